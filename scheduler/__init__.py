@@ -1,0 +1,1 @@
+"""The engine: plans, rules, calendars and the workspace. Knows no terminal and prints nothing."""

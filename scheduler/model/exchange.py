@@ -1,0 +1,220 @@
+"""Exchange programmes: the recurring meeting of two sides, its rounds and tables."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from scheduler.model.errors import require
+from scheduler.model.people import check_email, check_language
+from scheduler.model.playbook import Goal
+from scheduler.model.record import Record
+from scheduler.model.rotation import PlanState
+from scheduler.model.selector import parse_selector
+from scheduler.model.time import DateRange, check_zone
+
+_MODE = re.compile(r"one-to-one|hosts|tables:([1-9]\d?)\+([1-9]\d?)\Z")
+
+
+class OnHoliday(StrEnum):
+    """What becomes of a round that falls on a public holiday of the programme's place."""
+
+    SKIP = "skip"
+    MOVE = "move"
+    REPORT = "report"
+
+
+class Side(Record, frozen=True):
+    """One of the two groups that meet; `people` is a selector."""
+
+    name: str
+    people: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.name.strip(), "error-empty", field="name")
+        parse_selector(self.people, "people")
+
+
+class AgendaItem(Record, frozen=True):
+    """One point of the agenda, with its minutes. `topic` is one of the post's steps, or one's own words."""
+
+    topic: str
+    minutes: int
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.minutes > 0, "error-at-least", field="minutes", least=1, value=self.minutes)
+
+
+STANDARD_TOPICS = ("persona", "case", "discussion", "agreements")
+
+
+class Programme(Record, frozen=True):
+    """One recurring exchange: two sides, rounds from `first` to `until` (both included), the hour in the zone of its place.
+
+    `every` is `week`, `2weeks` or an RRULE; `rooms` are ids in the order they are filled (empty: every room), `closed`
+    are periods without rounds. The side listed first presents.
+    """
+
+    id: str
+    name: str
+    sides: tuple[Side, Side]
+    first: date
+    until: date
+    every: str = "week"
+    at: time = time(12, 0)
+    minutes: int = 60
+    zone: str = "Europe/Berlin"
+    mode: str = "one-to-one"
+    rooms: tuple[str, ...] = ()
+    online_link: str = ""
+    on_holiday: OnHoliday = OnHoliday.SKIP
+    region: str = ""
+    closed: tuple[DateRange, ...] = ()
+    presenting: str = ""
+    goal: Goal | None = None
+    agenda: tuple[AgendaItem, ...] = ()
+    language: str = ""
+    organizer_name: str = ""
+    organizer_email: str = ""
+    reminder_minutes: int | None = None
+    state: PlanState = PlanState.DRAFT
+    version: int = 0
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.name.strip(), "error-empty", field="name")
+        require(self.first <= self.until, "error-empty-range", field="until", start=self.first, end=self.until)
+        require((self.until - self.first).days <= 3 * 366, "error-plan-too-long", field="until")
+        require(self.at.tzinfo is None, "error-time-with-zone", field="at")
+        require(5 <= self.minutes <= 24 * 60, "error-minutes", field="minutes", value=self.minutes)
+        require(self.zone, "error-empty", field="zone")
+        check_zone(self.zone, "zone")
+        require(_MODE.match(self.mode), "error-mode", field="mode", value=self.mode)
+        require(self.sides[0].name.casefold() != self.sides[1].name.casefold(), "error-same-sides", field="sides", name=self.sides[0].name)
+        require(sum(item.minutes for item in self.agenda) <= self.minutes, "error-agenda-too-long", field="agenda", minutes=self.minutes)
+        names = [side.name for side in self.sides]
+        require(not self.presenting or self.presenting in names, "error-no-such-side", field="presenting", value=self.presenting)
+        check_email(self.organizer_email, "organizer_email")
+        check_language(self.language)
+
+    def start_on(self, day: date, at: time | None = None) -> datetime:
+        """The moment a meeting begins on that day: the wall-clock hour in the programme's zone."""
+        return datetime.combine(day, at or self.at, ZoneInfo(self.zone))
+
+
+class SitOutReason(StrEnum):
+    """Why somebody has no table in a round. Never the reason of an absence."""
+
+    AWAY = "away"
+    NOT_DUE = "not-due"
+    HOLIDAY = "holiday"
+    NOT_EMPLOYED = "not-employed"
+    NO_PARTNER_PRESENT = "no-partner-present"
+    OTHER_SIDE_SMALLER = "other-side-smaller"
+    NOT_ALLOWED = "not-allowed"
+    NO_PLACE = "no-place"
+    MEETINGS_PER_WEEK = "meetings-per-week"
+    OUTSIDE_HOURS = "outside-hours"
+    CANCELLED = "cancelled"
+
+
+class SitOut(Record, frozen=True):
+    """A person who has no table in a round, the side (0 or 1) and why."""
+
+    person: str
+    side: int
+    reason: SitOutReason
+
+
+class MeetingState(StrEnum):
+    """What became of one meeting."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MOVED = "moved"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class Table(Record, frozen=True):
+    """One meeting: the people of each side, where, about what. Its id is the meeting's and its calendar entry's for good.
+
+    `at` and `minutes` only where they differ from the programme's. A table has a room or is online.
+    """
+
+    id: str
+    people: tuple[tuple[str, ...], tuple[str, ...]]
+    room: str = ""
+    online: bool = False
+    persona: str = ""
+    case: str = ""
+    at: time | None = None
+    minutes: int | None = None
+    pinned: bool = False
+    state: MeetingState = MeetingState.PLANNED
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(all(self.people), "error-empty-table-side", field="people")
+        everybody = [person for side in self.people for person in side]
+        require(len(set(everybody)) == len(everybody), "error-twice-at-a-table", field="people")
+        require(not (self.room and self.online), "error-room-and-online", field="online")
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """The people of both sides, the first side first."""
+        return self.people[0] + self.people[1]
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether the meeting counts as met or to be met."""
+        return self.state in (MeetingState.PLANNED, MeetingState.HELD, MeetingState.MOVED)
+
+
+class SkipReason(StrEnum):
+    """Why a round has no meetings at all."""
+
+    HOLIDAY = "holiday"
+    CLOSED = "closed"
+    NOBODY = "nobody"
+
+
+class Round(Record, frozen=True):
+    """One date of a programme with its tables; the document that is stored. `planned_for` is the rule's date if it was moved."""
+
+    id: str
+    programme: str
+    day: date
+    tables: tuple[Table, ...] = ()
+    sitting_out: tuple[SitOut, ...] = ()
+    skipped: SkipReason | None = None
+    holiday: str = ""
+    planned_for: date | None = None
+    published: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        seated = [person for table in self.tables if table.takes_place for person in table.everybody]
+        require(len(set(seated)) == len(seated), "error-two-tables", field="tables", day=self.day)
+
+
+def round_id(programme: str, day: date) -> str:
+    """The id of the round on that day."""
+    return f"{programme}.{day.isoformat()}"
+
+
+class PastMeeting(Record, frozen=True):
+    """Two people met before Rondo knew of it; it counts against repeats. `first` and `second` are in no order."""
+
+    id: str
+    day: date
+    first: str
+    second: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.first != self.second, "error-meets-itself", field="second")

@@ -1,0 +1,29 @@
+"""Ids: short, readable, never reused. A name may change, its id does not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "a", "ł": "l", "đ": "d", "ı": "i", "þ": "th"}
+)
+
+
+def slug(text: str, fallback: str = "x") -> str:
+    """The text as lower-case ASCII words joined by hyphens: `Müller, Anna` becomes `mueller-anna`."""
+    spelled = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-") or fallback
+
+
+def fresh_id(text: str, taken: Container[str], fallback: str = "x") -> str:
+    """A readable id from the text that is not among `taken`: `weber-jan`, then `weber-jan-2`."""
+    wanted = slug(text, fallback)
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"

@@ -1,0 +1,193 @@
+"""People, departments, sites and rooms: who and where."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+
+from scheduler.model.errors import require
+from scheduler.model.record import Record
+from scheduler.model.time import DAY, DateRange, WorkingTime, check_zone
+
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\Z")
+_REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?\Z")
+LANGUAGES = ("de", "en")
+
+
+class Role(StrEnum):
+    """What somebody is by contract; rules speak of guests and apprentices."""
+
+    EMPLOYEE = "employee"
+    APPRENTICE = "apprentice"
+    TRAINEE = "trainee"
+
+
+class Skill(Record, frozen=True):
+    """Something a person can do, on a scale of one's own; 1 is the lowest level."""
+
+    name: str
+    level: int = 1
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.name.strip(), "error-empty", field="name")
+        require(self.level >= 1, "error-at-least", field="level", least=1, value=self.level)
+
+
+class Person(Record, frozen=True):
+    """Somebody who is planned. `leaves` is the last day employed; `region` ("DE-BY") is the home's, the site has its own."""
+
+    id: str
+    name: str
+    personnel_number: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    department: str = ""
+    site: str = ""
+    region: str = ""
+    time_zone: str = ""
+    language: str = ""
+    working_time: WorkingTime = WorkingTime()
+    joined: date | None = None
+    leaves: date | None = None
+    manager: str = ""
+    role: Role = Role.EMPLOYEE
+    takes_part: bool = True
+    skills: tuple[Skill, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.name.strip(), "error-empty", field="name")
+        check_email(self.email)
+        check_region(self.region)
+        check_zone(self.time_zone)
+        check_language(self.language)
+        if self.joined and self.leaves:
+            require(self.joined <= self.leaves, "error-leaves-before-joining", field="leaves", joined=self.joined, leaves=self.leaves)
+        require(self.manager != self.id, "error-own-manager", field="manager")
+
+    @property
+    def employed(self) -> DateRange:
+        """From joining to leaving as a half-open range; open ends reach to the calendar's ends."""
+        return DateRange(start=self.joined or date.min, end=self.leaves + DAY if self.leaves and self.leaves < date.max else date.max)
+
+    @property
+    def sort_name(self) -> str:
+        """The name as lists sort it: last name first."""
+        return f"{self.last_name}, {self.first_name}" if self.last_name and self.first_name else self.name
+
+
+def check_email(email: str, field: str = "email") -> None:
+    """Refuse an address that no mail system would take; an empty one is no address and is accepted."""
+    require(not email or (_EMAIL.match(email) and len(email) <= 254), "error-email", field=field, value=email)
+
+
+def check_region(region: str, field: str = "region") -> None:
+    """Refuse a region that is not written as a country or a country and a state: `DE`, `DE-BY`."""
+    require(not region or _REGION.match(region), "error-region", field=field, value=region)
+
+
+def check_language(language: str, field: str = "language") -> None:
+    """Refuse a language that there is no catalogue for; empty means the workspace's own."""
+    require(not language or language in LANGUAGES, "error-language", field=field, value=language)
+
+
+class Department(Record, frozen=True):
+    """A department and what it can take: places for guests and apprentices at a time, least staffing, lengths of a stay in weeks."""
+
+    id: str
+    code: str
+    name: str
+    site: str = ""
+    guest_capacity: int | None = None
+    apprentice_capacity: int | None = None
+    min_staffing: int | None = None
+    min_stay_weeks: float | None = None
+    max_stay_weeks: float | None = None
+    mentor: str = ""
+    requires_before: tuple[str, ...] = ()
+    blackout: tuple[DateRange, ...] = ()
+    contents: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.code.strip(), "error-empty", field="code")
+        require(self.name.strip(), "error-empty", field="name")
+        for field in ("guest_capacity", "apprentice_capacity", "min_staffing", "min_stay_weeks", "max_stay_weeks"):
+            value = getattr(self, field)
+            require(value is None or value >= 0, "error-at-least", field=field, least=0, value=value or 0)
+        if self.min_stay_weeks and self.max_stay_weeks:
+            require(self.min_stay_weeks <= self.max_stay_weeks, "error-stay-lengths", field="max_stay_weeks")
+        require(self.id not in self.requires_before, "error-requires-itself", field="requires_before", department=self.name)
+
+
+class Site(Record, frozen=True):
+    """A place of work: its region decides the public holidays, its zone the wall clock."""
+
+    id: str
+    name: str
+    region: str = ""
+    time_zone: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.name.strip(), "error-empty", field="name")
+        check_region(self.region)
+        check_zone(self.time_zone)
+
+
+class Room(Record, frozen=True):
+    """A room: how many people it seats, and how many meetings it takes side by side."""
+
+    id: str
+    name: str
+    site: str
+    seats: int = 2
+    parallel: int = 1
+    closed: tuple[DateRange, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.name.strip(), "error-empty", field="name")
+        require(self.seats >= 2, "error-at-least", field="seats", least=2, value=self.seats)
+        require(self.parallel >= 1, "error-at-least", field="parallel", least=1, value=self.parallel)
+
+
+class OwnHoliday(Record, frozen=True):
+    """A day off of one's own, besides the public ones: for a region, a site, or everybody where neither is named."""
+
+    id: str
+    day: date
+    name: str = ""
+    region: str = ""
+    site: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_region(self.region)
+
+
+class Settings(Record, frozen=True):
+    """What holds for the whole workspace. `country` is the region of those for whom none is given."""
+
+    id: str = "settings"
+    language: str = "de"
+    country: str = "DE"
+    time_zone: str = "Europe/Berlin"
+    holidays_of: str = "workplace"
+    organizer_name: str = ""
+    organizer_email: str = ""
+    reminder_minutes: int = 15
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(self.language in LANGUAGES, "error-language", field="language", value=self.language)
+        check_region(self.country, "country")
+        check_zone(self.time_zone)
+        require(self.time_zone, "error-empty", field="time_zone")
+        require(self.holidays_of in ("workplace", "home"), "error-holidays-of", field="holidays_of", value=self.holidays_of)
+        check_email(self.organizer_email, "organizer_email")
+        require(self.reminder_minutes >= 0, "error-at-least", field="reminder_minutes", least=0, value=self.reminder_minutes)

@@ -1,0 +1,1 @@
+"""Where a workspace is kept: transactions, journal and crash-safe files. TinyDB is not known outside."""

@@ -1,0 +1,47 @@
+"""Which records are kept, and under which name."""
+
+from __future__ import annotations
+
+from scheduler.model import (
+    Absence,
+    Acceptance,
+    CaseStudy,
+    Department,
+    OwnHoliday,
+    PastMeeting,
+    PastStay,
+    Person,
+    Persona,
+    Programme,
+    Record,
+    Room,
+    RotationPlan,
+    RotationRow,
+    Round,
+    Rule,
+    Settings,
+    Site,
+    Wish,
+)
+
+COLLECTIONS: dict[type[Record], str] = {
+    Settings: "settings",
+    Person: "people",
+    Department: "departments",
+    Site: "sites",
+    Room: "rooms",
+    Absence: "absences",
+    OwnHoliday: "own_holidays",
+    Rule: "rules",
+    Acceptance: "acceptances",
+    RotationPlan: "rotation_plans",
+    RotationRow: "rotation_rows",
+    PastStay: "past_stays",
+    Wish: "wishes",
+    Programme: "programmes",
+    Round: "rounds",
+    PastMeeting: "past_meetings",
+    Persona: "personas",
+    CaseStudy: "cases",
+}
+RECORD_TYPES: dict[str, type[Record]] = {name: kind for kind, name in COLLECTIONS.items()}

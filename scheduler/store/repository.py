@@ -1,0 +1,115 @@
+"""The interface of a store: snapshots to read from, transactions to write with, a journal to go back by.
+
+Every back end fulfils it and passes the same contract tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from scheduler.model import Message, Record
+
+R = TypeVar("R", bound=Record)
+
+Expectation = Mapping[tuple[type[Record], str], int]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One action in the history: who did what and when. `undone` while it is taken back."""
+
+    id: str
+    time: datetime
+    actor: str
+    action: Message
+    undone: bool = False
+
+
+class StoreInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of the store itself. `size` is in bytes; `created` and `changed` are aware moments."""
+
+    location: str
+    format: int
+    schema: int
+    generation: int
+    size: int
+    changed: datetime | None = None
+
+
+class Snapshot(Protocol):
+    """Everything that was in the store at one generation; it never changes and costs no reading of files."""
+
+    @property
+    def generation(self) -> int:
+        """The number of the commit that this is the state after."""
+
+    def get(self, kind: type[R], id: str) -> R | None:
+        """The record with that id, or None."""
+
+    def all(self, kind: type[R]) -> Mapping[str, R]:
+        """Every record of a kind by its id, in the order they were added; not to be changed."""
+
+    def revision(self, kind: type[Record], id: str) -> int:
+        """How often the record has been written; 0 where there is none."""
+
+
+class Transaction(Protocol):
+    """What one action reads and writes. Reads see the action's own writes."""
+
+    def get(self, kind: type[R], id: str) -> R | None:
+        """The record with that id as this action has left it, or None."""
+
+    def all(self, kind: type[R]) -> Mapping[str, R]:
+        """Every record of a kind as this action has left it."""
+
+    def put(self, record: Record) -> None:
+        """Add the record, or replace the one of its kind and id; an equal record is not written again."""
+
+    def delete(self, kind: type[Record], id: str) -> None:
+        """Remove the record with that id; there may be none."""
+
+
+class Repository(Protocol):
+    """A store that is open. All changes go through `transaction`; leaving it with an exception changes nothing."""
+
+    def snapshot(self) -> Snapshot:
+        """The newest state; another process's commits are seen (one `stat` where nothing has changed)."""
+
+    def transaction(
+        self, *, actor: str, action: Message, expect: Expectation | None = None
+    ) -> AbstractContextManager[Transaction]:
+        """One action: one commit, one generation, one journal entry; nothing at all where nothing was changed.
+
+        `expect` gives the revisions on which the action was based; raises Conflict where one is not that any more, or
+        where somebody else is writing, and Unusable where the file cannot be read or written.
+        """
+
+    def undo(self, actor: str) -> Entry:
+        """Take the newest action back; raises Refused where there is none, Conflict where later work would be lost."""
+
+    def redo(self, actor: str) -> Entry:
+        """Do again what was taken back last; raises Refused where there is nothing."""
+
+    def history(self, limit: int | None = None) -> list[Entry]:
+        """The actions, newest first."""
+
+    def info(self) -> StoreInfo:
+        """What is known of the store itself."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+def to_document(record: Record) -> dict[str, Any]:
+    """The record as plain JSON data."""
+    data: dict[str, Any] = msgspec.to_builtins(record)
+    return data
+
+
+def from_document(kind: type[R], data: Mapping[str, Any]) -> R:
+    """The record that the data describe; raises msgspec.ValidationError or RondoError where they describe none."""
+    return msgspec.convert(data, kind, strict=False)
