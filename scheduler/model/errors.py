@@ -69,7 +69,9 @@ class Conflict(RondoError):
     code = "conflict"
     exit_code = 4
 
-    def __init__(self, text: Message, *, mine: object = None, theirs: object = None, hint: Message | None = None) -> None:
+    def __init__(
+        self, text: Message, *, mine: object = None, theirs: object = None, hint: Message | None = None
+    ) -> None:
         super().__init__(text, hint=hint)
         self.mine = mine
         self.theirs = theirs

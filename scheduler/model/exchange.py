@@ -94,10 +94,25 @@ class Programme(Record, frozen=True):
         require(self.zone, "error-empty", field="zone")
         check_zone(self.zone, "zone")
         require(_MODE.match(self.mode), "error-mode", field="mode", value=self.mode)
-        require(self.sides[0].name.casefold() != self.sides[1].name.casefold(), "error-same-sides", field="sides", name=self.sides[0].name)
-        require(sum(item.minutes for item in self.agenda) <= self.minutes, "error-agenda-too-long", field="agenda", minutes=self.minutes)
+        require(
+            self.sides[0].name.casefold() != self.sides[1].name.casefold(),
+            "error-same-sides",
+            field="sides",
+            name=self.sides[0].name,
+        )
+        require(
+            sum(item.minutes for item in self.agenda) <= self.minutes,
+            "error-agenda-too-long",
+            field="agenda",
+            minutes=self.minutes,
+        )
         names = [side.name for side in self.sides]
-        require(not self.presenting or self.presenting in names, "error-no-such-side", field="presenting", value=self.presenting)
+        require(
+            not self.presenting or self.presenting in names,
+            "error-no-such-side",
+            field="presenting",
+            value=self.presenting,
+        )
         check_email(self.organizer_email, "organizer_email")
         check_language(self.language)
 

@@ -7,7 +7,19 @@ import unicodedata
 from collections.abc import Container
 
 _SPELLED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "a", "ł": "l", "đ": "d", "ı": "i", "þ": "th"}
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "æ": "ae",
+        "ø": "oe",
+        "å": "a",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "þ": "th",
+    }
 )
 
 

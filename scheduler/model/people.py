@@ -10,7 +10,9 @@ from scheduler.model.errors import require
 from scheduler.model.record import Record
 from scheduler.model.time import DAY, DateRange, WorkingTime, check_zone
 
-_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\Z")
+_EMAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\Z"
+)
 _REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?\Z")
 LANGUAGES = ("de", "en")
 
@@ -66,13 +68,21 @@ class Person(Record, frozen=True):
         check_zone(self.time_zone)
         check_language(self.language)
         if self.joined and self.leaves:
-            require(self.joined <= self.leaves, "error-leaves-before-joining", field="leaves", joined=self.joined, leaves=self.leaves)
+            require(
+                self.joined <= self.leaves,
+                "error-leaves-before-joining",
+                field="leaves",
+                joined=self.joined,
+                leaves=self.leaves,
+            )
         require(self.manager != self.id, "error-own-manager", field="manager")
 
     @property
     def employed(self) -> DateRange:
         """From joining to leaving as a half-open range; open ends reach to the calendar's ends."""
-        return DateRange(start=self.joined or date.min, end=self.leaves + DAY if self.leaves and self.leaves < date.max else date.max)
+        return DateRange(
+            start=self.joined or date.min, end=self.leaves + DAY if self.leaves and self.leaves < date.max else date.max
+        )
 
     @property
     def sort_name(self) -> str:
@@ -121,7 +131,9 @@ class Department(Record, frozen=True):
             require(value is None or value >= 0, "error-at-least", field=field, least=0, value=value or 0)
         if self.min_stay_weeks and self.max_stay_weeks:
             require(self.min_stay_weeks <= self.max_stay_weeks, "error-stay-lengths", field="max_stay_weeks")
-        require(self.id not in self.requires_before, "error-requires-itself", field="requires_before", department=self.name)
+        require(
+            self.id not in self.requires_before, "error-requires-itself", field="requires_before", department=self.name
+        )
 
 
 class Site(Record, frozen=True):
@@ -188,6 +200,10 @@ class Settings(Record, frozen=True):
         check_region(self.country, "country")
         check_zone(self.time_zone)
         require(self.time_zone, "error-empty", field="time_zone")
-        require(self.holidays_of in ("workplace", "home"), "error-holidays-of", field="holidays_of", value=self.holidays_of)
+        require(
+            self.holidays_of in ("workplace", "home"), "error-holidays-of", field="holidays_of", value=self.holidays_of
+        )
         check_email(self.organizer_email, "organizer_email")
-        require(self.reminder_minutes >= 0, "error-at-least", field="reminder_minutes", least=0, value=self.reminder_minutes)
+        require(
+            self.reminder_minutes >= 0, "error-at-least", field="reminder_minutes", least=0, value=self.reminder_minutes
+        )

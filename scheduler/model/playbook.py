@@ -84,7 +84,9 @@ class CaseStudy(Record, frozen=True):
 def _check_validity(content: Persona | CaseStudy) -> None:
     require(content.name.strip(), "error-empty", field="name")
     if content.first and content.until:
-        require(content.first <= content.until, "error-empty-range", field="until", start=content.first, end=content.until)
+        require(
+            content.first <= content.until, "error-empty-range", field="until", start=content.first, end=content.until
+        )
 
 
 def valid_on(content: Persona | CaseStudy, day: date) -> bool:

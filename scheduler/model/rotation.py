@@ -131,7 +131,13 @@ class PastStay(Record, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         require(self.start < self.end, "error-empty-range", field="end", start=self.start, end=self.end - DAY)
-        require(self.net_weeks is None or self.net_weeks >= 0, "error-at-least", field="net_weeks", least=0, value=self.net_weeks or 0)
+        require(
+            self.net_weeks is None or self.net_weeks >= 0,
+            "error-at-least",
+            field="net_weeks",
+            least=0,
+            value=self.net_weeks or 0,
+        )
 
 
 class Wish(Record, frozen=True):

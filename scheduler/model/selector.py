@@ -25,7 +25,10 @@ class Term(msgspec.Struct, frozen=True):
 def parse_selector(text: str, field: str = "selector") -> tuple[Term, ...]:
     """The terms of a selector, in order; refuses unknown fields and empty values, naming the part."""
     require(text.strip(), "error-selector-empty", field=field)
-    parts = re.split(rf"([+-])(?=(?:{'|'.join(FIELDS)})(?::|\s*(?:[+-]|$)))", "+" + text.strip() if text.strip()[0] not in "+-" else text.strip())
+    parts = re.split(
+        rf"([+-])(?=(?:{'|'.join(FIELDS)})(?::|\s*(?:[+-]|$)))",
+        "+" + text.strip() if text.strip()[0] not in "+-" else text.strip(),
+    )
     terms = []
     for sign, body in zip(parts[1::2], parts[2::2], strict=True):
         name, _, values = body.partition(":")
@@ -55,6 +58,7 @@ def select(
 
 def _matches(person: Person, term: Term, departments: Mapping[str, Department], sites: Mapping[str, Site]) -> bool:
     wanted = {value.casefold() for value in term.values}
+    names: tuple[str, ...]
     match term.field:
         case "all":
             return True

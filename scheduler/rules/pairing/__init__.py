@@ -1,0 +1,1 @@
+"""Kinds of rules for exchange programmes, one a module."""

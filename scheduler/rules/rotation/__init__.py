@@ -1,0 +1,1 @@
+"""Kinds of rules for rotation plans, one a module."""
