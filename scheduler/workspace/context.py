@@ -7,8 +7,6 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import TypeVar
 
-import msgspec
-
 from scheduler.model import (
     Absence,
     Department,
@@ -81,10 +79,6 @@ def company_of(state: Snapshot | Transaction) -> Company:
         wishes=state.all(Wish),
         settings=state.get(Settings, "settings") or Settings(),
     )
-
-
-class View(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer made for one screen or one command's table and JSON; its fields are the JSON keys."""
 
 
 class Part:

@@ -1,0 +1,211 @@
+"""Exchange programmes: rounds as a board, who met whom as a matrix, one meeting's page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from scheduler.model import Finding, Goal, Message, Persona
+from scheduler.model.playbook import CaseStudy
+from scheduler.workspace.views.view import View
+
+
+class ProgrammeView(View):
+    """One programme for a list; `sides` are name to selector."""
+
+    id: str
+    name: str
+    sides: dict[str, str]
+    first: date
+    until: date
+    every: str
+    at: str
+    minutes: int
+    zone: str
+    mode: str
+    state: str
+    version: int
+    rounds: int
+    meetings: int
+    goal: Goal | None = None
+
+
+class TableView(View):
+    """One table: `meeting` is its id, `sides` are side name to people's ids, `names` the same as names."""
+
+    meeting: str
+    sides: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[str, ...]]
+    start: datetime
+    minutes: int
+    place: str
+    online: bool
+    persona: str
+    persona_name: str
+    case: str
+    case_name: str
+    pinned: bool
+    state: str
+
+
+class SitOutView(View):
+    """A person without a table, the side's name and why."""
+
+    person: str
+    name: str
+    side: str
+    reason: Message
+
+
+class RoundView(View):
+    """One round; `state` is planned, published, past or skipped; `reason` where there are no meetings."""
+
+    date: date
+    week: str
+    number: int
+    state: str
+    tables: tuple[TableView, ...]
+    sitting_out: tuple[SitOutView, ...]
+    reason: Message | None = None
+
+
+class ExchangeView(View):
+    """A programme with its rounds."""
+
+    programme: ProgrammeView
+    rounds: tuple[RoundView, ...]
+
+
+class Bounds(View):
+    """What is the best possible, before planning, and what stands in the way."""
+
+    permitted_pairs: int
+    most_meetings: int
+    most_distinct_pairs: int
+    fewest_rounds: int
+    rounds: int
+    sides: dict[str, int]
+    sentences: tuple[Message, ...]
+
+
+class Quality(View):
+    """How good a plan is against its bounds; `proven` says that no plan has more meetings or more distinct pairs."""
+
+    meetings: int
+    most_meetings: int
+    distinct_pairs: int
+    most_distinct_pairs: int
+    repeats: int
+    longest_sit_out: int
+    sit_outs: dict[str, int]
+    online: int
+    proven: bool
+    seconds: float
+    sentences: tuple[Message, ...]
+
+
+class PlanResult(View):
+    """What planning an exchange gave."""
+
+    programme: ProgrammeView
+    quality: Quality
+    findings: tuple[Finding, ...]
+
+
+class PairView(View):
+    """One pair of the two sides: how often they met or will meet, when last and next, or that they cannot."""
+
+    first: str
+    second: str
+    first_name: str
+    second_name: str
+    met: int
+    planned: int
+    last: date | None
+    next: date | None
+    possible: bool
+
+
+class CoverageView(View):
+    """Who met whom."""
+
+    programme: str
+    pairs: tuple[PairView, ...]
+
+
+class MatrixCell(View):
+    """One pair in the matrix: the numbers of the rounds in which they meet, whether the last one is held, whether they may meet."""
+
+    rounds: tuple[int, ...] = ()
+    held: bool = False
+    possible: bool = True
+
+
+class MatrixRow(View):
+    """One person of the larger side with a cell for each of the smaller, and totals."""
+
+    person: str
+    name: str
+    cells: tuple[MatrixCell, ...]
+    partners_met: int
+    partners_possible: int
+    longest_sit_out: int
+    last: date | None
+
+
+class MatrixView(View):
+    """The matrix: rows are the larger side, columns the smaller (`columns` are ids, `labels` short names)."""
+
+    programme: ProgrammeView
+    row_side: str
+    column_side: str
+    columns: tuple[str, ...]
+    labels: tuple[str, ...]
+    names: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    quality: Quality
+
+
+class AgendaView(View):
+    """One point of the agenda with its beginning."""
+
+    start: datetime
+    minutes: int
+    topic: Message
+
+
+class MeetingPage(View):
+    """One meeting: who, when, where, about what."""
+
+    programme: ProgrammeView
+    round: date
+    number: int
+    table: TableView
+    agenda: tuple[AgendaView, ...]
+    persona: Persona | None
+    case: CaseStudy | None
+    goal: Goal | None
+    earlier: tuple[date, ...]
+
+
+class Reasons(View):
+    """Why somebody meets whom they meet, or sits out."""
+
+    text: Message
+    reasons: tuple[Message, ...]
+
+
+class Difference(View):
+    """What publishing or repairing changes: in words a line, and how many stay."""
+
+    kept: int
+    changed: tuple[Message, ...] = ()
+    added: tuple[Message, ...] = ()
+    removed: tuple[Message, ...] = ()
+
+
+class Published(View):
+    """A programme after publishing."""
+
+    programme: ProgrammeView
+    difference: Difference
+    version: int

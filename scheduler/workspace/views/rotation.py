@@ -1,0 +1,142 @@
+"""The rotation board: people by periods, with each department's load above."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scheduler.model import Finding, Message
+from scheduler.workspace.views.view import View
+
+
+class PlanView(View):
+    """One rotation plan for a list; `until` is its last day."""
+
+    id: str
+    name: str
+    first: date
+    until: date
+    period: str
+    state: str
+    version: int
+    people: int
+    assignments: int
+
+
+class AssignmentView(View):
+    """One assignment; `end` is its last day."""
+
+    id: str
+    person: str
+    person_name: str
+    department: str
+    department_name: str
+    start: date
+    end: date
+    half: str
+    mentor: str
+    mentor_name: str
+    goal: str
+    pinned: bool
+    status: str
+    council: str
+
+
+class LoadView(View):
+    """How many are assigned to a department on a day or in a period: the most at a time, and what is allowed."""
+
+    department: str
+    first: date
+    last: date
+    assigned: int
+    present_least: int
+    own_present_least: int
+
+
+class RotationView(View):
+    """A plan's assignments and the departments' load by week."""
+
+    plan: PlanView
+    assignments: tuple[AssignmentView, ...]
+    load: tuple[LoadView, ...]
+
+
+class Column(View):
+    """One column of a board: its days (`last` included), a short label (KW number, day, month) and the group above it."""
+
+    first: date
+    last: date
+    label: str
+    week: int
+    month: int
+    year: int
+    today: bool
+    past: bool
+
+
+class BoardCell(View):
+    """One person in one period. `code` is the department's code or empty, `starts`/`ends` say where a stay's bar begins and ends
+    within the shown columns, `away` is the share of the person's due days away (0 to 1), `school` whether that is school or exam,
+    `severity` the worst finding there (empty: none)."""  # noqa: D205
+
+    code: str = ""
+    department: str = ""
+    assignment: str = ""
+    starts: bool = False
+    ends: bool = False
+    pinned: bool = False
+    away: float = 0.0
+    school: bool = False
+    outside_contract: bool = False
+    severity: str = ""
+    more: int = 0
+
+
+class BoardRow(View):
+    """One person's row; `group` is the home department's code."""
+
+    person: str
+    name: str
+    group: str
+    role: str
+    cells: tuple[BoardCell, ...]
+
+
+class LoadCell(View):
+    """How many guests and own people a department has in a period: `guests` the most at a time, `present` the fewest at a time;
+    `over`, `under` where a rule is broken, `severity` the worst finding."""  # noqa: D205
+
+    guests: int
+    present: int
+    over: bool = False
+    under: bool = False
+    severity: str = ""
+
+
+class LoadRow(View):
+    """One department's load; `least` present and `most` guests as its rules say."""
+
+    department: str
+    code: str
+    name: str
+    least: int | None
+    most: int | None
+    cells: tuple[LoadCell, ...]
+
+
+class RotationBoard(View):
+    """The whole planning board in one zoom (day, week, month, quarter)."""
+
+    plan: PlanView
+    zoom: str
+    columns: tuple[Column, ...]
+    rows: tuple[BoardRow, ...]
+    loads: tuple[LoadRow, ...]
+    findings: tuple[Finding, ...]
+
+
+class CellReason(View):
+    """What is to be known about one cell: sentences, findings there."""
+
+    title: Message
+    lines: tuple[Message, ...]
+    findings: tuple[Finding, ...]

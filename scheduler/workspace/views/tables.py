@@ -1,0 +1,46 @@
+"""Tables on their way in: what was understood, what would change, what must be asked."""
+
+from __future__ import annotations
+
+from scheduler.model import Message
+from scheduler.workspace.views.view import View
+
+
+class ImportNote(View):
+    """Something to be known about a line: `severity` is error (the row is left out), question (left out until answered), warning or notice."""
+
+    line: int
+    column: str
+    value: str
+    text: Message
+    severity: str
+
+
+class ColumnView(View):
+    """One column of the file and the field it was understood as; empty: not taken over."""
+
+    header: str
+    field: str
+
+
+class ImportedTable(View):
+    """One table of one file. `kind` is empty where it could not be told. `about` says encoding, separator, header line."""
+
+    file: str
+    sheet: str
+    kind: str
+    about: Message
+    columns: tuple[ColumnView, ...]
+    rows: int
+    added: int
+    changed: int
+    unchanged: int
+    rejected: int
+    notes: tuple[ImportNote, ...]
+
+
+class ImportReport(View):
+    """What an import would do, or has done (`applied`)."""
+
+    tables: tuple[ImportedTable, ...]
+    applied: bool
