@@ -9,7 +9,7 @@ from scheduler.model.playbook import CaseStudy
 from scheduler.workspace.views.view import View
 
 
-class ProgrammeView(View):
+class ProgrammeView(View, frozen=True):
     """One programme for a list; `sides` are name to selector."""
 
     id: str
@@ -29,7 +29,7 @@ class ProgrammeView(View):
     goal: Goal | None = None
 
 
-class TableView(View):
+class TableView(View, frozen=True):
     """One table: `meeting` is its id, `sides` are side name to people's ids, `names` the same as names."""
 
     meeting: str
@@ -47,7 +47,7 @@ class TableView(View):
     state: str
 
 
-class SitOutView(View):
+class SitOutView(View, frozen=True):
     """A person without a table, the side's name and why."""
 
     person: str
@@ -56,7 +56,7 @@ class SitOutView(View):
     reason: Message
 
 
-class RoundView(View):
+class RoundView(View, frozen=True):
     """One round; `state` is planned, published, past or skipped; `reason` where there are no meetings."""
 
     date: date
@@ -68,14 +68,14 @@ class RoundView(View):
     reason: Message | None = None
 
 
-class ExchangeView(View):
+class ExchangeView(View, frozen=True):
     """A programme with its rounds."""
 
     programme: ProgrammeView
     rounds: tuple[RoundView, ...]
 
 
-class Bounds(View):
+class Bounds(View, frozen=True):
     """What is the best possible, before planning, and what stands in the way."""
 
     permitted_pairs: int
@@ -87,7 +87,7 @@ class Bounds(View):
     sentences: tuple[Message, ...]
 
 
-class Quality(View):
+class Quality(View, frozen=True):
     """How good a plan is against its bounds; `proven` says that no plan has more meetings or more distinct pairs."""
 
     meetings: int
@@ -103,7 +103,7 @@ class Quality(View):
     sentences: tuple[Message, ...]
 
 
-class PlanResult(View):
+class PlanResult(View, frozen=True):
     """What planning an exchange gave."""
 
     programme: ProgrammeView
@@ -111,7 +111,7 @@ class PlanResult(View):
     findings: tuple[Finding, ...]
 
 
-class PairView(View):
+class PairView(View, frozen=True):
     """One pair of the two sides: how often they met or will meet, when last and next, or that they cannot."""
 
     first: str
@@ -125,14 +125,14 @@ class PairView(View):
     possible: bool
 
 
-class CoverageView(View):
+class CoverageView(View, frozen=True):
     """Who met whom."""
 
     programme: str
     pairs: tuple[PairView, ...]
 
 
-class MatrixCell(View):
+class MatrixCell(View, frozen=True):
     """One pair in the matrix: the numbers of the rounds in which they meet, whether the last one is held, whether they may meet."""
 
     rounds: tuple[int, ...] = ()
@@ -140,7 +140,7 @@ class MatrixCell(View):
     possible: bool = True
 
 
-class MatrixRow(View):
+class MatrixRow(View, frozen=True):
     """One person of the larger side with a cell for each of the smaller, and totals."""
 
     person: str
@@ -152,7 +152,7 @@ class MatrixRow(View):
     last: date | None
 
 
-class MatrixView(View):
+class MatrixView(View, frozen=True):
     """The matrix: rows are the larger side, columns the smaller (`columns` are ids, `labels` short names)."""
 
     programme: ProgrammeView
@@ -165,7 +165,7 @@ class MatrixView(View):
     quality: Quality
 
 
-class AgendaView(View):
+class AgendaView(View, frozen=True):
     """One point of the agenda with its beginning."""
 
     start: datetime
@@ -173,7 +173,7 @@ class AgendaView(View):
     topic: Message
 
 
-class MeetingPage(View):
+class MeetingPage(View, frozen=True):
     """One meeting: who, when, where, about what."""
 
     programme: ProgrammeView
@@ -187,14 +187,14 @@ class MeetingPage(View):
     earlier: tuple[date, ...]
 
 
-class Reasons(View):
+class Reasons(View, frozen=True):
     """Why somebody meets whom they meet, or sits out."""
 
     text: Message
     reasons: tuple[Message, ...]
 
 
-class Difference(View):
+class Difference(View, frozen=True):
     """What publishing or repairing changes: in words a line, and how many stay."""
 
     kept: int
@@ -203,7 +203,7 @@ class Difference(View):
     removed: tuple[Message, ...] = ()
 
 
-class Published(View):
+class Published(View, frozen=True):
     """A programme after publishing."""
 
     programme: ProgrammeView

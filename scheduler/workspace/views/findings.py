@@ -8,7 +8,7 @@ from scheduler.model import Acceptance, Finding, Message, ParameterValue
 from scheduler.workspace.views.view import View
 
 
-class RuleView(View):
+class RuleView(View, frozen=True):
     """One rule with its title, in what plan it holds, and how many findings it has now (open, accepted)."""
 
     id: str
@@ -29,7 +29,7 @@ class RuleView(View):
     findings_accepted: int = 0
 
 
-class KindView(View):
+class KindView(View, frozen=True):
     """One kind of rule: for which plan, its parameters with their types and defaults, and its sentences."""
 
     kind: str
@@ -42,7 +42,7 @@ class KindView(View):
     example: Message
 
 
-class Verdict(View):
+class Verdict(View, frozen=True):
     """What a check says: every finding, hard ones first; `accepted` ones are listed but no longer count."""
 
     plan: str
@@ -54,7 +54,7 @@ class Verdict(View):
     accepted: int
 
 
-class Change(View):
+class Change(View, frozen=True):
     """What an action did: in words, and which findings it added and removed."""
 
     action: Message

@@ -8,7 +8,7 @@ from scheduler.model import Message
 from scheduler.workspace.views.view import View
 
 
-class OutgoingMessage(View):
+class OutgoingMessage(View, frozen=True):
     """One calendar message to one recipient; `start` is a moment, or a day for all-day entries; `text` is what they will read."""
 
     recipient: str
@@ -22,14 +22,14 @@ class OutgoingMessage(View):
     file: str
 
 
-class Outbox(View):
+class Outbox(View, frozen=True):
     """What would be written; `problems` name people who cannot be invited, and why."""
 
     messages: tuple[OutgoingMessage, ...]
     problems: tuple[Message, ...]
 
 
-class WrittenFile(View):
+class WrittenFile(View, frozen=True):
     """One calendar file that was written; `changed` is false where the same bytes stood there already."""
 
     path: str
@@ -39,7 +39,7 @@ class WrittenFile(View):
     changed: bool
 
 
-class Written(View):
+class Written(View, frozen=True):
     """The calendar files that were written."""
 
     files: tuple[WrittenFile, ...]

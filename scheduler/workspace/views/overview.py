@@ -9,7 +9,7 @@ from scheduler.workspace.views.exchange import SitOutView, TableView
 from scheduler.workspace.views.view import View
 
 
-class Info(View):
+class Info(View, frozen=True):
     """What is in the workspace."""
 
     workspace: str
@@ -21,7 +21,7 @@ class Info(View):
     changed: datetime | None
 
 
-class TodayMeeting(View):
+class TodayMeeting(View, frozen=True):
     """One meeting of the week with its programme and round."""
 
     programme: str
@@ -32,7 +32,7 @@ class TodayMeeting(View):
     table: TableView
 
 
-class RotationChange(View):
+class RotationChange(View, frozen=True):
     """Somebody begins or ends a stay within the next two weeks."""
 
     date: date
@@ -41,7 +41,7 @@ class RotationChange(View):
     plan: str
 
 
-class Due(View):
+class Due(View, frozen=True):
     """Something to do, the place it leads to (`exchange:ID`, `rotation:ID`, `outbox`) and what it is."""
 
     text: Message
@@ -49,7 +49,7 @@ class Due(View):
     place: str
 
 
-class Today(View):
+class Today(View, frozen=True):
     """This week."""
 
     day: date
@@ -63,7 +63,7 @@ class Today(View):
     rotation_changes: tuple[RotationChange, ...]
 
 
-class HistoryEntry(View):
+class HistoryEntry(View, frozen=True):
     """One action, newest first."""
 
     id: str
@@ -73,7 +73,7 @@ class HistoryEntry(View):
     undone: bool
 
 
-class History(View):
+class History(View, frozen=True):
     """The actions."""
 
     entries: tuple[HistoryEntry, ...]

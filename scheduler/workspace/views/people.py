@@ -8,7 +8,7 @@ from scheduler.model import Message, Person
 from scheduler.workspace.views.view import View
 
 
-class PersonView(View):
+class PersonView(View, frozen=True):
     """One person for a list: what they are, with names for ids. `work_days` are weekday numbers with their halves."""
 
     id: str
@@ -35,7 +35,7 @@ class PersonView(View):
     tags: tuple[str, ...]
 
 
-class AbsenceView(View):
+class AbsenceView(View, frozen=True):
     """One absence; `until` is the last day, `half` is `am`, `pm` or empty, `weekdays` are 0 (Monday) to 6."""
 
     id: str
@@ -49,7 +49,7 @@ class AbsenceView(View):
     status: str
 
 
-class TimelineItem(View):
+class TimelineItem(View, frozen=True):
     """One thing in a person's time: `what` is rotation, meeting or absence."""
 
     what: str
@@ -60,7 +60,7 @@ class TimelineItem(View):
     id: str = ""
 
 
-class PersonPage(View):
+class PersonPage(View, frozen=True):
     """Everything about one person."""
 
     person: PersonView
@@ -70,7 +70,7 @@ class PersonPage(View):
     findings: tuple[str, ...] = ()
 
 
-class DepartmentView(View):
+class DepartmentView(View, frozen=True):
     """One department with what it can take, and how many people have their home there."""
 
     id: str
@@ -89,7 +89,7 @@ class DepartmentView(View):
     contents: tuple[str, ...]
 
 
-class RoomView(View):
+class RoomView(View, frozen=True):
     """One room with its places."""
 
     id: str
@@ -101,7 +101,7 @@ class RoomView(View):
     closed: tuple[tuple[date, date], ...]
 
 
-class HolidayView(View):
+class HolidayView(View, frozen=True):
     """One holiday within the asked time, and where it holds."""
 
     day: date

@@ -8,7 +8,7 @@ from scheduler.model import Finding, Message
 from scheduler.workspace.views.view import View
 
 
-class PlanView(View):
+class PlanView(View, frozen=True):
     """One rotation plan for a list; `until` is its last day."""
 
     id: str
@@ -22,7 +22,7 @@ class PlanView(View):
     assignments: int
 
 
-class AssignmentView(View):
+class AssignmentView(View, frozen=True):
     """One assignment; `end` is its last day."""
 
     id: str
@@ -41,7 +41,7 @@ class AssignmentView(View):
     council: str
 
 
-class LoadView(View):
+class LoadView(View, frozen=True):
     """How many are assigned to a department on a day or in a period: the most at a time, and what is allowed."""
 
     department: str
@@ -52,7 +52,7 @@ class LoadView(View):
     own_present_least: int
 
 
-class RotationView(View):
+class RotationView(View, frozen=True):
     """A plan's assignments and the departments' load by week."""
 
     plan: PlanView
@@ -60,7 +60,7 @@ class RotationView(View):
     load: tuple[LoadView, ...]
 
 
-class Column(View):
+class Column(View, frozen=True):
     """One column of a board: its days (`last` included), a short label (KW number, day, month) and the group above it."""
 
     first: date
@@ -73,7 +73,7 @@ class Column(View):
     past: bool
 
 
-class BoardCell(View):
+class BoardCell(View, frozen=True):
     """One person in one period. `code` is the department's code or empty, `starts`/`ends` say where a stay's bar begins and ends
     within the shown columns, `away` is the share of the person's due days away (0 to 1), `school` whether that is school or exam,
     `severity` the worst finding there (empty: none)."""  # noqa: D205
@@ -91,7 +91,7 @@ class BoardCell(View):
     more: int = 0
 
 
-class BoardRow(View):
+class BoardRow(View, frozen=True):
     """One person's row; `group` is the home department's code."""
 
     person: str
@@ -101,7 +101,7 @@ class BoardRow(View):
     cells: tuple[BoardCell, ...]
 
 
-class LoadCell(View):
+class LoadCell(View, frozen=True):
     """How many guests and own people a department has in a period: `guests` the most at a time, `present` the fewest at a time;
     `over`, `under` where a rule is broken, `severity` the worst finding."""  # noqa: D205
 
@@ -112,7 +112,7 @@ class LoadCell(View):
     severity: str = ""
 
 
-class LoadRow(View):
+class LoadRow(View, frozen=True):
     """One department's load; `least` present and `most` guests as its rules say."""
 
     department: str
@@ -123,7 +123,7 @@ class LoadRow(View):
     cells: tuple[LoadCell, ...]
 
 
-class RotationBoard(View):
+class RotationBoard(View, frozen=True):
     """The whole planning board in one zoom (day, week, month, quarter)."""
 
     plan: PlanView
@@ -134,7 +134,7 @@ class RotationBoard(View):
     findings: tuple[Finding, ...]
 
 
-class CellReason(View):
+class CellReason(View, frozen=True):
     """What is to be known about one cell: sentences, findings there."""
 
     title: Message

@@ -6,7 +6,7 @@ from scheduler.model import Message
 from scheduler.workspace.views.view import View
 
 
-class ImportNote(View):
+class ImportNote(View, frozen=True):
     """Something to be known about a line: `severity` is error (the row is left out), question (left out until answered), warning or notice."""
 
     line: int
@@ -16,14 +16,14 @@ class ImportNote(View):
     severity: str
 
 
-class ColumnView(View):
+class ColumnView(View, frozen=True):
     """One column of the file and the field it was understood as; empty: not taken over."""
 
     header: str
     field: str
 
 
-class ImportedTable(View):
+class ImportedTable(View, frozen=True):
     """One table of one file. `kind` is empty where it could not be told. `about` says encoding, separator, header line."""
 
     file: str
@@ -39,7 +39,7 @@ class ImportedTable(View):
     notes: tuple[ImportNote, ...]
 
 
-class ImportReport(View):
+class ImportReport(View, frozen=True):
     """What an import would do, or has done (`applied`)."""
 
     tables: tuple[ImportedTable, ...]
