@@ -1,0 +1,46 @@
+"""The one door: opens a workspace, answers questions, carries out changes. Both faces use only this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from scheduler.store.open import open_repository
+from scheduler.workspace.context import Context
+
+
+class Workspace:
+    """An open workspace. Its parts hold the questions and actions of one subject each."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    @property
+    def today(self) -> date:
+        """The planning day."""
+        return self.context.today
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.context.repository.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_workspace(
+    location: str | Path,
+    *,
+    today: date,
+    actor: str,
+    create: bool = False,
+    clock: Callable[[], datetime] = _now,
+) -> Workspace:
+    """The workspace at a place, a path or a URL; `create` makes a new one and refuses to replace another.
+
+    Raises Unusable where it is missing, damaged or of a newer format. `clock` gives the moments in the history.
+    """
+    repository = open_repository(location, create=create, clock=clock)
+    return Workspace(Context(repository, today=today, actor=actor))
