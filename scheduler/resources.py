@@ -8,6 +8,6 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def data_folder() -> Path:
-    """The data folder, in an installed package beside this module, in a checkout or an editable install one level up."""
+    """The data folder: beside this module when installed, one level up in a checkout or an editable install."""
     installed = _PACKAGE / "data"
     return installed if installed.is_dir() else _PACKAGE.parent / "data"

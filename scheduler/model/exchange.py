@@ -53,7 +53,7 @@ STANDARD_TOPICS = ("persona", "case", "discussion", "agreements")
 
 
 class Programme(Record, frozen=True):
-    """One recurring exchange: two sides, rounds from `first` to `until` (both included), the hour in the zone of its place.
+    """One recurring exchange: two sides, rounds from `first` to `until` (both included), the hour in its place's zone.
 
     `every` is `week`, `2weeks` or an RRULE; `rooms` are ids in the order they are filled (empty: every room), `closed`
     are periods without rounds. The side listed first presents.
@@ -156,7 +156,7 @@ class MeetingState(StrEnum):
 
 
 class Table(Record, frozen=True):
-    """One meeting: the people of each side, where, about what. Its id is the meeting's and its calendar entry's for good.
+    """One meeting: the people of each side, where, about what. Its id is the meeting's and its calendar entry's.
 
     `at` and `minutes` only where they differ from the programme's. A table has a room or is online.
     """
@@ -199,7 +199,7 @@ class SkipReason(StrEnum):
 
 
 class Round(Record, frozen=True):
-    """One date of a programme with its tables; the document that is stored. `planned_for` is the rule's date if it was moved."""
+    """One date of a programme with its tables; the document that is stored. `planned_for`: the rule's date if moved."""
 
     id: str
     programme: str

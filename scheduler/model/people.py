@@ -38,7 +38,7 @@ class Skill(Record, frozen=True):
 
 
 class Person(Record, frozen=True):
-    """Somebody who is planned. `leaves` is the last day employed; `region` ("DE-BY") is the home's, the site has its own."""
+    """Somebody who is planned. `leaves` is the last day employed; `region` ("DE-BY") is that of the home."""
 
     id: str
     name: str
@@ -106,7 +106,7 @@ def check_language(language: str, field: str = "language") -> None:
 
 
 class Department(Record, frozen=True):
-    """A department and what it can take: places for guests and apprentices at a time, least staffing, lengths of a stay in weeks."""
+    """A department and what it can take: places at a time, least staffing, lengths of a stay in weeks."""
 
     id: str
     code: str

@@ -40,7 +40,7 @@ class Goal(Record, frozen=True):
 
 
 class Persona(Record, frozen=True):
-    """A typical customer: the role, problems, priorities and challenges, and how we solve them. Valid on `[first, until]`."""
+    """A typical customer: role, problems, priorities, challenges, how we solve them. Valid from `first` to `until`."""
 
     id: str
     name: str
@@ -61,7 +61,7 @@ class Persona(Record, frozen=True):
 
 
 class CaseStudy(Record, frozen=True):
-    """How a customer was helped, told for one persona: challenge, solution, result and numbers. Valid on `[first, until]`."""
+    """How a customer was helped, told for one persona: challenge, solution, result. Valid from `first` to `until`."""
 
     id: str
     name: str

@@ -75,7 +75,7 @@ class Assignment(Record, frozen=True):
 
 
 class RotationPlan(Record, frozen=True):
-    """A plan's frame: its days `[start, end)`, its periods, its people (a selector) and its departments (ids; empty means all)."""
+    """A plan's frame: days `[start, end)`, periods, people (a selector) and departments (ids; empty means all)."""
 
     id: str
     name: str

@@ -121,7 +121,7 @@ class AbsenceStatus(StrEnum):
 
 
 class Absence(Record, frozen=True):
-    """Days `[start, end)` on which a person is away, perhaps only a half of them or only certain weekdays (0 = Monday)."""
+    """Days `[start, end)` on which a person is away, perhaps half days or certain weekdays only (0 = Monday)."""
 
     id: str
     person: str

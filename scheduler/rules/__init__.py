@@ -1,1 +1,1 @@
-"""The company's rules: one module a kind, each with three voices. It checks a plan, encodes itself, and words itself."""
+"""The company's rules: one module a kind with three voices: it checks a plan, encodes itself, words itself."""
