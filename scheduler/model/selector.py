@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from scheduler.model.errors import Refused, require
-from scheduler.model.message import message
+from scheduler.model.errors import require
 from scheduler.model.people import Department, Person, Site
 
 FIELDS = ("department", "tag", "site", "person", "role", "all")
+_SIGN = re.compile(r"\s*([+-])\s*(?=(?:department|tag|site|person|role):|all\s*(?:[+-]|$))")
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -23,22 +23,23 @@ class Term(msgspec.Struct, frozen=True):
 
 
 def parse_selector(text: str, field: str = "selector") -> tuple[Term, ...]:
-    """The terms of a selector, in order; refuses unknown fields and empty values, naming the part."""
+    """The terms of a selector, in order; refuses unknown fields and empty values, naming the part.
+
+    A sign separates terms only before a field's name, so that `tag:second-line` is one term.
+    """
     require(text.strip(), "error-selector-empty", field=field)
-    parts = re.split(
-        rf"([+-])(?=(?:{'|'.join(FIELDS)})(?::|\s*(?:[+-]|$)))",
-        "+" + text.strip() if text.strip()[0] not in "+-" else text.strip(),
+    plus, *parts = _SIGN.split(text.strip())
+    return tuple(
+        _term(sign == "+", body, field) for sign, body in zip(["+", *parts[::2]], [plus, *parts[1::2]], strict=True)
     )
-    terms = []
-    for sign, body in zip(parts[1::2], parts[2::2], strict=True):
-        name, _, values = body.partition(":")
-        found = tuple(value.strip() for value in values.split(",") if value.strip())
-        known = name.strip() in FIELDS and (found or name.strip() == "all")
-        require(known, "error-selector-part", field=field, part=body.strip(), fields=list(FIELDS))
-        terms.append(Term(sign == "+", name.strip(), found))
-    if not terms:
-        raise Refused(message("error-selector-part", part=text.strip(), fields=list(FIELDS)), field=field)
-    return tuple(terms)
+
+
+def _term(plus: bool, body: str, field: str) -> Term:
+    name, _, values = (part.strip() for part in body.partition(":"))
+    found = tuple(value.strip() for value in values.split(",") if value.strip())
+    known = name in FIELDS and (bool(found) != (name == "all")) and not values.endswith(("+", "-"))
+    require(known, "error-selector-part", field=field, part=body.strip(), fields=list(FIELDS))
+    return Term(plus, name, found)
 
 
 def select(
