@@ -17,12 +17,9 @@ BENCHMARKS = ("startup", "importing", "exchange", "rotation", "invitations", "bo
 
 def machine() -> str:
     """The machine in a line."""
-    model = next(
-        (line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")), ""
-    )
-    return (
-        f"{platform.system()} {platform.machine()}, {model or platform.processor()}, Python {platform.python_version()}"
-    )
+    models = [line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
+    processor = f"{len(models)} x {models[0]}" if models else platform.processor()
+    return f"{platform.system()} {platform.machine()}, {processor}, Python {platform.python_version()}"
 
 
 def _lines(path: str) -> list[str]:

@@ -41,7 +41,7 @@ def person(number: int, department: str, site: str = "muc") -> Person:
 
 
 def two_sides(sellers: int, marketers: int, first: date, until: date, absent: float = 0.0, seed: int = 1) -> Company:
-    """A company of two departments `vi` and `ma`; everybody is away in a share `absent` of the weeks, by whole weeks."""
+    """A company of two departments `vi` and `ma`; everybody is away in a share `absent` of the weeks."""
     chance = random.Random(seed)
     people = [person(n, "vi") for n in range(sellers)] + [person(n, "ma") for n in range(marketers)]
     weeks = ((until - first).days + 6) // 7
