@@ -16,6 +16,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 SOURCES = Path(__file__).parent / "demo_sources"
@@ -69,7 +70,7 @@ def absences_book() -> Workbook:
 
 
 def rotation_book() -> Workbook:
-    """The rotation matrix as it hangs on the wall: a row a person, a column a calendar week, coloured department codes."""
+    """The rotation matrix as it hangs on the wall: a row a person, a column a week, coloured codes."""
     book = Workbook()
     sheet = _first_sheet(book, "Rotation 2027")
     header, *people = rows_of("rotation.csv")
@@ -132,7 +133,7 @@ def _dress(sheet: Worksheet, header_row: int, widths: Sequence[int]) -> None:
     for cell in sheet[header_row]:
         cell.font = Font(bold=True)
     for number, width in enumerate(widths):
-        sheet.column_dimensions[sheet.cell(header_row, number + 1).column_letter].width = width
+        sheet.column_dimensions[get_column_letter(number + 1)].width = width
 
 
 if __name__ == "__main__":
