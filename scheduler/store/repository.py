@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -30,7 +30,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoreInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of the store itself. `size` is in bytes; `created` and `changed` are aware moments."""
+    """What is known of the store itself. `size` is in bytes; `changed` is the aware moment of the newest commit."""
 
     location: str
     format: int
@@ -89,10 +89,16 @@ class Repository(Protocol):
         """
 
     def undo(self, actor: str) -> Entry:
-        """Take the newest action back; raises Refused where there is none, Conflict where later work would be lost."""
+        """Take the actor's newest action back; nobody takes somebody else's work back by pressing a key.
+
+        Raises Refused where there is none, Conflict where somebody has changed one of its records since.
+        """
 
     def redo(self, actor: str) -> Entry:
-        """Do again what was taken back last; raises Refused where there is nothing."""
+        """Do again what the actor took back last, unless the actor has done something else since.
+
+        Raises Refused where there is nothing, Conflict where somebody has changed one of its records since.
+        """
 
     def history(self, limit: int | None = None) -> list[Entry]:
         """The actions, newest first."""
@@ -102,14 +108,3 @@ class Repository(Protocol):
 
     def close(self) -> None:
         """Let go of files and connections."""
-
-
-def to_document(record: Record) -> dict[str, Any]:
-    """The record as plain JSON data."""
-    data: dict[str, Any] = msgspec.to_builtins(record)
-    return data
-
-
-def from_document(kind: type[R], data: Mapping[str, Any]) -> R:
-    """The record that the data describe; raises msgspec.ValidationError or RondoError where they describe none."""
-    return msgspec.convert(data, kind, strict=False)

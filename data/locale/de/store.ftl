@@ -1,0 +1,84 @@
+# Die Arbeitsdatei: was mit ihr geschehen kann, und wie es weitergeht.
+
+## Öffnen
+
+store-missing = Es gibt keine Arbeitsdatei { $file }.
+store-gone = Die Arbeitsdatei { $file } ist nicht mehr da; Rondo hat keine leere an ihre Stelle gesetzt.
+store-not-a-file = { $file } ist keine Datei, sondern ein Ordner oder ein Gerät; Rondo hat nichts daran geändert.
+store-empty = Die Datei { $file } ist leer, war also nie eine Arbeitsdatei oder hat ihren Inhalt verloren; Rondo hat nichts daran geändert.
+store-not-a-workspace = Die Datei { $file } ist keine Arbeitsdatei von Rondo, oder ihr Anfang wurde überschrieben; Rondo hat nichts daran geändert.
+store-damaged = Der Inhalt der Arbeitsdatei { $file } passt nicht zu ihrer Prüfsumme: Sie wurde beschädigt oder von einem anderen Programm geändert; Rondo hat nichts daran geändert.
+store-cut-off =
+    Die Arbeitsdatei { $file } ist abgeschnitten: Von { $whole } Bytes sind { $size ->
+        [one] nur eines
+       *[other] nur { $size }
+    } da; Rondo hat nichts daran geändert.
+store-newer = Die Arbeitsdatei { $file } wurde von einer neueren Version von Rondo geschrieben und bleibt unberührt.
+store-bad-record = In der Arbeitsdatei { $file } ist der Eintrag { $number } der Tabelle { $collection } nicht lesbar ({ $reason }); Rondo hat nichts daran geändert.
+store-unreadable = Die Arbeitsdatei { $file } lässt sich nicht lesen: { $reason }. Rondo hat nichts daran geändert.
+store-exists = { $file } gibt es schon; Rondo überschreibt nichts.
+store-only-files = „{ $location }“ ist keine Datei; diese Version von Rondo führt Arbeitsdateien nur als Dateien.
+store-no-location = Es ist keine Arbeitsdatei genannt.
+
+## Schreiben
+
+store-not-written = Die Arbeitsdatei { $file } ließ sich nicht schreiben: { $reason }. Es wurde nichts geändert.
+store-busy = Jemand anderes schreibt gerade in die Arbeitsdatei { $file }. Es wurde nichts geändert.
+store-file-changed = Die Arbeitsdatei { $file } wurde inzwischen von jemand anderem geändert. Es wurde nichts geschrieben.
+store-record-changed = { $record } wurde inzwischen von jemand anderem geändert. Ihre Eingabe wurde nicht gespeichert, die andere gilt weiter.
+store-not-storable = { $record } enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Es wurde nichts geändert.
+store-not-json = Ein Eintrag enthält einen Wert, der sich nicht speichern lässt. Es wurde nichts geändert.
+store-actor-not-storable = Der Name „{ $actor }“ enthält Zeichen, die sich nicht speichern lassen. Es wurde nichts geändert.
+
+## Rückgängig und Wiederholen
+
+store-nothing-to-undo = Es gibt nichts, was { $actor } rückgängig machen könnte.
+store-nothing-to-redo = Es gibt nichts zu wiederholen.
+store-undo-overtaken = „{ $action }“ lässt sich nicht rückgängig machen: { $record } wurde seitdem geändert, und diese Änderung ginge verloren. Es wurde nichts geändert.
+store-redo-overtaken = „{ $action }“ lässt sich nicht wiederholen: { $record } wurde seitdem geändert, und diese Änderung ginge verloren. Es wurde nichts geändert.
+
+## Gründe
+
+store-reason-permission = Die Berechtigung fehlt
+store-reason-read-only = Das Laufwerk ist schreibgeschützt
+store-reason-full = Der Speicherplatz reicht nicht
+store-reason-other = Das System meldet { $code } ({ $text })
+
+## Auswege
+
+store-hint-init = Legen Sie mit „rondo init“ eine neue an, oder nennen Sie mit „--workspace“ eine andere.
+store-hint-file = Nennen Sie eine Datei, zum Beispiel „plan.rondo.json“.
+store-hint-other-file = Prüfen Sie den Pfad, oder nennen Sie mit „--workspace“ eine andere Datei.
+store-hint-backups = Frühere Stände liegen im Ordner { $folder }: Kopieren Sie den neuesten an die Stelle der Datei.
+store-hint-newer = Aktualisieren Sie Rondo, oder nennen Sie mit „--workspace“ eine andere Datei.
+store-hint-not-written = Prüfen Sie Speicherplatz und Schreibrechte des Ordners, und versuchen Sie es dann noch einmal.
+store-hint-exists = Öffnen Sie die Datei mit „--workspace“, oder nennen Sie für die neue einen anderen Namen.
+store-hint-busy = Versuchen Sie es in einigen Sekunden noch einmal.
+store-hint-again = Sehen Sie sich den neuen Stand an, und versuchen Sie es dann noch einmal.
+store-hint-history = „rondo history“ zeigt, wer seitdem was getan hat.
+store-hint-other-actor = Zuletzt hat { $actor } etwas getan: „{ $action }“. Rückgängig machen kann es, wer es getan hat („--actor“).
+
+## Wovon die Rede ist
+
+store-record =
+    { $kind ->
+        [people] Die Person „{ $name }“
+        [departments] Die Abteilung „{ $name }“
+        [sites] Der Standort „{ $name }“
+        [rooms] Der Raum „{ $name }“
+        [absences] Die Abwesenheit „{ $name }“
+        [own_holidays] Der eigene Feiertag „{ $name }“
+        [rules] Die Regel „{ $name }“
+        [acceptances] Die Ausnahme „{ $name }“
+        [rotation_plans] Der Rotationsplan „{ $name }“
+        [rotation_rows] Die Zeile „{ $name }“ des Rotationsplans
+        [past_stays] Der frühere Einsatz „{ $name }“
+        [wishes] Der Wunsch „{ $name }“
+        [programmes] Das Programm „{ $name }“
+        [rounds] Die Runde „{ $name }“
+        [past_meetings] Das frühere Treffen „{ $name }“
+        [personas] Die Persona „{ $name }“
+        [cases] Die Fallstudie „{ $name }“
+        [settings] Die Einstellungen
+       *[other] Der Eintrag „{ $name }“
+    }

@@ -1,0 +1,84 @@
+# The workspace file: what can happen to it, and how to go on.
+
+## Opening
+
+store-missing = There is no workspace { $file }.
+store-gone = The workspace { $file } is no longer there; Rondo has not put an empty one in its place.
+store-not-a-file = { $file } is not a file but a folder or a device; Rondo has changed nothing in it.
+store-empty = The file { $file } is empty, so it never was a workspace or has lost its content; Rondo has changed nothing in it.
+store-not-a-workspace = The file { $file } is not a workspace of Rondo, or its beginning has been overwritten; Rondo has changed nothing in it.
+store-damaged = The content of the workspace { $file } does not match its checksum: it has been damaged or changed by another program; Rondo has changed nothing in it.
+store-cut-off =
+    The workspace { $file } is cut off: of { $whole } bytes, only { $size } { $size ->
+        [one] is
+       *[other] are
+    } there; Rondo has changed nothing in it.
+store-newer = The workspace { $file } was written by a newer version of Rondo and stays untouched.
+store-bad-record = In the workspace { $file }, entry { $number } of the table { $collection } cannot be read ({ $reason }); Rondo has changed nothing in it.
+store-unreadable = The workspace { $file } cannot be read: { $reason }. Rondo has changed nothing in it.
+store-exists = { $file } exists already; Rondo overwrites nothing.
+store-only-files = “{ $location }” is not a file; this version of Rondo keeps workspaces in files only.
+store-no-location = No workspace file is named.
+
+## Writing
+
+store-not-written = The workspace { $file } could not be written: { $reason }. Nothing was changed.
+store-busy = Somebody else is writing to the workspace { $file }. Nothing was changed.
+store-file-changed = The workspace { $file } has been changed by somebody else in the meantime. Nothing was written.
+store-record-changed = { $record } has been changed by somebody else in the meantime. Your input was not saved, the other one still stands.
+store-not-storable = { $record } contains characters or numbers that cannot be saved. Nothing was changed.
+store-not-json = An entry contains a value that cannot be saved. Nothing was changed.
+store-actor-not-storable = The name “{ $actor }” contains characters that cannot be saved. Nothing was changed.
+
+## Undo and redo
+
+store-nothing-to-undo = There is nothing that { $actor } could undo.
+store-nothing-to-redo = There is nothing to redo.
+store-undo-overtaken = “{ $action }” cannot be undone: { $record } has been changed since, and that change would be lost. Nothing was changed.
+store-redo-overtaken = “{ $action }” cannot be redone: { $record } has been changed since, and that change would be lost. Nothing was changed.
+
+## Reasons
+
+store-reason-permission = Permission is missing
+store-reason-read-only = The drive is write-protected
+store-reason-full = There is not enough space
+store-reason-other = The system reports { $code } ({ $text })
+
+## Ways out
+
+store-hint-init = Make a new one with “rondo init”, or name another with “--workspace”.
+store-hint-file = Name a file, for example “plan.rondo.json”.
+store-hint-other-file = Check the path, or name another file with “--workspace”.
+store-hint-backups = Earlier states are in the folder { $folder }: copy the newest to where the file was.
+store-hint-newer = Update Rondo, or name another file with “--workspace”.
+store-hint-not-written = Check the space and the permissions of the folder, then try again.
+store-hint-exists = Open the file with “--workspace”, or give the new one another name.
+store-hint-busy = Try again in a few seconds.
+store-hint-again = Look at the new state, then try again.
+store-hint-history = “rondo history” shows who has done what since.
+store-hint-other-actor = The last to do something was { $actor }: “{ $action }”. It can be undone by whoever did it (“--actor”).
+
+## What is spoken of
+
+store-record =
+    { $kind ->
+        [people] The person “{ $name }”
+        [departments] The department “{ $name }”
+        [sites] The site “{ $name }”
+        [rooms] The room “{ $name }”
+        [absences] The absence “{ $name }”
+        [own_holidays] The holiday of one's own “{ $name }”
+        [rules] The rule “{ $name }”
+        [acceptances] The override “{ $name }”
+        [rotation_plans] The rotation plan “{ $name }”
+        [rotation_rows] The row “{ $name }” of the rotation plan
+        [past_stays] The past stay “{ $name }”
+        [wishes] The wish “{ $name }”
+        [programmes] The programme “{ $name }”
+        [rounds] The round “{ $name }”
+        [past_meetings] The past meeting “{ $name }”
+        [personas] The persona “{ $name }”
+        [cases] The case study “{ $name }”
+        [settings] The settings
+       *[other] The entry “{ $name }”
+    }

@@ -1,0 +1,161 @@
+"""The journal: what each action changed, so that people can read it and take it back.
+
+A document a action under the number of the generation that the action made. Undo and redo go by actor: nobody takes
+somebody else's work back by pressing a key. A new action of an actor makes what that actor had taken back final.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from scheduler.model import Message, Refused, message, printable
+from scheduler.store import failures
+from scheduler.store.collections import COLLECTIONS
+from scheduler.store.documents import Change
+from scheduler.store.format import JOURNAL, Table
+from scheduler.store.repository import Entry
+
+MOST = 200
+OLDEST = timedelta(days=30)
+
+
+class State(StrEnum):
+    """Whether an action stands, has been taken back and may be done again, or has been taken back for good."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+NOTHING = msgspec.Raw(b"null")
+
+
+class DocumentChange(msgspec.Struct, frozen=True):
+    """One document before and after an action, in its collection and under its number; `NOTHING`: there was none."""
+
+    collection: str
+    id: str
+    number: int
+    before: msgspec.Raw
+    after: msgspec.Raw
+
+
+class Action(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One action as it stands in the journal; `changes` is a list of `DocumentChange`, decoded only to go back."""
+
+    time: datetime
+    actor: str
+    action: dict[str, Any]
+    state: State = State.DONE
+    changes: msgspec.Raw
+
+    @property
+    def message(self) -> Message:
+        """What was done, in no language yet."""
+        return Message.from_data(self.action)
+
+    def in_state(self, state: State) -> Action:
+        """The same action, standing or taken back."""
+        return msgspec.structs.replace(self, state=state)
+
+    def entry(self, number: int) -> Entry:
+        """The action as people see it."""
+        undone = self.state is not State.DONE
+        return Entry(id=str(number), time=self.time, actor=self.actor, action=self.message, undone=undone)
+
+
+class Journal:
+    """The actions of one generation, by number; a change is a new journal."""
+
+    def __init__(self, table: Table, path: Path) -> None:
+        self.table = table
+        self._path = path
+
+    def newest_first(self) -> Iterator[tuple[int, Action]]:
+        """The actions with their numbers."""
+        for number in sorted(map(int, self.table), reverse=True):
+            yield number, self._decoded(number)
+
+    def to_undo(self, actor: str) -> tuple[int, Action] | None:
+        """The actor's newest action that stands, or None."""
+        return next((found for found in self._of(actor) if found[1].state is State.DONE), None)
+
+    def to_redo(self, actor: str) -> tuple[int, Action] | None:
+        """The action that the actor has taken back last, or None; a new action of the actor leaves none."""
+        undone = [found for found in self._of(actor) if found[1].state is State.UNDONE]
+        return undone[-1] if undone else None
+
+    def appended(self, number: int, action: Action) -> Journal:
+        """The journal with a new action; what its actor had taken back is final, and what is too old is left out."""
+        kept = dict(self.table)
+        for other, undone in self._of(action.actor):
+            if undone.state is State.UNDONE:
+                kept[str(other)] = _encoded(undone.in_state(State.DROPPED))
+        kept[str(number)] = _encoded(action)
+        numbers = sorted(map(int, kept))
+        for old in numbers[:-MOST]:
+            del kept[str(old)]
+        for old in numbers[-MOST:]:
+            if self._decoded_in(kept, old).time >= action.time - OLDEST:
+                break
+            del kept[str(old)]
+        return Journal(kept, self._path)
+
+    def marked(self, number: int, state: State) -> Journal:
+        """The journal with the action of that number in another state."""
+        marked = _encoded(self._decoded(number).in_state(state))
+        return Journal({**self.table, str(number): marked}, self._path)
+
+    def changes(self, number: int, action: Action) -> list[DocumentChange]:
+        """What the action did, document by document."""
+        try:
+            return _CHANGES.decode(action.changes)
+        except msgspec.DecodeError as error:
+            raise failures.bad_record(self._path, JOURNAL, number, str(error)) from error
+
+    def _of(self, actor: str) -> Iterator[tuple[int, Action]]:
+        return ((number, action) for number, action in self.newest_first() if action.actor == actor)
+
+    def _decoded(self, number: int) -> Action:
+        return self._decoded_in(self.table, number)
+
+    def _decoded_in(self, table: Table, number: int) -> Action:
+        try:
+            return _ACTION.decode(table[str(number)])
+        except msgspec.DecodeError as error:
+            raise failures.bad_record(self._path, JOURNAL, number, str(error)) from error
+
+
+def action_of(time: datetime, actor: str, action: Message, changes: Iterable[Change]) -> Action:
+    """What the journal keeps of an action; raises Refused for an actor or an action that JSON cannot hold."""
+    raw = msgspec.Raw(msgspec.json.encode([_document_change(change) for change in changes]))
+    kept = Action(time=time, actor=actor, action=action.to_data(), changes=raw)
+    try:
+        _encoded(kept)
+    except UnicodeEncodeError:
+        raise Refused(message("store-actor-not-storable", actor=printable(actor)), field="actor") from None
+    return kept
+
+
+def _document_change(change: Change) -> DocumentChange:
+    return DocumentChange(
+        collection=COLLECTIONS[change.kind],
+        id=change.id,
+        number=change.number,
+        before=change.before.raw if change.before else NOTHING,
+        after=change.after.raw if change.after else NOTHING,
+    )
+
+
+def _encoded(action: Action) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(action))
+
+
+_ACTION = msgspec.json.Decoder(Action)
+_CHANGES = msgspec.json.Decoder(list[DocumentChange])

@@ -1,0 +1,178 @@
+"""A TinyDB storage that survives kills, full disks and second processes: one checked file, one writer at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+from filelock import FileLock, Timeout
+from tinydb.storages import Storage
+
+from scheduler.model import Refused, message
+from scheduler.store import backups, failures, files
+from scheduler.store.format import JOURNAL, LONGEST_HEADER, Header, Tables, pack, read_header, unpack
+
+Clock = Callable[[], datetime]
+
+PATIENCE = 10.0
+_POLL = 0.005
+
+
+class Content(msgspec.Struct, frozen=True):
+    """Everything a workspace file held at one generation, its documents still undecoded."""
+
+    stamp: files.Stamp
+    header: Header
+    tables: Tables
+
+
+class WorkspaceStorage(Storage):
+    """The file of a workspace. `clock` tells the aware moment; `patience` is how long a writer waits, in seconds.
+
+    `load`, `locked` and `commit` are what transactions are made of; `read` and `write` are TinyDB's, so that
+    `TinyDB(path, clock, storage=WorkspaceStorage)` works on the same file.
+    """
+
+    def __init__(self, path: Path, clock: Clock, *, patience: float = PATIENCE) -> None:
+        self.path = path
+        self._clock = clock
+        self._patience = patience
+        self._last_read: Content | None = None
+
+    def load(self) -> Content:
+        """The whole file, checked; raises Unusable where it is missing or not whole."""
+        with self._opened() as (file, stamp):
+            line, header = self._first_line(file, stamp)
+            whole = len(line) + header.length
+            if stamp.size < whole:
+                raise failures.cut_off(self.path, stamp.size, whole)
+            if stamp.size > whole:
+                raise failures.damaged(self.path)
+            tables = unpack(line, file.read(header.length), header, self.path)
+        return Content(stamp, header, tables)
+
+    def refreshed(self, content: Content) -> Content:
+        """The same content where the file still is as it was, by one `stat`; else what is there now."""
+        try:
+            stamp = files.stamp_of(self.path)
+        except FileNotFoundError:
+            raise failures.gone(self.path) from None
+        except OSError as error:
+            raise failures.unreadable(self.path, error) from error
+        return content if stamp == content.stamp else self.load()
+
+    def confirmed(self, content: Content) -> Content:
+        """As `refreshed`, but sure: the header is read too. For writers, who hold the lock."""
+        with self._opened() as (file, stamp):
+            unchanged = stamp == content.stamp and self._first_line(file, stamp)[1] == content.header
+        return content if unchanged else self.load()
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the lock that makes one process and thread the only writer; raises Conflict after the patience."""
+        real = self._real
+        lock = FileLock(f"{real}.lock", timeout=self._patience, mode=self._lock_mode(real), thread_local=False)
+        try:
+            lock.acquire(poll_interval=_POLL)
+        except Timeout:
+            raise failures.busy(self.path) from None
+        except OSError as error:
+            raise failures.not_written(self.path, error) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def commit(self, tables: Tables, base: Content) -> Content:
+        """Put the tables in place of `base`, the old file among the backups; the caller holds the lock.
+
+        Raises Unusable where it cannot be written, and then nothing has changed.
+        """
+        real = self._real
+        header, data = pack(tables, generation=base.header.generation + 1, changed=self._clock())
+        keep_as = backups.backup_path(real, base.header)
+        try:
+            stamp = files.replace(real, data, keep_as)
+        except OSError as error:
+            raise failures.not_written(self.path, error) from error
+        backups.prune(real, newest=keep_as)
+        return Content(stamp, header, tables)
+
+    def create(self) -> None:
+        """Write an empty workspace; raises Refused where anything stands there already."""
+        try:
+            files.make_folder(self.path.parent)
+            with self.locked():
+                if os.path.lexists(self.path):
+                    raise failures.exists(self.path)
+                _, data = pack({JOURNAL: {}}, generation=0, changed=self._clock())
+                files.replace(self._real, data, keep_as=None)
+        except OSError as error:
+            raise failures.not_written(self.path, error) from error
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """Every table with its documents, for TinyDB."""
+        self._last_read = self.load()
+        return {
+            name: {number: msgspec.json.decode(document) for number, document in table.items()}
+            for name, table in self._last_read.tables.items()
+        }
+
+    def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
+        """Make one commit of TinyDB's tables; raises Conflict where the file has changed since TinyDB read it.
+
+        Raises Refused for what JSON cannot hold (NaN, infinity), and then nothing has changed.
+        """
+        tables = {
+            name: {str(number): _encoded(document) for number, document in table.items()}
+            for name, table in data.items()
+        }
+        base = self._last_read or self.load()
+        with self.locked():
+            if self.confirmed(base) is not base:
+                raise failures.changed_meanwhile(self.path)
+            self._last_read = self.commit({JOURNAL: {}, **tables}, base)
+
+    @property
+    def _real(self) -> Path:
+        return Path(os.path.realpath(self.path))
+
+    @staticmethod
+    def _lock_mode(real: Path) -> int:
+        """Who may write the file may lock it."""
+        try:
+            return stat.S_IMODE(real.stat().st_mode)
+        except OSError:
+            return 0o600
+
+    @contextmanager
+    def _opened(self) -> Iterator[tuple[BinaryIO, files.Stamp]]:
+        try:
+            with files.opened(self.path) as (file, stamp):
+                yield file, stamp
+        except files.NotAFile:
+            raise failures.not_a_file(self.path) from None
+        except FileNotFoundError:
+            raise failures.missing(self.path) from None
+        except OSError as error:
+            raise failures.unreadable(self.path, error) from error
+
+    def _first_line(self, file: BinaryIO, stamp: files.Stamp) -> tuple[bytes, Header]:
+        if not stamp.size:
+            raise failures.empty(self.path)
+        line = file.readline(LONGEST_HEADER)
+        return line, read_header(line, self.path)
+
+
+def _encoded(document: Mapping[str, Any]) -> msgspec.Raw:
+    try:
+        return msgspec.Raw(json.dumps(document, allow_nan=False, ensure_ascii=False).encode())
+    except (ValueError, TypeError) as error:
+        raise Refused(message("store-not-json")) from error

@@ -1,0 +1,116 @@
+"""The store on one TinyDB file: snapshots in memory, transactions under the file's lock, undo by the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from scheduler.model import Message, RondoError
+from scheduler.store import failures
+from scheduler.store.collections import COLLECTIONS
+from scheduler.store.documents import Change
+from scheduler.store.format import JOURNAL
+from scheduler.store.journal import Journal, State, action_of
+from scheduler.store.repository import Entry, Expectation, Snapshot, StoreInfo, Transaction
+from scheduler.store.reversal import action_to_reverse, reversal
+from scheduler.store.snapshot import Staging, TinySnapshot
+from scheduler.store.storage import Clock, Content, WorkspaceStorage
+
+
+class TinyRepository:
+    """A workspace file that is open. No file stays open between calls, so nothing is lost where it is not closed."""
+
+    def __init__(self, storage: WorkspaceStorage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._newest = TinySnapshot(storage.load(), storage.path)
+
+    def snapshot(self) -> Snapshot:
+        """The newest state; another process's commits are seen (one `stat` where nothing has changed)."""
+        return self._refreshed()
+
+    @contextmanager
+    def transaction(self, *, actor: str, action: Message, expect: Expectation | None = None) -> Iterator[Transaction]:
+        """One action: one commit, one generation, one journal entry; nothing at all where nothing was changed.
+
+        The lock is held from here to the end: what is read is what is changed. Raises Conflict where somebody else
+        holds it for too long, or where `expect` is not so any more, then with what was to be written and what stands.
+        """
+        with self._storage.locked():
+            base = self._confirmed()
+            staging = Staging(base)
+            expected = expect or {}
+            try:
+                yield staging
+            except RondoError:
+                staging.check(expected)
+                raise
+            staging.check(expected)
+            if changes := staging.changes():
+                kept = action_of(self._clock(), actor, action, changes)
+                self._commit(base, changes, self._journal(base).appended(base.generation + 1, kept))
+
+    def undo(self, actor: str) -> Entry:
+        """Take the actor's newest action back.
+
+        Raises Refused where there is none, Conflict where somebody has changed one of its records since.
+        """
+        return self._reverse(actor, State.UNDONE)
+
+    def redo(self, actor: str) -> Entry:
+        """Do again what the actor took back last.
+
+        Raises Refused where there is nothing, Conflict where somebody has changed one of its records since.
+        """
+        return self._reverse(actor, State.DONE)
+
+    def history(self, limit: int | None = None) -> list[Entry]:
+        """The actions, newest first."""
+        actions = self._journal(self._refreshed()).newest_first()
+        return [action.entry(number) for number, action in islice(actions, limit)]
+
+    def info(self) -> StoreInfo:
+        """What is known of the store itself."""
+        content = self._refreshed().content
+        return StoreInfo(
+            location=failures.shown(self._storage.path),
+            format=content.header.format,
+            schema=content.header.schema,
+            generation=content.header.generation,
+            size=content.stamp.size,
+            changed=content.header.changed,
+        )
+
+    def close(self) -> None:
+        """Nothing is held open; here for the stores that hold something."""
+
+    def _refreshed(self) -> TinySnapshot:
+        return self._taken(self._storage.refreshed(self._newest.content))
+
+    def _confirmed(self) -> TinySnapshot:
+        return self._taken(self._storage.confirmed(self._newest.content))
+
+    def _taken(self, content: Content) -> TinySnapshot:
+        known = self._newest
+        if content is not known.content:
+            self._newest = known = TinySnapshot(content, self._storage.path)
+        return known
+
+    def _journal(self, snapshot: TinySnapshot) -> Journal:
+        return Journal(snapshot.journal, self._storage.path)
+
+    def _commit(self, base: TinySnapshot, changes: list[Change], journal: Journal) -> None:
+        after = base.collections_after(changes)
+        changed = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
+        tables = {**base.content.tables, **changed, JOURNAL: journal.table}
+        self._newest = TinySnapshot(self._storage.commit(tables, base.content), self._storage.path, after)
+
+    def _reverse(self, actor: str, to: State) -> Entry:
+        with self._storage.locked():
+            base = self._confirmed()
+            journal = self._journal(base)
+            number, action = action_to_reverse(journal, actor, to)
+            changes = reversal(base, action, journal.changes(number, action), to, self._storage.path)
+            self._commit(base, changes, journal.marked(number, to))
+            return action.in_state(to).entry(number)
