@@ -27,7 +27,7 @@ from scheduler.model.exchange import (
 )
 from scheduler.model.identity import fresh_id, slug
 from scheduler.model.message import Message, Value, message
-from scheduler.model.people import Department, OwnHoliday, Person, Role, Room, Settings, Site, Skill
+from scheduler.model.people import Department, Namespace, OwnHoliday, Person, Role, Room, Settings, Site, Skill
 from scheduler.model.playbook import CaseStudy, Goal, GoalOwner, Persona, Stage, valid_on
 from scheduler.model.record import Record, printable
 from scheduler.model.rotation import (
@@ -80,6 +80,7 @@ __all__ = [
     "Measure",
     "MeetingState",
     "Message",
+    "Namespace",
     "NotPossible",
     "OnHoliday",
     "OwnHoliday",

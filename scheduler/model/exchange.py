@@ -199,7 +199,10 @@ class SkipReason(StrEnum):
 
 
 class Round(Record, frozen=True):
-    """One date of a programme with its tables; the document that is stored. `planned_for`: the rule's date if moved."""
+    """One date of a programme with its tables; the document that is stored. `planned_for`: the rule's date if moved.
+
+    `published_on` is the day the round was published first; the stamps in calendar files come from it.
+    """
 
     id: str
     programme: str
@@ -210,6 +213,7 @@ class Round(Record, frozen=True):
     holiday: str = ""
     planned_for: date | None = None
     published: bool = False
+    published_on: date | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -14,6 +14,7 @@ _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\Z"
 )
 _REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?\Z")
+_DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+\Z")
 LANGUAGES = ("de", "en")
 
 
@@ -180,6 +181,20 @@ class OwnHoliday(Record, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         check_region(self.region)
+
+
+class Namespace(Record, frozen=True):
+    """What makes the calendar UIDs of this workspace different from everybody else's.
+
+    Made once, with the workspace, and never changed: a calendar entry sent long ago is found again by its UID.
+    """
+
+    id: str = "namespace"
+    domain: str = "rondo.invalid"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        require(_DOMAIN.match(self.domain), "error-domain", field="domain", value=self.domain)
 
 
 class Settings(Record, frozen=True):

@@ -7,6 +7,7 @@ from scheduler.model import (
     Acceptance,
     CaseStudy,
     Department,
+    Namespace,
     OwnHoliday,
     PastMeeting,
     PastStay,
@@ -25,6 +26,7 @@ from scheduler.model import (
 )
 
 COLLECTIONS: dict[type[Record], str] = {
+    Namespace: "namespace",
     Settings: "settings",
     Person: "people",
     Department: "departments",

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
 import platformdirs
 
-from scheduler.model import WrongUsage, message
+from scheduler.model import Record, WrongUsage, message
+from scheduler.store.collections import COLLECTIONS
+from scheduler.store.documents import encode
+from scheduler.store.format import Tables
 from scheduler.store.repository import Repository
 from scheduler.store.storage import Clock, WorkspaceStorage
 from scheduler.store.tiny import TinyRepository
@@ -19,8 +24,10 @@ def default_location() -> Path:
     return platformdirs.user_data_path("rondo", appauthor=False) / FILE_NAME
 
 
-def open_repository(location: str | Path, *, create: bool, clock: Clock) -> Repository:
-    """The workspace at that place; with `create` a new empty one. `clock` tells the aware moment of each commit.
+def open_repository(
+    location: str | Path, *, create: bool, clock: Clock, first: Iterable[Record] = ()
+) -> Repository:
+    """The workspace at that place; with `create` a new one that holds `first` only. `clock` tells the aware moment of each commit.
 
     Raises Unusable where there is no whole workspace of a format we know, Refused where `create` would overwrite
     anything, WrongUsage for an address that is no file.
@@ -32,5 +39,15 @@ def open_repository(location: str | Path, *, create: bool, clock: Clock) -> Repo
         raise WrongUsage(message("store-no-location"), hint=message("store-hint-file"))
     storage = WorkspaceStorage(Path(location).expanduser().absolute(), clock)
     if create:
-        storage.create()
+        storage.create(_tables(first))
     return TinyRepository(storage, clock)
+
+
+def _tables(records: Iterable[Record]) -> Tables:
+    """The tables of a new workspace. What is in them from the start, no undo takes away."""
+    tables: dict[str, dict[str, msgspec.Raw]] = {}
+    for record in records:
+        table = tables.setdefault(COLLECTIONS[type(record)], {})
+        number = len(table) + 1
+        table[str(number)] = encode(number, 1, record).raw
+    return tables

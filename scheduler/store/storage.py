@@ -105,14 +105,14 @@ class WorkspaceStorage(Storage):
         backups.prune(real, newest=keep_as)
         return Content(stamp, header, tables)
 
-    def create(self) -> None:
-        """Write an empty workspace; raises Refused where anything stands there already."""
+    def create(self, tables: Tables) -> None:
+        """Write a new workspace of these tables; raises Refused where anything stands there already."""
         try:
             files.make_folder(self.path.parent)
             with self.locked():
                 if os.path.lexists(self.path):
                     raise failures.exists(self.path)
-                _, data = pack({JOURNAL: {}}, generation=0, changed=self._clock())
+                _, data = pack({JOURNAL: {}, **tables}, generation=0, changed=self._clock())
                 files.replace(self._real, data, keep_as=None)
         except OSError as error:
             raise failures.not_written(self.path, error) from error

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
+from scheduler.model import Namespace
 from scheduler.store.open import open_repository
 from scheduler.workspace.context import Context
 
@@ -37,10 +40,13 @@ def open_workspace(
     actor: str,
     create: bool = False,
     clock: Callable[[], datetime] = _now,
+    token: Callable[[], str] = partial(secrets.token_hex, 8),
 ) -> Workspace:
     """The workspace at a place, a path or a URL; `create` makes a new one and refuses to replace another.
 
-    Raises Unusable where it is missing, damaged or of a newer format. `clock` gives the moments in the history.
+    Raises Unusable where it is missing, damaged or of a newer format. `clock` gives the moments in the history,
+    `token` the part of a new workspace's calendar UIDs that no other workspace has.
     """
-    repository = open_repository(location, create=create, clock=clock)
+    first = (Namespace(domain=f"{token()}.rondo.invalid"),) if create else ()
+    repository = open_repository(location, create=create, clock=clock, first=first)
     return Workspace(Context(repository, today=today, actor=actor))
