@@ -1,0 +1,1 @@
+"""The faces of Rondo: the terminal application and the command line, over one workspace."""

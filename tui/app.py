@@ -1,0 +1,118 @@
+"""The terminal application: its places, keys for everything that is not a page's own, theme and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui.palette import everything
+from tui.screens.desk import Desk
+from tui.screens.dialog import ErrorDialog
+from tui.screens.finder import Choice, Finder, keys_here
+from tui.screens.page import PLACES, Page
+from tui.screens.places import page_of
+from tui.session import Session
+from tui.themes import THEMES, next_theme
+
+if TYPE_CHECKING:
+    from scheduler.workspace import Workspace
+
+
+class RondoApp(App[None]):
+    """Rondo in a terminal. Pages do the work; the application switches between them."""
+
+    TITLE = "Rondo"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/dialog.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, system=True)]
+
+    def __init__(self, workspace: Workspace, language: str, *, theme: str = THEMES[0].name) -> None:
+        super().__init__()
+        self.session = Session(workspace, language)
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of ours that a theme of Textual's own does not name."""
+        return THEMES[0].variables
+
+    async def on_mount(self) -> None:
+        """Begin with today."""
+        await self._go("today")
+
+    @on(Page.GoTo)
+    async def _go_to(self, event: Page.GoTo) -> None:
+        await self._go(event.place, event.target)
+
+    async def _go(self, place: str, target: str = "") -> None:
+        if place not in PLACES:
+            await self.push_screen(page_of(place)(self.session, target))
+            return
+        if place not in self._modes:
+            self.add_mode(place, partial(page_of(place), self.session))
+        await self.switch_mode(place)
+        if target:
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+            if isinstance(self.screen, Page):
+                self.screen.point(target)
+
+    @on(Desk.Failed)
+    def _show_error(self, event: Desk.Failed) -> None:
+        self.push_screen(ErrorDialog(self.session, event.error))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is written on the keyboards of the language."""
+        if binding.key_display:
+            return binding.key_display
+        *modifiers, key = binding.key.split("+")
+        named = self.session.say(f"tui-keyboard-{key.replace('_', '-')}")
+        names = [self.session.say(f"tui-keyboard-{modifier}") for modifier in modifiers]
+        shown = key if named.startswith("tui-keyboard-") else named
+        return "+".join([*names, shown.upper() if modifiers and len(shown) == 1 else shown])
+
+    def action_help(self) -> None:
+        """What can be done here, to be searched and done."""
+        self._find("tui-help-title", keys_here(self.screen, self.session.texts))
+
+    def action_palette(self) -> None:
+        """Anything: what can be done, places, people, departments, weeks."""
+        here = keys_here(self.screen, self.session.texts)
+        self._find("tui-palette-title", [*here, *everything(self.session, self._went)])
+
+    def _went(self, place: str, target: str) -> Callable[[], Any]:
+        return partial(self._go, place, target)
+
+    def _find(self, title: str, choices: list[Choice]) -> None:
+        finder = Finder(self.session, self.session.say(title), choices, self.session.say("tui-finder-type"))
+        self.push_screen(finder, self._found)
+
+    async def _found(self, choice: Choice | None) -> None:
+        if choice is not None and (waiting := choice.run()) is not None:
+            await waiting
+
+    async def action_language(self) -> None:
+        """Speak the other language, on every page."""
+        self.session.language = "en" if self.session.language == "de" else "de"
+        for stack in list(self._screen_stacks.values()):
+            for screen in stack:
+                if isinstance(screen, Page):
+                    await screen.relabel()
+
+    def action_theme(self) -> None:
+        """The next theme: dark, light, high contrast."""
+        self.theme = next_theme(self.theme)
+
+
+def run(workspace: Workspace, language: str) -> int:
+    """Run the application until it is left; the exit code for the command line."""
+    app = RondoApp(workspace, language)
+    app.run()
+    return app.return_code or 0

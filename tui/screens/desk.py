@@ -1,0 +1,115 @@
+"""What pages and dialogs share: texts, toasts, questions and actions that never block the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from textual import on
+from textual.message import Message
+from textual.screen import Screen, ScreenResultType
+
+from scheduler.model import Message as Text
+from scheduler.model import RondoError, Value
+from scheduler.workspace.views.findings import Change
+from tui.session import Session
+from tui.widgets.bars import KeyBar, KeyHint
+
+T = TypeVar("T")
+HINTS = 6
+"""How many keys the bar at the bottom shows at most."""
+
+
+class Desk(Screen[ScreenResultType]):
+    """A screen with the session at hand. Questions and actions run in a thread, their answers come as messages."""
+
+    @dataclass
+    class Done(Message):
+        """A thread's work is done; `then` takes the result, in the screen's own task."""
+
+        then: Callable[[Any], object]
+        result: Any
+
+    @dataclass
+    class Failed(Message):
+        """Something was refused or is not possible; the application shows it."""
+
+        error: RondoError
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def say(self, key: str, **values: Value) -> str:
+        """The text of a catalogue key in the session's language."""
+        return self.session.say(key, **values)
+
+    def tell(self, message: Text) -> str:
+        """A message of the workspace in the session's language."""
+        return self.session.tell(message)
+
+    def toast(self, text: str, *, warn: bool = False) -> None:
+        """A short note in the corner; the text is shown literally."""
+        self.notify(text, severity="warning" if warn else "information", markup=False)
+
+    def decline(self, key: str, **values: Value) -> None:
+        """Say why a key does nothing now."""
+        self.toast(self.say(key, **values), warn=True)
+
+    def ask(self, question: Callable[[], T], then: Callable[[T], object], *, group: str = "ask") -> None:
+        """Put a question to the workspace; a newer one of the same group replaces it."""
+        self.run_worker(partial(self._work, question, then), thread=True, exclusive=True, group=group)
+
+    def act(self, action: Callable[[], T], then: Callable[[T], object] | None = None) -> None:
+        """Change the workspace; then say what was done, tell the application, and go on with `then`."""
+        self.run_worker(partial(self._work, action, partial(self._acted, then)), thread=True, group="act")
+
+    def _work(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
+        try:
+            result = work()
+        except RondoError as error:
+            self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Done(then, result))
+
+    def _acted(self, then: Callable[[T], object] | None, result: T) -> None:
+        self.changed()
+        if isinstance(result, Change):
+            self.toast(self.tell(result.action))
+        if then is not None:
+            then(result)
+
+    @on(Done)
+    def _go_on(self, event: Done) -> None:
+        event.stop()
+        event.then(event.result)
+
+    def changed(self) -> None:
+        """The workspace has changed: every page shows it anew when it is seen next, this one now."""
+        self.session.revision += 1
+        self.reload()
+
+    def reload(self) -> None:
+        """Show what the workspace says now; a screen that shows nothing of it need not do anything."""
+
+    def on_mount(self) -> None:
+        """Keep the bar of keys up to date."""
+        self.bindings_updated_signal.subscribe(self, self._show_keys)
+
+    def _show_keys(self, _screen: Screen[Any]) -> None:
+        for bar in self.query(KeyBar):
+            bar.hints = self.hints()
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """The keys for the bar: those to be shown, the focused widget's first, and help last."""
+        shown: dict[str, KeyHint] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in shown:
+                display = self.app.get_key_display(binding)
+                shown[binding.action] = KeyHint(display, self.say(binding.description), binding.key)
+        helping = shown.pop("app.help", None)
+        chosen = list(shown.values())[: HINTS - (helping is not None)]
+        return (*chosen, helping) if helping else tuple(chosen)

@@ -1,0 +1,150 @@
+"""The frame of every full screen: places on top, a heading, what the page shows, and its keys at the bottom."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import ScreenResume
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from scheduler.workspace.views.overview import HistoryEntry
+from tui.keys import bind
+from tui.screens.desk import Desk
+from tui.session import Session
+from tui.widgets.bars import Heading, KeyBar, PlaceBar, Tab
+
+Answer = TypeVar("Answer")
+PLACES = {"today": "1", "people": "2", "exchange": "3", "rotation": "4", "rules": "5", "outbox": "7"}
+"""Places and their number keys."""
+
+
+class Page(Desk[None], Generic[Answer]):
+    """A full screen. `fetch` asks the workspace in a thread, `show` puts the answer into the widgets of `body`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(bind(key, f"go('{place}')", place) for place, key in PLACES.items()),
+        bind("question_mark,f1", "app.help", "help", show=True),
+        bind("ctrl+p", "app.palette", "palette"),
+        bind("u,ctrl+z", "undo", "undo"),
+        bind("ctrl+r,ctrl+y", "redo", "redo"),
+        bind("i", "go('import')", "import"),
+        bind("H", "go('history')", "history"),
+        bind("f2", "app.language", "language"),
+        bind("f3", "app.theme", "theme"),
+        bind("escape", "back", "back"),
+        bind("q,ctrl+q", "app.quit", "quit"),
+    ]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | 1 to 7 | go to a place |
+    | ?, ctrl+p | what can be done here; find anything |
+    | u, ctrl+z; ctrl+r, ctrl+y | undo; redo |
+    | i, H | import; history |
+    | f2, f3 | language; theme |
+    | escape, q | back; quit |
+    """
+
+    place: ClassVar[str] = "today"
+    """The place whose tab is lit on this page."""
+
+    @dataclass
+    class GoTo(Message):
+        """Somebody wants to be in a place; `target` says at what, in the place's own words."""
+
+        place: str
+        target: str = ""
+
+    def __init__(self, session: Session, target: str = "") -> None:
+        super().__init__(session)
+        self.target = target
+        self._seen = -1
+
+    def compose(self) -> ComposeResult:
+        """The frame around the page's body."""
+        tabs = [Tab(place, key, self.say(f"tui-place-{place}")) for place, key in PLACES.items()]
+        yield PlaceBar(tabs, self.place)
+        yield Heading()
+        yield from self.body()
+        yield KeyBar()
+
+    @abstractmethod
+    def body(self) -> ComposeResult:
+        """The widgets between heading and keys."""
+
+    @abstractmethod
+    def fetch(self) -> Answer:
+        """Ask the workspace. Runs in a thread and must not touch a widget."""
+
+    @abstractmethod
+    def show(self, answer: Answer) -> None:
+        """Put an answer into the widgets."""
+
+    def point(self, target: str) -> None:
+        """Come to a target, in this place's own words; where the page is on screen already."""
+        self.target = target
+        self.reload()
+
+    def head(self, left: str, right: str = "") -> None:
+        """Say in the heading what is shown, and its state."""
+        heading = self.query_exactly_one(Heading)
+        heading.left, heading.right = left, right
+
+    def reload(self) -> None:
+        """Ask again, and show the answer when it comes."""
+        self._seen = self.session.revision
+        self.ask(self.fetch, self.show, group="fetch")
+
+    @on(ScreenResume)
+    def _look_again(self) -> None:
+        if self._seen != self.session.revision:
+            self.reload()
+
+    @on(PlaceBar.Clicked)
+    def _click_place(self, event: PlaceBar.Clicked) -> None:
+        self.action_go(event.place)
+
+    async def relabel(self) -> None:
+        """Build the page again in the session's language."""
+        await self.recompose()
+        self._show_keys(self)
+        if self.focus_chain:
+            self.set_focus(self.focus_chain[0])
+        self.reload()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep undo and redo away from a field in which somebody types."""
+        if action in ("undo", "redo") and isinstance(self.focused, Input | TextArea):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_go(self, place: str) -> None:
+        """Go to a place."""
+        self.post_message(self.GoTo(place))
+
+    def action_back(self) -> None:
+        """Leave a page that was opened from another."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
+
+    def action_undo(self) -> None:
+        """Take back the last change and name it."""
+        self.act(self.session.workspace.history.undo, self._undone)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last and name it."""
+        self.act(self.session.workspace.history.redo, self._redone)
+
+    def _undone(self, entry: HistoryEntry) -> None:
+        self.toast(self.say("tui-undone", action=entry.action))
+
+    def _redone(self, entry: HistoryEntry) -> None:
+        self.toast(self.say("tui-redone", action=entry.action))

@@ -1,0 +1,15 @@
+"""Which page stands where: the places of the application, and the pages that are opened above them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.screens.page import Page
+from tui.screens.today import TodayPage
+
+_PAGES: dict[str, type[Page[Any]]] = {"today": TodayPage}
+
+
+def page_of(place: str) -> type[Page[Any]]:
+    """The page of a place, or one that is opened above any place."""
+    return _PAGES[place]

@@ -1,0 +1,85 @@
+"""Fields of a form: what is asked, how it is entered, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, Label, Select, Static
+
+from tui.text import plain
+
+
+class Field(NamedTuple):
+    """One field: its name in the workspace, its label, what stands in it, and what may be chosen.
+
+    With `choices` (value and title) it is a list to choose from, with `flag` a yes or no (`yes` or empty); else text,
+    in which `hint` stands while it is empty.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    choices: Sequence[tuple[str, str]] | None = None
+    flag: bool = False
+    hint: str = ""
+
+
+class FieldRow(VerticalGroup):
+    """A label, the entry beside it, and below them what is wrong."""
+
+    DEFAULT_CSS = """
+    FieldRow {
+        layout: grid;
+        grid-size: 2;
+        grid-columns: 22 1fr;
+        grid-rows: 1 auto;
+        height: auto;
+        & > Label { color: $quiet; width: 100%; }
+        & > .field-error { column-span: 2; color: $hard; display: none; height: auto; }
+        &.-wrong > .field-error { display: block; }
+        & > Checkbox, & > Input, & > Select { width: 100%; }
+    }
+    """
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+
+    def compose(self) -> ComposeResult:
+        """Label, entry, error."""
+        yield Label(plain(self.field.label))
+        yield self._entry()
+        yield Static(classes="field-error")
+
+    def _entry(self) -> Widget:
+        field = self.field
+        if field.flag:
+            return Checkbox("", bool(field.value), compact=True)
+        if field.choices is not None:
+            known = field.value in [value for value, _ in field.choices]
+            options = [(plain(title), value) for value, title in field.choices]
+            return Select(options, value=field.value if known else Select.NULL, allow_blank=not known, compact=True)
+        return Input(field.value, placeholder=field.hint, compact=True, select_on_focus=False)
+
+    @property
+    def value(self) -> str:
+        """What was entered."""
+        if self.field.flag:
+            return "yes" if self.query_exactly_one(Checkbox).value else ""
+        if self.field.choices is not None:
+            chosen = self.query_exactly_one(Select).value
+            return chosen if isinstance(chosen, str) else ""
+        return self.query_exactly_one(Input).value.strip()
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong with the entry, or nothing."""
+        self.set_class(bool(text), "-wrong")
+        self.query_one(".field-error", Static).update(plain(text))
+
+    def enter(self) -> None:
+        """Put the focus into the entry."""
+        self.children[1].focus()
