@@ -27,7 +27,9 @@ def default_location() -> Path:
 def open_repository(
     location: str | Path, *, create: bool, clock: Clock, first: Iterable[Record] = ()
 ) -> Repository:
-    """The workspace at that place; with `create` a new one that holds `first` only. `clock` tells the aware moment of each commit.
+    """The workspace at that place; with `create` a new one that holds `first` only.
+
+    `clock` tells the aware moment of each commit.
 
     Raises Unusable where there is no whole workspace of a format we know, Refused where `create` would overwrite
     anything, WrongUsage for an address that is no file.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 
 from scheduler.model import Namespace
@@ -33,6 +32,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _token() -> str:
+    return secrets.token_hex(8)
+
+
 def open_workspace(
     location: str | Path,
     *,
@@ -40,7 +43,7 @@ def open_workspace(
     actor: str,
     create: bool = False,
     clock: Callable[[], datetime] = _now,
-    token: Callable[[], str] = partial(secrets.token_hex, 8),
+    token: Callable[[], str] = _token,
 ) -> Workspace:
     """The workspace at a place, a path or a URL; `create` makes a new one and refuses to replace another.
 
