@@ -76,7 +76,7 @@ class Column(View, frozen=True):
 class BoardCell(View, frozen=True):
     """One person in one period. `code` is the department's code or empty, `starts`/`ends` say where a stay's bar begins and ends
     within the shown columns, `away` is the share of the person's due days away (0 to 1), `school` whether that is school or exam,
-    `severity` the worst finding there (empty: none)."""  # noqa: D205
+    `severity` the worst finding there (empty: none)."""
 
     code: str = ""
     department: str = ""
@@ -103,7 +103,7 @@ class BoardRow(View, frozen=True):
 
 class LoadCell(View, frozen=True):
     """How many guests and own people a department has in a period: `guests` the most at a time, `present` the fewest at a time;
-    `over`, `under` where a rule is broken, `severity` the worst finding."""  # noqa: D205
+    `over`, `under` where a rule is broken, `severity` the worst finding."""
 
     guests: int
     present: int
