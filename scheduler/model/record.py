@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from scheduler.model.errors import require
+from scheduler.model.errors import Refused, require
+from scheduler.model.message import message
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _ID = re.compile(r"[a-z0-9][a-z0-9.+_:-]*\Z")
@@ -33,9 +34,10 @@ def check_text(record: msgspec.Struct) -> None:
     for name in record.__struct_fields__:
         value = getattr(record, name)
         if isinstance(value, str) and value:
-            require(not _FORBIDDEN.search(value), "error-control-characters", field=name, value=printable(value))
-            if name in _ONE_LINE:
-                require("\n" not in value and "\t" not in value, "error-line-break", field=name, value=printable(value))
+            if _FORBIDDEN.search(value):
+                raise Refused(message("error-control-characters", value=printable(value)), field=name)
+            if name in _ONE_LINE and ("\n" in value or "\t" in value):
+                raise Refused(message("error-line-break", value=printable(value)), field=name)
             if name == "id":
                 require(_ID.match(value), "error-bad-id", field=name, value=value)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import IntFlag, StrEnum
+from functools import cache
 from zoneinfo import available_timezones
 
 from scheduler.model.errors import require
@@ -76,7 +77,13 @@ def monday(day: date) -> date:
 
 def check_zone(name: str, field: str = "time_zone") -> None:
     """Refuse a time zone that the IANA data does not know; an empty name is no zone and is accepted."""
-    require(not name or name in available_timezones(), "error-unknown-zone", field=field, zone=name)
+    require(not name or name in _known_zones(), "error-unknown-zone", field=field, zone=name)
+
+
+@cache
+def _known_zones() -> frozenset[str]:
+    """Every zone there is; looking them up reads many folders, so it is done once."""
+    return frozenset(available_timezones())
 
 
 class WorkingTime(Record, frozen=True):
