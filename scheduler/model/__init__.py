@@ -1,5 +1,14 @@
 """Immutable records: what a company, its plans and its rules are made of. Imports nothing else of ours."""
 
+from scheduler.model.dates import (
+    read_date,
+    read_half,
+    read_last_date,
+    read_time,
+    read_weekdays,
+    read_work_days,
+    read_working_time,
+)
 from scheduler.model.errors import (
     Conflict,
     Interrupted,
@@ -125,6 +134,13 @@ __all__ = [
     "monday",
     "parse_selector",
     "printable",
+    "read_date",
+    "read_half",
+    "read_last_date",
+    "read_time",
+    "read_weekdays",
+    "read_work_days",
+    "read_working_time",
     "require",
     "round_id",
     "row_id",

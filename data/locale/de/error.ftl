@@ -1,0 +1,71 @@
+# Was nicht angenommen wird, und warum
+
+## Überschriften
+error-title-error = Fehler
+error-title-not-possible = Nicht möglich
+error-title-wrong-usage = So lässt sich das nicht aufrufen
+error-title-refused = Nicht angenommen
+error-title-conflict = Jemand anders war schneller
+error-title-unusable = Der Arbeitsbereich ist nicht benutzbar
+error-title-interrupted = Abgebrochen
+error-title-unexpected = Unerwarteter Fehler
+
+## Text
+error-empty = Hier fehlt eine Angabe.
+error-control-characters = „{ $value }“ enthält Steuerzeichen oder Zeichen, die die Schreibrichtung ändern.
+error-line-break = „{ $value }“ darf keinen Zeilenumbruch und keinen Tabulator enthalten.
+error-bad-id = „{ $value }“ taugt nicht als Kennung: erlaubt sind kleine Buchstaben, Ziffern und . + _ : -
+error-reason-needed = Eine Ausnahme braucht eine Begründung.
+
+## Zahlen
+error-at-least = { $value } ist zu wenig; mindestens { $least } ist nötig.
+error-hours = { $hours } Stunden in der Woche gehen nicht; möglich ist mehr als 0 bis 80.
+error-minutes = { $value } Minuten gehen nicht; möglich sind 5 Minuten bis 24 Stunden.
+error-weight = Das Gewicht { $value } geht nicht: es muss mindestens 1 sein und darf nicht riesig sein.
+error-number = „{ $value }“ ist keine Zahl.
+
+## Zeit
+error-date = „{ $value }“ ist kein Datum.
+error-date-forms = Schreiben Sie zum Beispiel 14.01.2027, 2027-01-14, 2027-W02 oder 2027-W02-4.
+error-date-far = { $value } liegt außerhalb der Jahre 1900 bis 2200.
+error-time = „{ $value }“ ist keine Uhrzeit; schreiben Sie zum Beispiel 12:00.
+error-weekdays = „{ $value }“ sind keine Wochentage.
+error-weekdays-forms = Schreiben Sie zum Beispiel Mo-Do, oder Mo, Di, Fr vormittags.
+error-weekday = Ein Wochentag ist eine Zahl von 0 (Montag) bis 6 (Sonntag).
+error-half = „{ $value }“ ist keine Hälfte des Tages; schreiben Sie am (vormittags) oder pm (nachmittags).
+error-empty-range = Das Ende ({ $end }) liegt vor dem Anfang ({ $start }).
+error-plan-too-long = Ein Plan darf höchstens drei Jahre lang sein.
+error-time-with-zone = Die Uhrzeit wird ohne Zeitzone angegeben; die Zeitzone ist eine eigene Angabe.
+error-unknown-zone = Die Zeitzone „{ $zone }“ gibt es nicht; schreiben Sie zum Beispiel Europe/Berlin.
+error-no-half = Es fehlt, welche Hälfte des Tages gemeint ist.
+error-no-work-day = Mindestens ein Arbeitstag ist nötig.
+error-not-sorted = Die Einsätze sind nicht nach ihrem Anfang geordnet.
+
+## Personen und Orte
+error-email = „{ $value }“ ist keine E-Mail-Adresse.
+error-region = „{ $value }“ ist keine Region; schreiben Sie das Land oder Land und Bundesland, zum Beispiel DE oder DE-BY.
+error-language = Die Sprache „{ $value }“ gibt es hier nicht; möglich sind de und en.
+error-leaves-before-joining = Der Austritt ({ $leaves }) liegt vor dem Eintritt ({ $joined }).
+error-own-manager = Niemand ist seine eigene Führungskraft.
+error-stay-lengths = Die Höchstdauer ist kürzer als die Mindestverweildauer.
+error-requires-itself = „{ $department }“ kann nicht seine eigene Voraussetzung sein.
+error-holidays-of = „{ $value }“ geht nicht; möglich sind workplace (Feiertage des Arbeitsorts) und home (Feiertage des Wohnorts).
+error-domain = „{ $value }“ ist kein Name eines Rechnernetzes.
+
+## Austausch
+error-mode = Die Form „{ $value }“ gibt es nicht; möglich sind one-to-one, hosts und tables:A+B, zum Beispiel tables:2+2.
+error-same-sides = Beide Seiten heißen „{ $name }“; sie brauchen verschiedene Namen.
+error-no-such-side = Es gibt keine Seite „{ $value }“.
+error-agenda-too-long = Die Punkte der Agenda dauern länger als das Treffen ({ $minutes } Minuten).
+error-empty-table-side = An einem Tisch fehlt eine Seite.
+error-twice-at-a-table = Dieselbe Person sitzt zweimal am selben Tisch.
+error-room-and-online = Ein Treffen ist in einem Raum oder online, nicht beides.
+error-two-tables = Am { $day } sitzt jemand an zwei Tischen.
+error-meets-itself = Niemand trifft sich selbst.
+
+## Wer gemeint ist
+error-selector-empty = Es fehlt, wer gemeint ist.
+error-selector-part = „{ $part }“ sagt nicht, wer gemeint ist; möglich sind { $fields }, zum Beispiel department:VI,VA oder person:1017, verbunden mit + und -.
+error-not-found = Es gibt nichts, das „{ $text }“ heißt.
+error-could-be = Gemeint sein könnte: { $names }.
+error-ambiguous = „{ $text }“ ist nicht eindeutig.
