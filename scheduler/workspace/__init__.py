@@ -10,6 +10,7 @@ from pathlib import Path
 from scheduler.model import Namespace
 from scheduler.store.open import open_repository
 from scheduler.workspace.context import Context
+from scheduler.workspace.invitations import InvitationsPart
 
 
 class Workspace:
@@ -17,6 +18,7 @@ class Workspace:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.invitations = InvitationsPart(context)
 
     @property
     def today(self) -> date:

@@ -9,7 +9,11 @@ from scheduler.workspace.views.view import View
 
 
 class OutgoingMessage(View, frozen=True):
-    """One calendar message to one recipient; `start` is a moment, or a day for all-day entries; `text` is what they will read."""
+    """One calendar entry for one recipient, with the file it would stand in.
+
+    `recipient` is the e-mail address, empty where none is known; `start` is a moment, or a day for whole days; `text`
+    is what they will read.
+    """
 
     recipient: str
     name: str
@@ -30,7 +34,10 @@ class Outbox(View, frozen=True):
 
 
 class WrittenFile(View, frozen=True):
-    """One calendar file that was written; `changed` is false where the same bytes stood there already."""
+    """One calendar file; `recipient` are the addresses it is for, or a person's id where no address is known.
+
+    `changed` is false where the same bytes stood there already.
+    """
 
     path: str
     method: str
@@ -40,7 +47,7 @@ class WrittenFile(View, frozen=True):
 
 
 class Written(View, frozen=True):
-    """The calendar files that were written."""
+    """The calendar files that were asked for; `problems` are what planners must know or do."""
 
     files: tuple[WrittenFile, ...]
     problems: tuple[Message, ...]

@@ -1,0 +1,119 @@
+# What stands in calendar entries
+invitation-summary = { $programme }: { $people }
+invitation-summary-with = { $programme } mit { $people }
+invitation-partners = Sie treffen { $people }.
+invitation-online = online
+invitation-online-link = online: { $link }
+invitation-place = Ort: { $place }
+invitation-category-exchange = Austausch
+invitation-category-rotation = Rotation
+invitation-calendar-name = Rondo – { $person }
+
+invitation-goal = GEMEINSAMES ZIEL
+invitation-goal-measure = Messgröße
+invitation-goal-target = Zielwert
+invitation-goal-target-until = { $target } bis { $until }
+invitation-goal-owners = Verantwortlich
+invitation-goal-owner = { $person } ({ $side })
+
+invitation-agenda = ABLAUF ({ $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+})
+invitation-agenda-point = { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+}: { $topic }
+invitation-topic-persona = Persona, vorgestellt von: { $side }
+invitation-topic-case = Fallstudie, vorgestellt von: { $side }
+invitation-topic-discussion = Gespräch über Herausforderungen, Lösungen und Ergebnisse
+invitation-topic-agreements = Vereinbarungen: wer macht was bis wann
+
+invitation-stage = { $title } · AIDA: { $stage }
+invitation-stage-attention = Aufmerksamkeit
+invitation-stage-interest = Interesse
+invitation-stage-desire = Wunsch
+invitation-stage-action = Kauf
+
+invitation-persona = PERSONA „{ $name }“
+invitation-persona-role = Rolle
+invitation-persona-problems = Probleme
+invitation-persona-priorities = Prioritäten
+invitation-persona-challenges = Herausforderungen
+invitation-persona-solution = So lösen wir das
+
+invitation-case = FALLSTUDIE „{ $name }“
+invitation-case-customer = Kunde
+invitation-case-challenge = Herausforderung
+invitation-case-solution = Lösung
+invitation-case-result = Ergebnis
+
+invitation-discuss = ZUM BESPRECHEN
+invitation-discuss-challenges = Welche Herausforderungen nennen die Kunden gerade?
+invitation-discuss-solutions = Welche unserer Lösungen passt dazu, und welcher Einwand kommt?
+invitation-discuss-results = Welche Ergebnisse können wir zeigen?
+invitation-take-away = Das nehmen Sie mit: Kernaussagen, Leitfragen und die Fallstudie für Anrufe und E-Mails.
+
+invitation-stay = Einsatz: { $department }
+invitation-stay-morning = { $stay } (vormittags)
+invitation-stay-afternoon = { $stay } (nachmittags)
+invitation-draft = { $stay } (Entwurf)
+invitation-stay-department = Abteilung: { $department }
+invitation-stay-days = Vom { $first } bis { $last }
+invitation-stay-mentor = Pate/Patin: { $mentor }
+invitation-stay-goal = Ziel: { $goal }
+invitation-stay-plan = Rotationsplan: { $plan }
+
+# Who cannot be invited, and what else is to be known
+invitation-problem-no-email = { $person } hat keine E-Mail-Adresse und bekommt { $meetings ->
+    [one] zu einem Treffen
+   *[other] zu { $meetings } Treffen
+} keine Einladung. Tragen Sie die Adresse bei der Person ein; der persönliche Plan wird trotzdem geschrieben.
+invitation-problem-nobody = Zum Treffen am { $day } ({ $people }) kann niemand eingeladen werden, weil keine E-Mail-Adresse bekannt ist.
+invitation-problem-draft = „{ $programme }“ ist noch ein Entwurf. Veröffentlichen Sie das Programm, dann werden { $meetings ->
+    [one] sein Treffen
+   *[other] seine { $meetings } Treffen
+} eingeladen.
+invitation-problem-unpublished = „{ $programme }“ hat { $rounds ->
+    [one] eine geplante Runde, die noch nicht veröffentlicht ist.
+   *[other] { $rounds } geplante Runden, die noch nicht veröffentlicht sind.
+} Veröffentlichen Sie das Programm noch einmal.
+invitation-problem-no-organizer = Für „{ $programme }“ ist kein/e Organisator/in mit E-Mail-Adresse eingetragen. Ohne Absender geht keine Einladung hinaus: Tragen Sie die Adresse beim Programm oder in den Einstellungen ein.
+invitation-problem-no-organizer-rotation = Die Einsätze stehen nicht in den persönlichen Plänen, weil in den Einstellungen kein/e Organisator/in mit E-Mail-Adresse eingetragen ist.
+invitation-problem-split = Der Kalender von { $person } ist für eine Datei zu groß und steht in { $files } Dateien; bitte alle einlesen.
+invitation-problem-stale = { $files ->
+    [one] Eine Kalenderdatei im Ordner gehört zu nichts mehr, was geplant ist: { $names }. Löschen Sie sie, und sagen Sie das Treffen ab, wenn sie schon verschickt war.
+   *[other] { $files } Kalenderdateien im Ordner gehören zu nichts mehr, was geplant ist: { $names }. Löschen Sie sie, und sagen Sie die Treffen ab, wenn sie schon verschickt waren.
+}
+invitation-problem-nothing = Es gibt nichts zu schreiben: Ab heute ist kein veröffentlichtes Treffen und kein Einsatz geplant.
+invitation-and-more = { $count } weitere
+
+# Refusals
+invitation-error-what = „{ $value }“ gibt es hier nicht. Möglich sind: { $known }.
+invitation-error-changes = Was sich seit dem letzten Versand geändert hat, ist noch nicht bekannt: Rondo führt noch kein Buch über Verschicktes.
+invitation-hint-changes = Nehmen Sie „all“; unveränderte Dateien werden nicht neu geschrieben.
+invitation-error-draft = „{ $programme }“ ist noch ein Entwurf; Einladungen gibt es nur für Veröffentlichtes.
+invitation-hint-draft = Veröffentlichen Sie zuerst das Programm: rondo exchange publish { $id }
+invitation-error-person = Keine Person mit der Kennung „{ $value }“.
+invitation-error-programme = Es gibt kein Programm „{ $value }“. { $known ->
+    [none] Noch ist keines angelegt.
+   *[other] Vorhanden: { $known }.
+}
+invitation-error-not-a-folder = { $path } ist kein Ordner. Es wurde nichts geschrieben.
+invitation-error-link = { $path } ist eine Verknüpfung. Rondo folgt keiner und hat nichts geschrieben.
+invitation-error-foreign = { $path } ist keine Kalenderdatei von Rondo und wird nicht überschrieben. Es wurde nichts geschrieben.
+invitation-hint-folder = Geben Sie einen anderen Ordner an, am besten einen neuen.
+invitation-error-not-readable = { $path } lässt sich nicht lesen ({ $reason }). Es wurde nichts geschrieben.
+invitation-error-not-written = { $path } lässt sich nicht schreiben ({ $reason }). { $files ->
+    [0] Es wurde nichts geschrieben.
+    [one] Eine Datei war schon geschrieben und ist vollständig.
+   *[other] { $files } Dateien waren schon geschrieben und sind vollständig.
+}
+invitation-reason-permission = keine Berechtigung
+invitation-reason-read-only = der Datenträger ist schreibgeschützt
+invitation-reason-full = der Datenträger ist voll
+invitation-reason-other = das System meldet: { $text }
+
+# Progress
+invitation-progress-wording = Kalendereinträge entstehen
+invitation-progress-writing = Kalenderdateien werden geschrieben

@@ -1,0 +1,139 @@
+"""Calendar files into a folder: inside it and nowhere else, each whole, and never over somebody else's file."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+import msgspec
+
+from scheduler.calendars.files import is_ours
+from scheduler.model import Message, Refused, message, printable, slug
+
+INVITATIONS, PLANS, FEEDS = "invitations", "plans", "feeds"
+
+_TEMPORARY = ".rondo-being-written"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Target(msgspec.Struct, frozen=True):
+    """A file to be written: its sub-folder, its name there and its bytes."""
+
+    folder: str
+    name: str
+    content: bytes
+
+
+def file_name(id: str, *words: str) -> str:
+    """A file name of readable words and an id; the id keeps it unique, whatever the words are.
+
+    It has only characters that every file system takes: an id's colon becomes %3A.
+    """
+    known = quote(id, safe="+")
+    readable = slug("-".join(words), "")
+    return f"{known}.ics" if known.startswith(readable) else f"{readable}-{known}.ics"
+
+
+def write_files(root: Path, targets: Sequence[Target], progress: Callable[[float], None]) -> list[bool]:
+    """Write the files and say for each whether its bytes are new; the same bytes are not written again.
+
+    Raises Refused before anything is written where a place is no folder, a link or somebody else's file, and in the
+    middle where the disk gives up; then it says how many files are whole.
+    """
+    for folder in (root, *(root / name for name in sorted({target.folder for target in targets}))):
+        _check_folder(folder, may_be_link=folder == root)
+    changed = [_is_new(root / target.folder / target.name, target.content) for target in targets]
+    done = 0
+    for number, (target, new) in enumerate(zip(targets, changed, strict=True)):
+        if new:
+            _put(root / target.folder, target, done)
+            done += 1
+        progress((number + 1) / len(targets))
+    return changed
+
+
+def leftovers(root: Path, folder: str, written: Collection[str], today: date) -> list[str]:
+    """The names of Rondo's files in a sub-folder that were not written now; invitations to past days are history."""
+    try:
+        with os.scandir(root / folder) as entries:
+            names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+    except OSError:
+        return []
+    old = [name for name in names if name.endswith(".ics") and name not in written]
+    coming = [name for name in old if folder != INVITATIONS or name[:10] >= today.isoformat()]
+    return [name for name in coming if is_ours(_read(root / folder / name))]
+
+
+def _check_folder(folder: Path, *, may_be_link: bool) -> None:
+    if folder.is_symlink() and not may_be_link:
+        raise _refused("invitation-error-link", folder)
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise _refused("invitation-error-not-a-folder", folder)
+
+
+def _is_new(path: Path, content: bytes) -> bool:
+    if path.is_symlink():
+        raise _refused("invitation-error-link", path)
+    if not os.path.lexists(path):
+        return True
+    if not path.is_file():
+        raise _refused("invitation-error-foreign", path)
+    there = _read(path)
+    if there != content and not is_ours(there):
+        raise _refused("invitation-error-foreign", path)
+    return there != content
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(
+            message("invitation-error-not-readable", path=printable(str(path)), reason=_reason(error)),
+            hint=message("invitation-hint-folder"),
+            file=str(path),
+        ) from error
+
+
+def _put(folder: Path, target: Target, done: int) -> None:
+    """Write a file beside its place and move it there, so that no reader sees half of it."""
+    temporary = folder / _TEMPORARY
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary.unlink(missing_ok=True)
+        with os.fdopen(os.open(temporary, _NEW, 0o666), "wb") as file:
+            file.write(target.content)
+        temporary.replace(folder / target.name)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        path = folder / target.name
+        raise Refused(
+            message(
+                "invitation-error-not-written",
+                path=printable(str(path)),
+                reason=_reason(error),
+                files=done,
+            ),
+            hint=message("invitation-hint-folder"),
+            file=str(path),
+        ) from error
+
+
+def _reason(error: OSError) -> Message:
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return message("invitation-reason-permission")
+    if error.errno == errno.EROFS:
+        return message("invitation-reason-read-only")
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
+        return message("invitation-reason-full")
+    return message("invitation-reason-other", text=error.strerror or str(error))
+
+
+def _refused(key: str, path: Path) -> Refused:
+    return Refused(message(key, path=printable(str(path))), hint=message("invitation-hint-folder"), file=str(path))

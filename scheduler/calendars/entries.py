@@ -1,0 +1,42 @@
+"""What stands in somebody's calendar, before it is iCalendar: one entry for a meeting or for a stay."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+
+class Mailbox(msgspec.Struct, frozen=True):
+    """A name with its e-mail address."""
+
+    name: str
+    email: str
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One calendar entry in the language of its reader.
+
+    `start` and `end` are either aware moments in a named zone (a meeting) or dates (a stay of whole days, `end` the day
+    after the last). `made` is the day the entry was settled; the stamps of the file come from it, never from a clock.
+    `link` is where an online meeting is held. No `reminder_minutes` (0): no reminder.
+    """
+
+    uid: str
+    start: datetime | date
+    end: datetime | date
+    made: date
+    summary: str
+    description: str
+    category: str
+    organizer: Mailbox
+    attendees: tuple[Mailbox, ...] = ()
+    location: str = ""
+    link: str = ""
+    reminder_minutes: int = 0
+    tentative: bool = False
+
+    @property
+    def moment(self) -> datetime | None:
+        """When a meeting begins; None for whole days."""
+        return self.start if isinstance(self.start, datetime) else None
