@@ -10,7 +10,12 @@ from pathlib import Path
 from scheduler.model import Namespace
 from scheduler.store.open import open_repository
 from scheduler.workspace.context import Context
+from scheduler.workspace.history import HistoryPart
 from scheduler.workspace.invitations import InvitationsPart
+from scheduler.workspace.people import PeoplePart
+from scheduler.workspace.places import PlacesPart
+from scheduler.workspace.playbook import PlaybookPart
+from scheduler.workspace.settings import SettingsPart
 
 
 class Workspace:
@@ -18,7 +23,12 @@ class Workspace:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.history = HistoryPart(context)
         self.invitations = InvitationsPart(context)
+        self.people = PeoplePart(context)
+        self.places = PlacesPart(context)
+        self.playbook = PlaybookPart(context)
+        self.settings = SettingsPart(context)
 
     @property
     def today(self) -> date:

@@ -86,3 +86,8 @@ class Part:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+
+    @staticmethod
+    def _expect(kind: type[Record], id: str, revision: int | None) -> Expectation | None:
+        """The expectation that a record is still what a form showed; none where no revision is given."""
+        return None if revision is None else {(kind, id): revision}

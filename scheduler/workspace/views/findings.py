@@ -55,9 +55,10 @@ class Verdict(View, frozen=True):
 
 
 class Change(View, frozen=True):
-    """What an action did: in words, and which findings it added and removed."""
+    """What an action did: in words, and which findings it added and removed. `id` is the record's that it was about."""
 
     action: Message
+    id: str = ""
     difference: tuple[Message, ...] = ()
     findings_added: tuple[Finding, ...] = ()
     findings_removed: tuple[Finding, ...] = ()

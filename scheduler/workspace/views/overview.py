@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from scheduler.model import Finding, Goal, Message
-from scheduler.workspace.views.exchange import SitOutView, TableView
+from scheduler.workspace.views.exchange import PlanResult, Published, SitOutView, TableView
+from scheduler.workspace.views.findings import Verdict
+from scheduler.workspace.views.tables import ImportedTable
 from scheduler.workspace.views.view import View
 
 
@@ -77,3 +79,21 @@ class History(View, frozen=True):
     """The actions."""
 
     entries: tuple[HistoryEntry, ...]
+
+
+class SettingView(View, frozen=True):
+    """One setting of the workspace with what it is for; `default` is what holds where nobody has set it."""
+
+    name: str
+    value: str | int
+    default: str | int
+    text: Message
+
+
+class DemoResult(View, frozen=True):
+    """What was made of the demonstration company."""
+
+    tables: tuple[ImportedTable, ...]
+    exchange: PlanResult
+    published: Published
+    rotation: Verdict

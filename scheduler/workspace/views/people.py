@@ -101,6 +101,16 @@ class RoomView(View, frozen=True):
     closed: tuple[tuple[date, date], ...]
 
 
+class SiteView(View, frozen=True):
+    """One site with its region and zone, and how many people work there."""
+
+    id: str
+    name: str
+    region: str
+    time_zone: str
+    people: int
+
+
 class HolidayView(View, frozen=True):
     """One holiday within the asked time, and where it holds."""
 

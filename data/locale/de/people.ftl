@@ -1,0 +1,61 @@
+# Personen, Orte, Methode: was getan wurde, und was sich sagen lässt
+
+## Was getan wurde
+people-added = { $name } aufgenommen
+people-edited = { $name } geändert
+people-removed = { $name } entfernt
+people-absence-added = Abwesenheit eingetragen: { $name }, { $first } bis { $last }
+people-absence-edited = Abwesenheit geändert: { $name }, { $first } bis { $last }
+people-absence-removed = Abwesenheit entfernt: { $name }, { $first } bis { $last }
+people-place-added = „{ $name }“ angelegt
+people-place-edited = „{ $name }“ geändert
+people-place-removed = „{ $name }“ entfernt
+people-persona-added = Persona „{ $name }“ angelegt
+people-persona-edited = Persona „{ $name }“ geändert
+people-persona-removed = Persona „{ $name }“ entfernt
+people-case-added = Fallstudie „{ $name }“ angelegt
+people-case-edited = Fallstudie „{ $name }“ geändert
+people-case-removed = Fallstudie „{ $name }“ entfernt
+people-setting-set = Einstellung { $name }: { $value }
+people-difference = { $field }: { $before } → { $after }
+
+## Was nicht geht
+people-taken = „{ $value }“ gehört schon zu { $name }.
+people-place-taken = „{ $value }“ gibt es schon.
+people-absence-twice = Diese Abwesenheit ist schon eingetragen: { $name }, { $first } bis { $last }.
+people-no-such-region = Für „{ $region }“ sind keine Feiertage bekannt; schreiben Sie zum Beispiel DE-BY.
+people-still-needed = „{ $name }“ wird noch gebraucht: { $by }. Es wurde nichts geändert.
+people-and-more = { $count } weitere Stellen
+people-remove-hint = Wer das Unternehmen verlässt, bekommt ein Austrittsdatum und bleibt in der Geschichte. Sonst entfernen Sie zuerst, was die Person noch braucht.
+people-remove-place-hint = Ändern oder entfernen Sie zuerst, was davon abhängt.
+people-remove-room-hint = Sperren Sie den Raum von einem Tag an, oder nehmen Sie ihn zuerst aus den Programmen.
+people-remove-content-hint = Setzen Sie ein Ende der Gültigkeit, dann wird sie nicht mehr eingeplant.
+people-ref-plan = Rotationsplan „{ $plan }“
+people-ref-programme = Programm „{ $programme }“
+people-ref-goal = Ziel des Programms „{ $programme }“
+people-ref-rule = Regel { $rule }
+people-ref-manager = Führungskraft von { $name }
+people-ref-mentor = Pate/Patin in { $name }
+people-ref-owner = verantwortlich für „{ $name }“
+people-ref-people = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+people-ref-wishes = Wünsche
+people-ref-before = Voraussetzung für { $name }
+people-ref-place = { $name }
+people-ref-holiday = eigener Feiertag am { $day }
+people-ref-case = Fallstudie „{ $name }“
+
+## Was jemand wann tut
+people-timeline-rotation = Einsatz: { $department }
+people-timeline-meeting = Treffen mit { $others } ({ $programme })
+
+## Einstellungen
+people-setting-language = Sprache von Einladungen und Ausdrucken, wenn bei der Person keine andere steht: de oder en
+people-setting-country = Land oder Bundesland, dessen Feiertage gelten, wenn der Standort keines nennt: DE, DE-BY
+people-setting-time-zone = Zeitzone, wenn weder die Person noch ihr Standort eine nennt: Europe/Berlin
+people-setting-holidays-of = Wessen Feiertage gelten: workplace (des Arbeitsorts an diesem Tag) oder home (des Wohnorts)
+people-setting-organizer-name = Wer in Einladungen als Organisator/in steht
+people-setting-organizer-email = E-Mail-Adresse, an die Antworten auf Einladungen gehen; jemand liest sie
+people-setting-reminder-minutes = Wie viele Minuten vor einem Treffen der Kalender erinnert; 0: gar nicht

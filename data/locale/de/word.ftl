@@ -1,0 +1,160 @@
+# Wörter des Glossars
+
+word-week = KW { $number }
+word-nothing = –
+word-yes = ja
+word-no = nein
+word-list = { $items }
+word-from-to = { $first } bis { $last }
+word-skill = { $name } ({ $level })
+word-count-people = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+
+## Stufen von Regeln
+word-severity-hard = Muss
+word-severity-soft = Soll
+word-severity-notice = Hinweis
+
+## Stand von Plänen
+word-state-draft = Entwurf
+word-state-approved = Freigegeben
+word-state-published = Veröffentlicht
+word-state-planned = geplant
+word-state-past = vergangen
+word-state-skipped = fällt aus
+
+## Zeiträume
+word-period-day = Tag
+word-period-week = Woche
+word-period-2weeks = zwei Wochen
+word-period-month = Monat
+
+## Wochentage
+word-weekday-0 = Mo
+word-weekday-1 = Di
+word-weekday-2 = Mi
+word-weekday-3 = Do
+word-weekday-4 = Fr
+word-weekday-5 = Sa
+word-weekday-6 = So
+word-days-through = { $first }–{ $last }
+word-morning-of = { $days } vormittags
+word-afternoon-of = { $days } nachmittags
+word-half-0 = –
+word-half-1 = vormittags
+word-half-2 = nachmittags
+word-half-3 = ganze Tage
+word-half-am = vormittags
+word-half-pm = nachmittags
+
+## Rollen
+word-role-employee = Mitarbeiter/in
+word-role-apprentice = Auszubildende/r
+word-role-trainee = Trainee
+
+## Abwesenheiten
+word-absence-away = Abwesend
+word-absence-vacation = Urlaub
+word-absence-sick = Krank
+word-absence-parental-leave = Elternzeit
+word-absence-school = Berufsschule
+word-absence-exam = Prüfung
+word-absence-training = Fortbildung
+word-absence-status-requested = beantragt
+word-absence-status-approved = genehmigt
+
+## Einsätze und Treffen
+word-assignment-planned = geplant
+word-assignment-confirmed = bestätigt
+word-assignment-done = erledigt
+word-assignment-broken-off = abgebrochen
+word-council-open = offen
+word-council-not-needed = nicht nötig
+word-council-informed = informiert
+word-council-agreed = zugestimmt
+word-council-refused = abgelehnt
+word-meeting-planned = geplant
+word-meeting-held = gehalten
+word-meeting-moved = verschoben
+word-meeting-missed = ausgefallen
+word-meeting-cancelled = abgesagt
+word-on-holiday-skip = fällt aus
+word-on-holiday-move = wird verlegt
+word-on-holiday-report = wird gemeldet
+word-skip-holiday = Feiertag
+word-skip-closed = geschlossen
+word-skip-nobody = niemand da
+word-pinned = fixiert
+word-online = online
+
+## AIDA-Stufen
+word-stage-attention = Aufmerksamkeit
+word-stage-interest = Interesse
+word-stage-desire = Wunsch
+word-stage-action = Kauf
+
+## Wie die Angaben heißen
+word-field-id = Kennung
+word-field-name = Name
+word-field-personnel-number = Personal-Nr.
+word-field-first-name = Vorname
+word-field-last-name = Nachname
+word-field-email = E-Mail
+word-field-department = Abteilung
+word-field-site = Standort
+word-field-region = Bundesland
+word-field-time-zone = Zeitzone
+word-field-language = Sprache
+word-field-working-time = Arbeitszeit
+word-field-work-days = Arbeitstage
+word-field-hours = Std./Woche
+word-field-joined = Eintritt
+word-field-leaves = Austritt
+word-field-manager = Führungskraft
+word-field-role = Rolle
+word-field-takes-part = Nimmt teil
+word-field-skills = Kompetenzen
+word-field-tags = Schlagwörter
+word-field-code = Kürzel
+word-field-guest-capacity = Plätze für Gäste
+word-field-apprentice-capacity = Plätze für Auszubildende
+word-field-min-staffing = Mindestbesetzung
+word-field-min-stay-weeks = Mindestverweildauer (Wochen)
+word-field-max-stay-weeks = Höchstdauer (Wochen)
+word-field-mentor = Pate/Patin
+word-field-requires-before = Voraussetzung
+word-field-blackout = Sperrzeit
+word-field-contents = Lerninhalte
+word-field-seats = Sitzplätze
+word-field-parallel = Parallele Treffen
+word-field-closed = Gesperrt
+word-field-country = Land
+word-field-holidays-of = Feiertage von
+word-field-organizer-name = Organisator/in
+word-field-organizer-email = E-Mail der Organisation
+word-field-reminder-minutes = Erinnerung (Minuten)
+word-field-person = Person
+word-field-start = Von
+word-field-end = Bis vor
+word-field-first = Von
+word-field-until = Bis
+word-field-kind = Art
+word-field-half = Tageshälfte
+word-field-weekdays = Wochentage
+word-field-status = Status
+word-field-source = Quelle
+word-field-problems = Probleme
+word-field-priorities = Prioritäten
+word-field-challenges = Herausforderungen
+word-field-challenge = Herausforderung
+word-field-solution = Lösung
+word-field-result = Ergebnis
+word-field-customer = Kunde
+word-field-persona = Persona
+word-field-stage = AIDA-Stufe
+word-field-owner = Verantwortlich
+word-field-revision = Fassung
+word-field-day = Tag
+word-field-people = Personen

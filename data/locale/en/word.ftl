@@ -1,0 +1,160 @@
+# The words of the glossary
+
+word-week = week { $number }
+word-nothing = –
+word-yes = yes
+word-no = no
+word-list = { $items }
+word-from-to = { $first } to { $last }
+word-skill = { $name } ({ $level })
+word-count-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+
+## Severities of rules
+word-severity-hard = Hard
+word-severity-soft = Soft
+word-severity-notice = Notice
+
+## States of plans
+word-state-draft = Draft
+word-state-approved = Approved
+word-state-published = Published
+word-state-planned = planned
+word-state-past = past
+word-state-skipped = skipped
+
+## Periods
+word-period-day = day
+word-period-week = week
+word-period-2weeks = two weeks
+word-period-month = month
+
+## Weekdays
+word-weekday-0 = Mon
+word-weekday-1 = Tue
+word-weekday-2 = Wed
+word-weekday-3 = Thu
+word-weekday-4 = Fri
+word-weekday-5 = Sat
+word-weekday-6 = Sun
+word-days-through = { $first }–{ $last }
+word-morning-of = { $days } mornings
+word-afternoon-of = { $days } afternoons
+word-half-0 = –
+word-half-1 = mornings
+word-half-2 = afternoons
+word-half-3 = whole days
+word-half-am = mornings
+word-half-pm = afternoons
+
+## Roles
+word-role-employee = Employee
+word-role-apprentice = Apprentice
+word-role-trainee = Trainee
+
+## Absences
+word-absence-away = Away
+word-absence-vacation = Vacation
+word-absence-sick = Sick
+word-absence-parental-leave = Parental leave
+word-absence-school = School
+word-absence-exam = Exam
+word-absence-training = Training
+word-absence-status-requested = requested
+word-absence-status-approved = approved
+
+## Assignments and meetings
+word-assignment-planned = planned
+word-assignment-confirmed = confirmed
+word-assignment-done = done
+word-assignment-broken-off = broken off
+word-council-open = open
+word-council-not-needed = not needed
+word-council-informed = informed
+word-council-agreed = agreed
+word-council-refused = refused
+word-meeting-planned = planned
+word-meeting-held = held
+word-meeting-moved = moved
+word-meeting-missed = missed
+word-meeting-cancelled = cancelled
+word-on-holiday-skip = skipped
+word-on-holiday-move = moved
+word-on-holiday-report = reported
+word-skip-holiday = public holiday
+word-skip-closed = closed
+word-skip-nobody = nobody there
+word-pinned = pinned
+word-online = online
+
+## AIDA stages
+word-stage-attention = Attention
+word-stage-interest = Interest
+word-stage-desire = Desire
+word-stage-action = Action
+
+## What the fields are called
+word-field-id = Id
+word-field-name = Name
+word-field-personnel-number = Personnel no.
+word-field-first-name = First name
+word-field-last-name = Last name
+word-field-email = E-mail
+word-field-department = Department
+word-field-site = Site
+word-field-region = Region
+word-field-time-zone = Time zone
+word-field-language = Language
+word-field-working-time = Working time
+word-field-work-days = Work days
+word-field-hours = Hours a week
+word-field-joined = Joined
+word-field-leaves = Leaves
+word-field-manager = Manager
+word-field-role = Role
+word-field-takes-part = Takes part
+word-field-skills = Skills
+word-field-tags = Tags
+word-field-code = Code
+word-field-guest-capacity = Guest places
+word-field-apprentice-capacity = Apprentice places
+word-field-min-staffing = Minimum staffing
+word-field-min-stay-weeks = Shortest stay (weeks)
+word-field-max-stay-weeks = Longest stay (weeks)
+word-field-mentor = Mentor
+word-field-requires-before = Prerequisite
+word-field-blackout = Blackout
+word-field-contents = Contents
+word-field-seats = Seats
+word-field-parallel = Parallel meetings
+word-field-closed = Closed
+word-field-country = Country
+word-field-holidays-of = Holidays of
+word-field-organizer-name = Organizer
+word-field-organizer-email = Organizer's e-mail
+word-field-reminder-minutes = Reminder (minutes)
+word-field-person = Person
+word-field-start = From
+word-field-end = Up to, excluding
+word-field-first = From
+word-field-until = Until
+word-field-kind = Kind
+word-field-half = Half of the day
+word-field-weekdays = Weekdays
+word-field-status = Status
+word-field-source = Source
+word-field-problems = Problems
+word-field-priorities = Priorities
+word-field-challenges = Challenges
+word-field-challenge = Challenge
+word-field-solution = Solution
+word-field-result = Result
+word-field-customer = Customer
+word-field-persona = Persona
+word-field-stage = AIDA stage
+word-field-owner = Owner
+word-field-revision = Revision
+word-field-day = Day
+word-field-people = People
