@@ -96,6 +96,8 @@ class Staging:
 
     def put(self, record: Record) -> None:
         """Add the record, or replace the one of its kind and id; an equal record is not written again."""
+        if type(record) not in COLLECTIONS:
+            raise TypeError(f"{type(record).__name__} is not kept in a store")
         self._stage(type(record), id_of(record), record)
 
     def delete(self, kind: type[Record], id: str) -> None:
@@ -119,8 +121,6 @@ class Staging:
         return [change for kind, staged in self._staged.items() for change in _differences(self._base, kind, staged)]
 
     def _stage(self, kind: type[Record], id: str, record: Record | None) -> None:
-        if kind not in COLLECTIONS:
-            raise TypeError(f"{kind.__name__} is not kept in a store")
         self._staged.setdefault(kind, {})[id] = record
         self._views.pop(kind, None)
 

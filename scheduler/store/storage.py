@@ -6,7 +6,7 @@ import json
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -88,7 +88,8 @@ class WorkspaceStorage(Storage):
         try:
             yield
         finally:
-            lock.release()
+            with suppress(OSError):  # the system lets go of a lock even where closing its file fails
+                lock.release()
 
     def commit(self, tables: Tables, base: Content) -> Content:
         """Put the tables in place of `base`, the old file among the backups; the caller holds the lock.
