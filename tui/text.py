@@ -30,6 +30,11 @@ def fit(text: str, width: int, align: str = "left") -> str:
     return gap + line if align == "right" else line + gap
 
 
+def short_name(name: str) -> str:
+    """The last word of a name, for boards with little room; the whole name stands in the panel beside."""
+    return name.split()[-1] if name.split() else name
+
+
 def plain(text: str) -> Content:
     """The text as content for a label or title; `[` is only a bracket. Line breaks are kept."""
     return Content("\n".join(printable(line) for line in text.splitlines()))

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from textual import on
 from textual.message import Message
 from textual.screen import Screen, ScreenResultType
+from textual.worker import get_current_worker
 
 from scheduler.model import Message as Text
 from scheduler.model import RondoError, Value
@@ -67,12 +68,14 @@ class Desk(Screen[ScreenResultType]):
         self.run_worker(partial(self._work, action, partial(self._acted, then)), thread=True, group="act")
 
     def _work(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
+        worker = get_current_worker()
+        answer: Message
         try:
-            result = work()
+            answer = self.Done(then, work())
         except RondoError as error:
-            self.post_message(self.Failed(error))
-        else:
-            self.post_message(self.Done(then, result))
+            answer = self.Failed(error)
+        if not worker.is_cancelled:
+            self.post_message(answer)
 
     def _acted(self, then: Callable[[T], object] | None, result: T) -> None:
         self.changed()

@@ -25,6 +25,8 @@ Entries = Mapping[str, str]
 class FormDialog(Dialog[Any]):
     """Fields and one action. `submit` runs in a thread with what was entered; its result closes the form.
 
+    `changes` is false where it only asks what would happen.
+
     A refusal that names one of the fields is shown there, any other below all of them.
     """
 
@@ -49,8 +51,10 @@ class FormDialog(Dialog[Any]):
         submit: Callable[[Entries], Any],
         *,
         intro: str = "",
+        changes: bool = True,
     ) -> None:
         super().__init__(session, title)
+        self.changes = changes
         self.fields = tuple(fields)
         self.submit = submit
         self.intro = intro
@@ -73,7 +77,10 @@ class FormDialog(Dialog[Any]):
         """Hand what was entered to the workspace."""
         self._complain({}, "")
         entries = self.entries
-        self.act(lambda: self.submit(entries), self.dismiss)
+        if self.changes:
+            self.act(lambda: self.submit(entries), self.dismiss)
+        else:
+            self.ask(lambda: self.submit(entries), self.dismiss)
 
     @on(Input.Submitted)
     def _enter(self) -> None:

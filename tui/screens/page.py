@@ -27,6 +27,7 @@ PLACES = {"today": "1", "people": "2", "exchange": "3", "rotation": "4", "rules"
 class Page(Desk[None], Generic[Answer]):
     """A full screen. `fetch` asks the workspace in a thread, `show` puts the answer into the widgets of `body`."""
 
+    AUTO_FOCUS = "Grid, Listing"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,7 +40,7 @@ class Page(Desk[None], Generic[Answer]):
         bind("H", "go('history')", "history"),
         bind("f2", "app.language", "language"),
         bind("f3", "app.theme", "theme"),
-        bind("escape", "back", "back"),
+        bind("escape", "back", "back", show=True),
         bind("q,ctrl+q", "app.quit", "quit"),
     ]
     """
@@ -116,12 +117,13 @@ class Page(Desk[None], Generic[Answer]):
         """Build the page again in the session's language."""
         await self.recompose()
         self._show_keys(self)
-        if self.focus_chain:
-            self.set_focus(self.focus_chain[0])
+        self.set_focus(next(iter(self.query("Grid, Listing")), None))
         self.reload()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keep undo and redo away from a field in which somebody types."""
+        """Keep undo and redo away from a field in which somebody types; a place has nothing to go back to."""
+        if action == "back":
+            return len(self.app.screen_stack) > 1
         if action in ("undo", "redo") and isinstance(self.focused, Input | TextArea):
             return False
         return super().check_action(action, parameters)

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.screens.exchange import ExchangePage
+from tui.screens.findings import FindingsPage
+from tui.screens.meeting import MeetingPage
 from tui.screens.page import Page
+from tui.screens.quality import QualityPage
+from tui.screens.rotation import RotationPage
 from tui.screens.today import TodayPage
 
-_PAGES: dict[str, type[Page[Any]]] = {"today": TodayPage}
+_PAGES: dict[str, type[Page[Any]]] = {
+    "today": TodayPage,
+    "rotation": RotationPage,
+    "exchange": ExchangePage,
+    "meeting": MeetingPage,
+    "quality": QualityPage,
+    "findings": FindingsPage,
+}
 
 
 def page_of(place: str) -> type[Page[Any]]:

@@ -178,9 +178,14 @@ class Board(Grid[LoadRow | BoardRow]):
         columns = self.view.columns
         here = columns[column]
         if line == 0:
-            text = group_label(columns, column, self.view.zoom, self.words) if column != self.today_column else ""
-            text = self.words.today if column == self.today_column else text
-            return [(fit(text, self.cell_width), self.tone("here" if column == self.today_column else "head"))]
+            today = (
+                self.words.today[max(column - self.today_column, 0) * self.cell_width :]
+                if self.today_column >= 0
+                else ""
+            )
+            if column >= self.today_column and today:
+                return [(f"{today:{self.cell_width}}"[: self.cell_width], self.tone("here"))]
+            return [(fit(group_label(columns, column, self.view.zoom, self.words), self.cell_width), self.tone("head"))]
         lit = column in (self.cursor.column, self.today_column)
         text = fit(self.words.label(here, self.view.zoom), self.cell_width - 1, "right") + " "
         return [(text, self.tone("here" if lit else "head"))]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from babel.dates import format_date
+
+from scheduler.texts import Texts
 from scheduler.workspace.views.rotation import BoardCell, Column, LoadCell
 from tui.marks import EMPTY, PINNED, glyph
 from tui.text import fit
@@ -34,6 +38,14 @@ class BoardWords(NamedTuple):
                 return self.months[column.month - 1]
             case _:
                 return f"{self.quarter}{(column.month + 2) // 3}"
+
+
+def board_words(texts: Texts) -> BoardWords:
+    """The words on a board in a language."""
+    zooms = {zoom: texts.say(f"tui-zoom-{zoom}") for zoom in ZOOMS}
+    months = [format_date(date(2024, month, 1), "LLL", locale=texts.locale).rstrip(".") for month in range(1, 13)]
+    marks = (texts.say(f"tui-board-{name}") for name in ("today", "away", "school", "quarter"))
+    return BoardWords(zooms, tuple(months), *marks)
 
 
 def group_label(columns: Sequence[Column], number: int, zoom: str, words: BoardWords) -> str:

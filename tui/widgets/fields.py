@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Label, Select, Static
+from textual.widgets import Input, Label, Select, Static
 
 from tui.text import plain
 
@@ -16,16 +16,19 @@ from tui.text import plain
 class Field(NamedTuple):
     """One field: its name in the workspace, its label, what stands in it, and what may be chosen.
 
-    With `choices` (value and title) it is a list to choose from, with `flag` a yes or no (`yes` or empty); else text,
-    in which `hint` stands while it is empty.
+    With `choices` (value and title) it is a list to choose from; else text, in which `hint` stands while it is empty.
     """
 
     name: str
     label: str
     value: str = ""
     choices: Sequence[tuple[str, str]] | None = None
-    flag: bool = False
     hint: str = ""
+
+
+def yes_or_no(name: str, label: str, value: bool, words: tuple[str, str]) -> Field:
+    """A field for yes or no, in the words of the language; its value is `yes` or empty."""
+    return Field(name, label, "yes" if value else "", [("yes", words[0]), ("", words[1])])
 
 
 class FieldRow(VerticalGroup):
@@ -41,7 +44,7 @@ class FieldRow(VerticalGroup):
         & > Label { color: $quiet; width: 100%; }
         & > .field-error { column-span: 2; color: $hard; display: none; height: auto; }
         &.-wrong > .field-error { display: block; }
-        & > Checkbox, & > Input, & > Select { width: 100%; }
+        & > Input, & > Select { width: 100%; }
     }
     """
 
@@ -57,8 +60,6 @@ class FieldRow(VerticalGroup):
 
     def _entry(self) -> Widget:
         field = self.field
-        if field.flag:
-            return Checkbox("", bool(field.value), compact=True)
         if field.choices is not None:
             known = field.value in [value for value, _ in field.choices]
             options = [(plain(title), value) for value, title in field.choices]
@@ -68,8 +69,6 @@ class FieldRow(VerticalGroup):
     @property
     def value(self) -> str:
         """What was entered."""
-        if self.field.flag:
-            return "yes" if self.query_exactly_one(Checkbox).value else ""
         if self.field.choices is not None:
             chosen = self.query_exactly_one(Select).value
             return chosen if isinstance(chosen, str) else ""

@@ -154,15 +154,15 @@ class Grid(ScrollView, Generic[Item], can_focus=True):
 
     # What a subclass says
 
-    def head_label(self, line: int) -> list[Piece]:
+    def head_label(self, line: int, /) -> list[Piece]:
         """What stands above the labels in one line of the head, `label_width` cells wide."""
         raise NotImplementedError
 
-    def head_cell(self, line: int, column: int) -> list[Piece]:
+    def head_cell(self, line: int, column: int, /) -> list[Piece]:
         """What stands above a column in one line of the head, `cell_width` cells wide."""
         raise NotImplementedError
 
-    def head_tail(self, _line: int) -> list[Piece]:
+    def head_tail(self, _line: int, /) -> list[Piece]:
         """What stands above the tail in one line of the head, `tail_width` cells wide."""
         return [(" " * self.tail_width, self.tone("head"))]
 
@@ -174,7 +174,7 @@ class Grid(ScrollView, Generic[Item], can_focus=True):
         """A cell, `cell_width` cells wide."""
         raise NotImplementedError
 
-    def tail_pieces(self, _item: Item) -> list[Piece]:
+    def tail_pieces(self, _item: Item, /) -> list[Piece]:
         """What follows the last cell of a row, `tail_width` cells wide."""
         return [(" " * self.tail_width, self.rich_style)] if self.tail_width else []
 

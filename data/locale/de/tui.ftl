@@ -135,3 +135,175 @@ tui-board-today = heute
 tui-board-away = AW
 tui-board-school = BS
 tui-board-quarter = Q
+
+## Filter
+tui-filter = Filtern
+tui-filter-people = Name oder Abteilung
+tui-key-filter = Filtern
+tui-tip-filter = Beim Tippen nur zeigen, was passt
+tui-key-clear-filter = Alles zeigen
+tui-key-keep-filter = Zur Liste
+
+## Verstöße
+tui-finding-counts = { $hard } Muss · { $soft } Soll
+tui-finding-accepted = (angenommen von { $by }: { $reason })
+tui-repairs = Vorschläge
+tui-findings-title = Verstöße · { $name }
+tui-findings-none = Keine offenen Verstöße.
+tui-findings-accepted =
+    { $count ->
+        [one] Ein Verstoß angenommen
+       *[other] { $count } Verstöße angenommen
+    }
+tui-findings-added =
+    { $count ->
+        [0] Keine neuen Verstöße
+        [one] Ein neuer Verstoß
+       *[other] { $count } neue Verstöße
+    }
+tui-findings-removed =
+    { $count ->
+        [0] Kein Verstoß fällt weg
+        [one] Ein Verstoß fällt weg
+       *[other] { $count } Verstöße fallen weg
+    }
+tui-key-findings = Verstöße
+tui-tip-findings = Alle Verstöße dieses Plans, mit Sprung zur Stelle
+tui-key-accept = Annehmen
+tui-tip-accept = Den Verstoß mit Begründung annehmen; er bleibt als angenommen stehen
+tui-key-reopen = Wieder öffnen
+tui-tip-reopen = Den Verstoß nicht länger annehmen
+tui-key-take = Übernehmen
+tui-tip-take = Die Änderung so ausführen
+tui-accept-title = Verstoß annehmen
+tui-field-reason = Begründung
+tui-no-finding-here = Hier ist kein offener Verstoß.
+tui-finding-is-accepted = Dieser Verstoß ist schon angenommen.
+tui-finding-is-open = Dieser Verstoß ist nicht angenommen.
+
+## Rotation
+tui-key-why = Warum
+tui-tip-why = Zeigen, was zu dieser Stelle zu wissen ist
+tui-key-pin = Fixieren
+tui-tip-pin = Den Einsatz festhalten oder wieder lösen
+tui-key-unassign = Einsatz entfernen
+tui-tip-unassign = Den Einsatz unter dem Zeiger entfernen, nach einem Blick auf die Folgen
+tui-key-choose-plan = Anderer Plan
+tui-tip-choose-plan = Den nächsten Rotationsplan zeigen
+tui-key-create-plan = Neuer Plan
+tui-tip-create-plan = Einen Rotationsplan anlegen
+tui-plan-state =
+    { $state ->
+        [draft] Entwurf
+        [approved] Freigegeben
+       *[published] Veröffentlicht
+    }
+tui-board-legend = ● fixiert  ! Muss  ~ Soll  i Hinweis  · frei  AW abwesend  BS Berufsschule  ◦ zum Teil  + mehrere
+tui-rotation-empty =
+    Es gibt noch keinen Rotationsplan. Legen Sie mit c einen an, oder lesen Sie mit i einen aus einer Tabelle ein (Personen in Zeilen, Kalenderwochen oder Monate in Spalten).
+tui-rotation-only-plan = Es gibt nur diesen einen Plan.
+tui-no-assignment-here = Hier ist kein Einsatz.
+tui-assign-on-load = Hier steht die Auslastung einer Abteilung. Einsätze stehen in den Zeilen der Personen.
+tui-assign-one-row = Ein Einsatz gilt für eine Person. Wählen Sie Spalten in nur einer Zeile aus.
+tui-assign-title = Einsatz für { $name }
+tui-create-plan-title = Neuer Rotationsplan
+tui-period-day = Tag
+tui-period-week = Woche
+tui-period-2weeks = zwei Wochen
+tui-period-month = Monat
+tui-field-name = Name
+tui-field-first = Erster Tag
+tui-field-until = Letzter Tag
+tui-field-period = Zeitraum
+tui-field-people = Personen
+tui-field-department = Abteilung
+tui-field-mentor = Pate/Patin
+tui-field-goal = Ziel
+tui-field-pinned = fixiert
+tui-hint-date = 14.01.2027 oder 2027-W02
+tui-hint-selector = all, department:EK oder tag:azubi
+
+## Austausch
+tui-exchange-empty =
+    Es gibt noch kein Programm. Legen Sie mit c eines an: zwei Seiten, ein Wochentag, eine Uhrzeit. Danach plant s die Treffen.
+tui-exchange-legend = ✓ gehalten  ● fixiert  ⌁ online  · geplant in Runde  + mehrfach  × nicht möglich  leer: trifft sich nicht
+tui-exchange-numbers = { $meetings } von höchstens { $most } Treffen
+tui-exchange-only-programme = Es gibt nur dieses eine Programm.
+tui-key-matrix = Runden/Matrix
+tui-tip-matrix = Zwischen den Runden und „Wer trifft wen“ wechseln
+tui-key-plan = Planen
+tui-tip-plan = Die noch nicht veröffentlichten Runden planen
+tui-key-quality = Güte
+tui-tip-quality = Was höchstens möglich ist, und wie gut der Plan ist
+tui-key-publish = Veröffentlichen
+tui-tip-publish = Aus dem Entwurf einen Stand machen, der verschickt werden kann
+tui-key-choose-programme = Anderes Programm
+tui-tip-choose-programme = Das nächste Programm zeigen
+tui-key-create-programme = Neues Programm
+tui-tip-create-programme = Ein Austauschprogramm anlegen
+tui-no-programme = Es gibt noch kein Programm. c legt eines an.
+tui-no-meeting-here = Hier ist kein Treffen. w zeigt, warum.
+tui-planning = Treffen werden geplant
+tui-planned = Geplant: { $meetings } von höchstens { $most } Treffen
+tui-publish-title = Programm veröffentlichen?
+tui-publish-text = Danach ist jede Änderung ein Unterschied, der genehmigt werden muss. Verschickt wird dadurch nichts.
+tui-published = Veröffentlicht, Stand { $version }
+tui-rounds-head = Woche  Tag
+tui-rounds-table = Tisch { $number }
+tui-rounds-out = { $count } aus
+tui-round-title = Runde { $number } · { $day }
+tui-pair-not-possible = Dieses Paar ist nicht möglich.
+tui-pair-rounds =
+    { $count ->
+        [0] Trifft sich nicht.
+        [one] Trifft sich in Runde { $rounds }.
+       *[other] Trifft sich in den Runden { $rounds }.
+    }
+tui-matrix-tail = trifft        Pause   zuletzt
+tui-matrix-met = { $met } von { $possible }
+tui-quality-title = Güte · { $name }
+tui-quality-plan = Der Plan
+tui-quality-bounds = Was möglich ist
+tui-quality-met = trifft
+tui-quality-longest = längste Pause
+tui-meeting-when = { $when } ({ $minutes } Minuten)
+tui-meeting-never = noch nie
+tui-meeting-agenda = Ablauf
+tui-minutes =
+    { $count ->
+        [one] eine Minute
+       *[other] { $count } Minuten
+    }
+tui-create-programme-title = Neues Austauschprogramm
+tui-programme-name = Austausch Vertrieb–Marketing
+tui-side-one = Vertrieb
+tui-side-two = Marketing
+tui-field-side-one = Erste Seite
+tui-field-side-two = Zweite Seite
+tui-field-every = Rhythmus
+tui-field-at = Uhrzeit
+tui-field-minutes = Minuten
+tui-field-mode = Art
+tui-field-on-holiday = An Feiertagen
+tui-field-when = Wann
+tui-field-where = Wo
+tui-field-earlier = Zuletzt
+tui-field-measure = Messgröße
+tui-field-persona = Persona
+tui-field-case = Fallstudie
+tui-field-role = Rolle
+tui-field-problems = Probleme
+tui-field-priorities = Prioritäten
+tui-field-challenges = Herausforderungen
+tui-field-challenge = Herausforderung
+tui-field-solution = Lösung
+tui-field-result = Ergebnis
+tui-field-customer = Kunde
+tui-hint-side = department:VA,VI oder tag:vertrieb
+tui-every-week = jede Woche
+tui-every-2weeks = jede zweite Woche
+tui-mode-one-to-one = zu zweit
+tui-mode-hosts = Gastgeber mit Gästen
+tui-on-holiday-skip = ausfallen lassen
+tui-on-holiday-move = verschieben
+tui-on-holiday-report = stattfinden lassen und melden

@@ -135,3 +135,175 @@ tui-board-today = today
 tui-board-away = AW
 tui-board-school = SC
 tui-board-quarter = Q
+
+## Filter
+tui-filter = Filter
+tui-filter-people = Name or department
+tui-key-filter = Filter
+tui-tip-filter = Show only what fits, while you type
+tui-key-clear-filter = Show all
+tui-key-keep-filter = To the list
+
+## Findings
+tui-finding-counts = { $hard } hard · { $soft } soft
+tui-finding-accepted = (accepted by { $by }: { $reason })
+tui-repairs = Suggestions
+tui-findings-title = Findings · { $name }
+tui-findings-none = No open findings.
+tui-findings-accepted =
+    { $count ->
+        [one] One finding accepted
+       *[other] { $count } findings accepted
+    }
+tui-findings-added =
+    { $count ->
+        [0] No new findings
+        [one] One new finding
+       *[other] { $count } new findings
+    }
+tui-findings-removed =
+    { $count ->
+        [0] No finding goes away
+        [one] One finding goes away
+       *[other] { $count } findings go away
+    }
+tui-key-findings = Findings
+tui-tip-findings = All findings of this plan, with a jump to the place
+tui-key-accept = Accept
+tui-tip-accept = Accept the finding with a reason; it stays listed as accepted
+tui-key-reopen = Reopen
+tui-tip-reopen = No longer accept the finding
+tui-key-take = Take it
+tui-tip-take = Carry the change out as shown
+tui-accept-title = Accept a finding
+tui-field-reason = Reason
+tui-no-finding-here = There is no open finding here.
+tui-finding-is-accepted = This finding has been accepted already.
+tui-finding-is-open = This finding has not been accepted.
+
+## Rotation
+tui-key-why = Why
+tui-tip-why = Show what is to be known about this place
+tui-key-pin = Pin
+tui-tip-pin = Hold the assignment, or let it loose
+tui-key-unassign = Remove assignment
+tui-tip-unassign = Remove the assignment under the cursor, after a look at what follows
+tui-key-choose-plan = Another plan
+tui-tip-choose-plan = Show the next rotation plan
+tui-key-create-plan = New plan
+tui-tip-create-plan = Create a rotation plan
+tui-plan-state =
+    { $state ->
+        [draft] Draft
+        [approved] Approved
+       *[published] Published
+    }
+tui-board-legend = ● pinned  ! hard  ~ soft  i notice  · free  AW away  SC school  ◦ partly  + several
+tui-rotation-empty =
+    There is no rotation plan yet. Create one with c, or import one from a table with i (people in rows, calendar weeks or months in columns).
+tui-rotation-only-plan = This is the only plan.
+tui-no-assignment-here = There is no assignment here.
+tui-assign-on-load = This is a department's load. Assignments stand in the rows of people.
+tui-assign-one-row = An assignment is for one person. Select columns in one row only.
+tui-assign-title = Assignment for { $name }
+tui-create-plan-title = New rotation plan
+tui-period-day = day
+tui-period-week = week
+tui-period-2weeks = two weeks
+tui-period-month = month
+tui-field-name = Name
+tui-field-first = First day
+tui-field-until = Last day
+tui-field-period = Period
+tui-field-people = People
+tui-field-department = Department
+tui-field-mentor = Mentor
+tui-field-goal = Goal
+tui-field-pinned = pinned
+tui-hint-date = 14.01.2027 or 2027-W02
+tui-hint-selector = all, department:EK or tag:apprentice
+
+## Exchange
+tui-exchange-empty =
+    There is no programme yet. Create one with c: two sides, a weekday, an hour. Then s plans the meetings.
+tui-exchange-legend = ✓ held  ● pinned  ⌁ online  · planned in round  + more than once  × not possible  blank: do not meet
+tui-exchange-numbers = { $meetings } of at most { $most } meetings
+tui-exchange-only-programme = This is the only programme.
+tui-key-matrix = Rounds/matrix
+tui-tip-matrix = Change between the rounds and who meets whom
+tui-key-plan = Plan
+tui-tip-plan = Plan the rounds that are not published yet
+tui-key-quality = Quality
+tui-tip-quality = What is the best possible, and how good the plan is
+tui-key-publish = Publish
+tui-tip-publish = Make the draft a version that can be sent
+tui-key-choose-programme = Another programme
+tui-tip-choose-programme = Show the next programme
+tui-key-create-programme = New programme
+tui-tip-create-programme = Create an exchange programme
+tui-no-programme = There is no programme yet. c creates one.
+tui-no-meeting-here = There is no meeting here. w says why.
+tui-planning = Planning the meetings
+tui-planned = Planned: { $meetings } of at most { $most } meetings
+tui-publish-title = Publish the programme?
+tui-publish-text = After that, every change is a difference to approve. Nothing is sent by this.
+tui-published = Published, version { $version }
+tui-rounds-head = Week   Day
+tui-rounds-table = Table { $number }
+tui-rounds-out = { $count } out
+tui-round-title = Round { $number } · { $day }
+tui-pair-not-possible = This pair is not possible.
+tui-pair-rounds =
+    { $count ->
+        [0] They do not meet.
+        [one] They meet in round { $rounds }.
+       *[other] They meet in rounds { $rounds }.
+    }
+tui-matrix-tail = meets         pause   last
+tui-matrix-met = { $met } of { $possible }
+tui-quality-title = Quality · { $name }
+tui-quality-plan = The plan
+tui-quality-bounds = What is possible
+tui-quality-met = meets
+tui-quality-longest = longest pause
+tui-meeting-when = { $when } ({ $minutes } minutes)
+tui-meeting-never = never yet
+tui-meeting-agenda = Agenda
+tui-minutes =
+    { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+tui-create-programme-title = New exchange programme
+tui-programme-name = Sales–marketing exchange
+tui-side-one = Sales
+tui-side-two = Marketing
+tui-field-side-one = First side
+tui-field-side-two = Second side
+tui-field-every = Rhythm
+tui-field-at = Hour
+tui-field-minutes = Minutes
+tui-field-mode = Mode
+tui-field-on-holiday = On holidays
+tui-field-when = When
+tui-field-where = Where
+tui-field-earlier = Last
+tui-field-measure = Measure
+tui-field-persona = Persona
+tui-field-case = Case study
+tui-field-role = Role
+tui-field-problems = Problems
+tui-field-priorities = Priorities
+tui-field-challenges = Challenges
+tui-field-challenge = Challenge
+tui-field-solution = Solution
+tui-field-result = Result
+tui-field-customer = Customer
+tui-hint-side = department:SA,KA or tag:sales
+tui-every-week = every week
+tui-every-2weeks = every second week
+tui-mode-one-to-one = in pairs
+tui-mode-hosts = hosts with guests
+tui-on-holiday-skip = leave out
+tui-on-holiday-move = move
+tui-on-holiday-report = hold and report

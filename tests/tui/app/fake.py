@@ -6,9 +6,14 @@ from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from scheduler.model import Finding, Refused, Severity, Span, message
-from scheduler.workspace.views.exchange import TableView
+import msgspec
+
+from scheduler.model import Finding, Persona, Refused, Severity, Span, message
+from scheduler.workspace.views.exchange import AgendaView, Bounds, MeetingPage, PlanResult, Reasons, TableView
+from scheduler.workspace.views.findings import Change, Verdict
 from scheduler.workspace.views.overview import Due, HistoryEntry, Today, TodayMeeting
+from scheduler.workspace.views.rotation import CellReason
+from tests.tui.app import made_up
 from tests.tui.app.made_up import HOSTILE, TODAY
 
 
@@ -53,6 +58,101 @@ def workspace(**parts: Any) -> Any:
         "overview": SimpleNamespace(today=today),
         "history": SimpleNamespace(undo=_undo, redo=_nothing_to_redo),
         "people": SimpleNamespace(list=lambda: ()),
+        "rotation": Rotation(),
+        "exchange": Exchange(),
         "places": SimpleNamespace(departments=lambda: ()),
     }
     return SimpleNamespace(**(simple | parts))
+
+
+class Rotation:
+    """A rotation part with one made-up plan; it remembers what was asked of it."""
+
+    def __init__(self, *, plans: int = 1) -> None:
+        self.plans = plans
+        self.done: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
+
+    def list(self) -> tuple[Any, ...]:
+        """The plans."""
+        return (made_up.board().plan,)[: self.plans]
+
+    def board(self, _plan: str, zoom: str = "week") -> Any:
+        """The board, with the finding of this week."""
+        return msgspec.structs.replace(made_up.board(18), zoom=zoom, findings=today().findings)
+
+    def check(self, plan: str) -> Verdict:
+        """One finding."""
+        return Verdict(plan=plan, name="Rotation", findings=today().findings, hard=1, soft=0, notices=0, accepted=0)
+
+    def why(self, _plan: str, _person: str, _day: date) -> CellReason:
+        """A reason with a hostile name."""
+        return CellReason(title=message("tui-undone", action=HOSTILE[1]), lines=(), findings=today().findings)
+
+    load_why = why
+
+    def _change(self, name: str, args: tuple[Any, ...], options: dict[str, Any]) -> Change:
+        self.done.append((name, args, options))
+        return Change(action=message("tui-undone", action=name), findings_added=today().findings)
+
+    def assign(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("assign", args, options)
+
+    def unassign(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("unassign", args, options)
+
+    def pin(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("pin", args, options)
+
+
+class Exchange:
+    """An exchange part with one made-up programme; it remembers what was asked of it."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def list(self) -> tuple[Any, ...]:
+        """The programmes."""
+        return (made_up.programme(),)
+
+    def show(self, _programme: str) -> Any:
+        """The rounds."""
+        return made_up.exchange()
+
+    def matrix(self, _programme: str) -> Any:
+        """The matrix."""
+        return made_up.matrix()
+
+    def check(self, programme: str) -> Verdict:
+        """One finding."""
+        return Verdict(plan=programme, name="[x]", findings=today().findings, hard=1, soft=0, notices=0, accepted=0)
+
+    def why(self, _programme: str, _person: str, _day: date) -> Reasons:
+        """A reason."""
+        return Reasons(text=message("tui-undone", action=HOSTILE[1]), reasons=(message("tui-online"),))
+
+    def bounds(self, _programme: str) -> Bounds:
+        """What is possible."""
+        return Bounds(
+            permitted_pairs=45, most_meetings=55, most_distinct_pairs=45, fewest_rounds=9, rounds=12,
+            sides={}, sentences=(message("tui-undone", action=HOSTILE[2]),),
+        )  # fmt: skip
+
+    def meeting(self, _programme: str, meeting: str) -> MeetingPage:
+        """A meeting's page with a persona of hostile texts."""
+        view = made_up.exchange()
+        found = next((shown, table) for shown in view.rounds for table in shown.tables if table.meeting == meeting)
+        persona = Persona(id="p", name=HOSTILE[0], role=HOSTILE[1], problems=HOSTILE[2], solution=HOSTILE[4])
+        agenda = AgendaView(start=found[1].start, minutes=15, topic=message("tui-undone", action=HOSTILE[0]))
+        return MeetingPage(
+            programme=view.programme, round=found[0].date, number=found[0].number, table=found[1], agenda=(agenda,),
+            persona=persona, case=None, goal=None, earlier=(),
+        )  # fmt: skip
+
+    def plan(self, _programme: str, *, progress: Any) -> PlanResult:
+        """Report some progress and be done."""
+        self.done.append("plan")
+        progress(0.5, message("tui-undone", action=HOSTILE[0]))
+        return PlanResult(programme=made_up.programme(), quality=made_up.quality(), findings=())

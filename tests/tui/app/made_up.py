@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from scheduler.model import message
+from scheduler.workspace.views.exchange import (
+    ExchangeView,
+    MatrixCell,
+    MatrixRow,
+    MatrixView,
+    ProgrammeView,
+    Quality,
+    RoundView,
+    SitOutView,
+    TableView,
+)
 from scheduler.workspace.views.rotation import (
     BoardCell,
     BoardRow,
@@ -112,4 +124,72 @@ def board(people: int = 12, weeks: int = 30) -> RotationBoard:
         rows=tuple(row(number, weeks, name) for number, name in enumerate(names)),
         loads=loads,
         findings=(),
+    )  # fmt: skip
+
+
+def exchange(rounds: int = 12, tables: int = 5) -> ExchangeView:
+    """Rounds of that many tables; the fourth is a holiday; every other name is hostile."""
+    made = []
+    for number in range(rounds):
+        day = date(2027, 2, 4) + timedelta(weeks=number)
+        seated = () if number == 3 else tuple(_table(number, place, day) for place in range(tables))
+        out = SitOutView(person="s9", name=HOSTILE[3], side="Vertrieb", reason=message("tui-online"))
+        made.append(
+            RoundView(
+                date=day, week=f"KW {day.isocalendar().week}", number=number + 1, state="planned", tables=seated,
+                sitting_out=(out,), reason=message("tui-undone", action=HOSTILE[1]) if number == 3 else None,
+            )
+        )  # fmt: skip
+    return ExchangeView(programme=programme(), rounds=tuple(made))
+
+
+def programme() -> ProgrammeView:
+    """A programme with a hostile name."""
+    return ProgrammeView(
+        id="austausch", name="Austausch [VA]–Marketing", sides={"Vertrieb": "all", "Marketing": "all"},
+        first=date(2027, 2, 4), until=date(2027, 7, 1), every="week", at="12:00", minutes=60, zone="Europe/Berlin",
+        mode="one-to-one", state="draft", version=0, rounds=12, meetings=55,
+    )  # fmt: skip
+
+
+def _table(number: int, place: int, day: date) -> TableView:
+    one, two = f"Ada Seller{(number + place) % 9}", HOSTILE[place] if place % 2 else f"Bo Marketer{place}"
+    return TableView(
+        meeting=f"m{number}-{place}", sides={"Vertrieb": (f"s{(number + place) % 9}",), "Marketing": (f"k{place}",)},
+        names={"Vertrieb": (one,), "Marketing": (two,)}, start=datetime(day.year, day.month, day.day, 12, tzinfo=UTC),
+        minutes=60, place="Isar", online=place == 2, persona="", persona_name="Petra [Produktion]", case="",
+        case_name="", pinned=place == 1 and number == 5, state="held" if number < 3 else "planned",
+    )  # fmt: skip
+
+
+def quality() -> Quality:
+    """Numbers of a plan."""
+    return Quality(
+        meetings=55, most_meetings=55, distinct_pairs=45, most_distinct_pairs=45, repeats=0, longest_sit_out=2,
+        sit_outs={}, online=11, proven=True, seconds=0.1, sentences=(message("tui-undone", action=HOSTILE[0]),),
+    )  # fmt: skip
+
+
+def matrix(rows: int = 9, columns_: int = 5) -> MatrixView:
+    """A matrix of that size."""
+    made = tuple(
+        MatrixRow(
+            person=f"s{row}", name=HOSTILE[row % len(HOSTILE)] if row % 2 else f"Seller{row}, Ada",
+            cells=tuple(
+                MatrixCell(
+                    rounds=() if (row + column) % 4 == 0 else (row + column,), held=(row + column) == 1,
+                    possible=(row, column) != (4, 4),
+                )
+                for column in range(columns_)
+            ),
+            partners_met=4, partners_possible=5, longest_sit_out=2, last=TODAY,
+        )
+        for row in range(rows)
+    )  # fmt: skip
+    names = tuple(f"Marketer {column}" for column in range(columns_))
+    return MatrixView(
+        programme=programme(), row_side="Vertrieb", column_side="Marketing",
+        columns=tuple(f"k{column}" for column in range(columns_)),
+        labels=tuple(f"M{column}" for column in range(columns_)),
+        names=names, rows=made, quality=quality(),
     )  # fmt: skip

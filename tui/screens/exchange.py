@@ -1,0 +1,313 @@
+"""Exchange: the rounds of a programme as a board, who met whom as a matrix, and what can be done with them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import ContentSwitcher, Static
+
+from scheduler.workspace.views.exchange import (
+    ExchangeView,
+    MatrixView,
+    PlanResult,
+    ProgrammeView,
+    Published,
+    Reasons,
+    RoundView,
+    TableView,
+)
+from tui.keys import bind
+from tui.screens.dialog import Confirm
+from tui.screens.exchange_forms import programme_form
+from tui.screens.page import Page
+from tui.screens.progress import Progress, ProgressDialog
+from tui.text import plain
+from tui.widgets.filter import FilterField
+from tui.widgets.grid import Grid
+from tui.widgets.matrix import Matrix
+from tui.widgets.reason import ReasonPanel
+from tui.widgets.rounds import Rounds
+
+
+class ExchangeAnswer(NamedTuple):
+    """The programmes there are, and the shown one's rounds and matrix."""
+
+    programmes: tuple[ProgrammeView, ...]
+    rounds: ExchangeView | None
+    matrix: MatrixView | None
+
+
+class ExchangePage(Page[ExchangeAnswer]):
+    """One programme. `m` changes between rounds and matrix; `s` plans, `P` publishes."""
+
+    CSS_PATH = "exchange.tcss"
+    place = "exchange"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("m", "view", "matrix", show=True),
+        bind("s", "plan", "plan", show=True),
+        bind("w", "why", "why", show=True),
+        bind("g", "quality", "quality", show=True),
+        bind("f", "findings", "findings"),
+        bind("P", "publish", "publish"),
+        bind("t", "today", "to-today"),
+        bind("slash", "filter", "filter"),
+        bind("o", "choose_programme", "choose-programme"),
+        bind("c", "create", "create-programme"),
+    ]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | enter | open a meeting |
+    | m, g, f | rounds or matrix; quality and bounds; findings |
+    | s, P | plan; publish |
+    | w, t, /, o, c | why; to today; filter; another programme; a new one |
+    """
+
+    def body(self) -> ComposeResult:
+        """Two boards, one panel."""
+        yield FilterField(self.say("tui-filter-people"))
+        with Container(id="exchange"):
+            with ContentSwitcher(initial="rounds"):
+                yield Rounds(self.session.texts, id="rounds")
+                yield Matrix(self.session.texts, id="matrix")
+            yield ReasonPanel()
+        yield Static(plain(self.say("tui-exchange-legend")), id="legend")
+        yield Static(plain(self.say("tui-exchange-empty")), id="empty")
+
+    @property
+    def rounds(self) -> Rounds:
+        """The board of rounds."""
+        return self.query_exactly_one(Rounds)
+
+    @property
+    def matrix(self) -> Matrix:
+        """The matrix."""
+        return self.query_exactly_one(Matrix)
+
+    @property
+    def showing_matrix(self) -> bool:
+        """Whether the matrix is in front."""
+        return self.query_exactly_one(ContentSwitcher).current == "matrix"
+
+    @property
+    def programme(self) -> str:
+        """The shown programme's id, empty where there is none."""
+        return self.session.remembered.get("exchange", "")
+
+    def fetch(self) -> ExchangeAnswer:
+        """The programmes, and the one looked at last."""
+        part = self.session.workspace.exchange
+        programmes = part.list()
+        wanted = self._wanted([programme.id for programme in programmes])
+        if not wanted:
+            return ExchangeAnswer(programmes, None, None)
+        return ExchangeAnswer(programmes, part.show(wanted), part.matrix(wanted))
+
+    def _wanted(self, programmes: list[str]) -> str:
+        kind, _, rest = self.target.partition(":")
+        named = rest.partition(":")[0] if kind == "finding" else kind
+        return next((one for one in (named, self.programme) if one in programmes), programmes[0] if programmes else "")
+
+    def show(self, answer: ExchangeAnswer) -> None:
+        """Boards and heading; a target opens what it names."""
+        self.set_class(answer.rounds is None, "-empty")
+        if answer.rounds is None or answer.matrix is None:
+            self.session.remembered.pop("exchange", None)
+            self.head(self.say("tui-place-exchange"))
+            return
+        programme = answer.rounds.programme
+        self.session.remembered["exchange"] = programme.id
+        state = self.say("tui-plan-state", state=programme.state)
+        quality = answer.matrix.quality
+        numbers = self.say("tui-exchange-numbers", meetings=quality.meetings, most=quality.most_meetings)
+        self.head(f"{programme.name} · {state}", numbers)
+        self.rounds.show(answer.rounds, self.session.workspace.today)
+        self.matrix.show(answer.matrix)
+        self._jump(answer)
+        self._explain()
+
+    def _jump(self, answer: ExchangeAnswer) -> None:
+        kind, _, rest = self.target.partition(":")
+        self.target = ""
+        if kind == "finding":
+            self.ask(partial(self.session.workspace.exchange.check, self.programme), partial(self._to_finding, rest))
+        elif rest and answer.rounds:
+            self.rounds.point_to(self.session.workspace.today, rest)
+            self.post_message(self.GoTo("meeting", f"{kind}:{rest}"))
+
+    def _to_finding(self, rest: str, verdict: Any) -> None:
+        wanted = rest.partition(":")[2]
+        for finding in verdict.findings:
+            if finding.id == wanted and finding.dates:
+                self.rounds.point_to(finding.dates.first)
+                self.query_exactly_one(ReasonPanel).say(self.session.texts, "", [], [finding])
+
+    # The panel
+
+    @on(Grid.Highlighted)
+    def _explain(self) -> None:
+        panel = self.query_exactly_one(ReasonPanel)
+        if self.showing_matrix:
+            pair = self.matrix.pair
+            if pair is not None and self.matrix.view is not None:
+                row, column = pair
+                cell = row.cells[column]
+                title = f"{row.name} – {self.matrix.view.names[column]}"
+                panel.say(self.session.texts, title, [self._pair_line(cell.rounds, cell.possible)])
+            return
+        item, table = self.rounds.item, self.rounds.table
+        if item is not None:
+            texts = self.session.texts
+            title = self.say("tui-round-title", number=item.number, day=texts.day_text(item.date))
+            panel.say(texts, title, [*self._table_lines(table), "", *self._round_lines(item)])
+
+    def _pair_line(self, rounds: tuple[int, ...], possible: bool) -> str:
+        if not possible:
+            return self.say("tui-pair-not-possible")
+        return self.say("tui-pair-rounds", count=len(rounds), rounds=[str(number) for number in rounds])
+
+    def _table_lines(self, table: TableView | None) -> list[str]:
+        if table is None:
+            return []
+        lines = [f"{side}: {', '.join(names)}" for side, names in table.names.items()]
+        place = self.say("tui-online") if table.online else table.place
+        lines.append(f"{self.session.texts.time_text(table.start)} · {place}" if place else "")
+        lines += [name for name in (table.persona_name, table.case_name) if name]
+        return [line for line in lines if line]
+
+    def _round_lines(self, item: RoundView) -> list[str]:
+        if item.reason is not None:
+            return [self.tell(item.reason)]
+        reasons: dict[str, list[str]] = {}
+        for sit_out in item.sitting_out:
+            reasons.setdefault(self.tell(sit_out.reason), []).append(sit_out.name)
+        return [f"{reason}: {', '.join(names)}" for reason, names in reasons.items()]
+
+    def action_why(self) -> None:
+        """Open the panel and ask why the people under the cursor meet, or do not."""
+        if not self.query_exactly_one(ReasonPanel).display:
+            self.add_class("-why")
+        elif not self.has_class("-wide"):
+            self.remove_class("-why")
+            return
+        person, day = self._asked()
+        if person:
+            part, programme = self.session.workspace.exchange, self.programme
+            self.ask(lambda: part.why(programme, person, day), self._show_reasons, group="why")
+        else:
+            self.call_after_refresh(self._explain)
+
+    def _asked(self) -> tuple[str, date]:
+        today = self.session.workspace.today
+        if self.showing_matrix:
+            pair = self.matrix.pair
+            return (pair[0].person if pair else "", pair[0].last or today) if pair else ("", today)
+        item, table = self.rounds.item, self.rounds.table
+        person = next((person for people in table.sides.values() for person in people), "") if table else ""
+        if not person and item is not None and item.sitting_out:
+            person = item.sitting_out[0].person
+        return person, item.date if item else today
+
+    def _show_reasons(self, reasons: Reasons) -> None:
+        lines = [self.tell(reason) for reason in reasons.reasons]
+        self.query_exactly_one(ReasonPanel).say(self.session.texts, self.tell(reasons.text), lines)
+
+    # Views
+
+    def action_view(self) -> None:
+        """Change between rounds and matrix."""
+        switcher = self.query_exactly_one(ContentSwitcher)
+        switcher.current = "rounds" if self.showing_matrix else "matrix"
+        (self.matrix if self.showing_matrix else self.rounds).focus()
+        self._explain()
+
+    def action_today(self) -> None:
+        """Go to the next round."""
+        self.rounds.point_to(self.session.workspace.today)
+
+    def action_filter(self) -> None:
+        """Show only some people, in the matrix."""
+        if not self.showing_matrix:
+            self.action_view()
+        self.query_exactly_one(FilterField).open()
+
+    @on(FilterField.Narrowed)
+    def _filter(self, event: FilterField.Narrowed) -> None:
+        self.matrix.filter_text = event.text
+
+    @on(Grid.Chosen)
+    def _open(self) -> None:
+        table = self.rounds.table
+        if self.showing_matrix:
+            self.action_why()
+        elif table is None:
+            self.decline("tui-no-meeting-here")
+        else:
+            self.post_message(self.GoTo("meeting", f"{self.programme}:{table.meeting}"))
+
+    def action_quality(self) -> None:
+        """Show what is the best possible, and how good the plan is."""
+        if self._has_programme():
+            self.post_message(self.GoTo("quality", self.programme))
+
+    def action_findings(self) -> None:
+        """List the findings of the programme."""
+        if self._has_programme():
+            self.post_message(self.GoTo("findings", f"exchange:{self.programme}"))
+
+    def _has_programme(self) -> bool:
+        if not self.programme:
+            self.decline("tui-no-programme")
+        return bool(self.programme)
+
+    # Actions
+
+    def action_choose_programme(self) -> None:
+        """Show the next programme."""
+        self.ask(self.session.workspace.exchange.list, self._next_programme)
+
+    def _next_programme(self, programmes: tuple[ProgrammeView, ...]) -> None:
+        if len(programmes) < 2:
+            self.decline("tui-exchange-only-programme")
+            return
+        number = [programme.id for programme in programmes].index(self.programme)
+        self.point(programmes[(number + 1) % len(programmes)].id)
+
+    def action_create(self) -> None:
+        """Create a programme."""
+        self.app.push_screen(programme_form(self.session))
+
+    def action_plan(self) -> None:
+        """Plan the unpublished future."""
+        if not self._has_programme():
+            return
+        programme = self.programme
+
+        def job(progress: Progress) -> PlanResult:
+            return self.session.workspace.exchange.plan(programme, progress=progress)
+
+        self.app.push_screen(ProgressDialog(self.session, self.say("tui-planning"), job), self._planned)
+
+    def _planned(self, result: PlanResult | None) -> None:
+        if result is not None:
+            quality = result.quality
+            self.toast(self.say("tui-planned", meetings=quality.meetings, most=quality.most_meetings))
+
+    def action_publish(self) -> None:
+        """Publish, after a question."""
+        if self._has_programme():
+            question = Confirm(self.session, self.say("tui-publish-title"), self.say("tui-publish-text"))
+            self.app.push_screen(question, self._publish)
+
+    def _publish(self, yes: bool | None) -> None:
+        if yes:
+            self.act(partial(self.session.workspace.exchange.publish, self.programme), self._published)
+
+    def _published(self, published: Published) -> None:
+        self.toast(self.say("tui-published", version=published.version))

@@ -1,0 +1,54 @@
+"""How good a programme's plan is, beside what is the best possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+
+from scheduler.workspace.views.exchange import Bounds, MatrixView
+from tui.screens.page import Page
+from tui.widgets.listing import Cell, Line, ListColumn, Listing
+
+
+class QualityAnswer(NamedTuple):
+    """The bounds before planning, and the plan's matrix with its quality."""
+
+    bounds: Bounds
+    matrix: MatrixView
+
+
+class QualityPage(Page[QualityAnswer]):
+    """The sentences about a programme (`target` is its id), and how often each person sits out."""
+
+    place = "exchange"
+
+    def body(self) -> ComposeResult:
+        """One list."""
+        yield Listing([ListColumn(), ListColumn(width=14, align="right"), ListColumn(width=18, align="right")])
+
+    def fetch(self) -> QualityAnswer:
+        """Bounds and quality."""
+        part = self.session.workspace.exchange
+        return QualityAnswer(part.bounds(self.target), part.matrix(self.target))
+
+    def show(self, answer: QualityAnswer) -> None:
+        """Sentences first, then the people of the larger side."""
+        self.head(self.say("tui-quality-title", name=answer.matrix.programme.name))
+        self.query_exactly_one(Listing).fill(self._lines(answer))
+
+    def _lines(self, answer: QualityAnswer) -> Iterator[Line]:
+        yield Line((self.say("tui-quality-plan"),), tone="title")
+        for number, sentence in enumerate(answer.matrix.quality.sentences):
+            yield Line((self.tell(sentence),), key=f"quality-{number}")
+        yield Line(("",))
+        yield Line((self.say("tui-quality-bounds"),), tone="title")
+        for number, sentence in enumerate(answer.bounds.sentences):
+            yield Line((self.tell(sentence),), key=f"bounds-{number}")
+        yield Line(("",))
+        title = (answer.matrix.row_side, self.say("tui-quality-met"), self.say("tui-quality-longest"))
+        yield Line(title, tone="title")
+        for row in answer.matrix.rows:
+            met = self.say("tui-matrix-met", met=row.partners_met, possible=row.partners_possible)
+            yield Line((row.name, met, Cell(str(row.longest_sit_out), "quiet")), key=f"person-{row.person}")

@@ -1,0 +1,258 @@
+"""Rotation: the planning board, why things are as they are, and assignments by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import Static
+
+from scheduler.model import Finding
+from scheduler.workspace.views.rotation import BoardRow, CellReason, LoadRow, PlanView, RotationBoard
+from tui.keys import bind
+from tui.screens.accepting import accept_form
+from tui.screens.page import Page
+from tui.screens.rotation_forms import AssignmentEditor, plan_form
+from tui.text import plain
+from tui.widgets.board import Board
+from tui.widgets.board_cells import board_words
+from tui.widgets.filter import FilterField
+from tui.widgets.grid import Grid, Spot
+from tui.widgets.reason import ReasonPanel
+
+
+class RotationAnswer(NamedTuple):
+    """The plans there are, and the board of the one that is shown."""
+
+    plans: tuple[PlanView, ...]
+    board: RotationBoard | None
+
+
+class RotationPage(Page[RotationAnswer]):
+    """A rotation plan as a board. The panel follows the cursor; Enter assigns, the difference being shown first."""
+
+    CSS_PATH = "rotation.tcss"
+    place = "rotation"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("w", "why", "why", show=True),
+        bind("p", "pin", "pin", show=True),
+        bind("x,delete", "unassign", "unassign"),
+        bind("f", "findings", "findings", show=True),
+        bind("a", "accept", "accept"),
+        bind("slash", "filter", "filter"),
+        bind("o", "choose_plan", "choose-plan"),
+        bind("c", "create", "create-plan"),
+    ]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | enter | assign the person under the cursor |
+    | w, f, a | why; all findings; accept a finding |
+    | p, x | pin; remove the assignment |
+    | /, o, c | filter; another plan; a new plan |
+    """
+
+    def body(self) -> ComposeResult:
+        """Board and panel, or what to do without a plan."""
+        yield FilterField(self.say("tui-filter-people"))
+        with Container(id="rotation"):
+            yield Board(board_words(self.session.texts))
+            yield ReasonPanel()
+        yield Static(plain(self.say("tui-board-legend")), id="legend")
+        yield Static(plain(self.say("tui-rotation-empty")), id="empty")
+
+    @property
+    def board(self) -> Board:
+        """The board."""
+        return self.query_exactly_one(Board)
+
+    @property
+    def plan(self) -> str:
+        """The shown plan's id, empty where there is none."""
+        return self.board.view.plan.id if self.board.view else ""
+
+    def fetch(self) -> RotationAnswer:
+        """The plans, and the board of the one looked at last, in the zoom used last."""
+        part = self.session.workspace.rotation
+        plans = part.list()
+        wanted = self._wanted_plan([plan.id for plan in plans])
+        zoom = self.session.remembered.get("rotation-zoom", "week")
+        return RotationAnswer(plans, part.board(wanted, zoom=zoom) if wanted else None)
+
+    def _wanted_plan(self, plans: list[str]) -> str:
+        kind, _, rest = self.target.partition(":")
+        named = rest.partition(":")[0] if kind == "finding" else self.target
+        remembered = self.session.remembered.get("rotation-plan", "")
+        return next((plan for plan in (named, remembered) if plan in plans), plans[0] if plans else "")
+
+    def show(self, answer: RotationAnswer) -> None:
+        """The board, its numbers in the heading, the cursor where it was or where the target says."""
+        self.set_class(answer.board is None, "-empty")
+        if answer.board is None:
+            self.head(self.say("tui-place-rotation"))
+            return
+        view = answer.board
+        self.session.remembered["rotation-plan"] = view.plan.id
+        state = self.say("tui-plan-state", state=view.plan.state)
+        self.head(f"{view.plan.name} · {state}", f"{self.say(f'tui-zoom-{view.zoom}')} · {self._counts(view.findings)}")
+        self.board.show(view)
+        self._jump(view)
+        self._ask_why()
+
+    def _counts(self, findings: tuple[Finding, ...]) -> str:
+        open_ones = [finding.severity.value for finding in findings if finding.counts]
+        return self.say("tui-finding-counts", hard=open_ones.count("hard"), soft=open_ones.count("soft"))
+
+    def _jump(self, view: RotationBoard) -> None:
+        kind, _, rest = self.target.partition(":")
+        self.target = ""
+        match kind:
+            case "person" | "department":
+                self.board.point_to(rest)
+            case "week":
+                self.board.point_to(day=date.fromisoformat(rest))
+            case "finding":
+                wanted = rest.partition(":")[2]
+                for finding in view.findings:
+                    if finding.id == wanted:
+                        self.point_to_finding(finding)
+
+    def point_to_finding(self, finding: Finding) -> None:
+        """Put the cursor where a finding is."""
+        who = next(iter((*finding.people, *finding.departments)), "")
+        if finding.departments and not finding.people:
+            self.board.all_loads = True
+        self.board.point_to(who, finding.dates.first if finding.dates else None)
+
+    # The panel
+
+    @on(Board.Highlighted)
+    def _ask_why(self) -> None:
+        board = self.board
+        who, day = board.place
+        plan, part = self.plan, self.session.workspace.rotation
+        if not (who and day and plan and self.query_exactly_one(ReasonPanel).display):
+            return
+        item = board.item
+        if isinstance(item, LoadRow):
+            self.ask(lambda: part.load_why(plan, who, day), self._show_why, group="why")
+        else:
+            self.ask(lambda: part.why(plan, who, day), self._show_why, group="why")
+
+    def _show_why(self, reason: CellReason) -> None:
+        panel = self.query_exactly_one(ReasonPanel)
+        panel.say(
+            self.session.texts, self.tell(reason.title), [self.tell(line) for line in reason.lines], reason.findings
+        )
+
+    def action_why(self) -> None:
+        """Open the panel, or close it; on a wide screen it is open from the beginning."""
+        if self.has_class("-wide"):
+            self.toggle_class("-without-why")
+        else:
+            self.toggle_class("-why")
+        self.call_after_refresh(self._ask_why)
+
+    # Zoom, filter, plans
+
+    @on(Board.ZoomAsked)
+    def _zoom(self, event: Board.ZoomAsked) -> None:
+        self.session.remembered["rotation-zoom"] = event.zoom
+        self.reload()
+
+    def action_filter(self) -> None:
+        """Show only some people."""
+        self.query_exactly_one(FilterField).open()
+
+    @on(FilterField.Narrowed)
+    def _filter(self, event: FilterField.Narrowed) -> None:
+        self.board.filter_text = event.text
+
+    def action_choose_plan(self) -> None:
+        """Show another plan."""
+        self.ask(self.session.workspace.rotation.list, self._offer_plans)
+
+    def _offer_plans(self, plans: tuple[PlanView, ...]) -> None:
+        if len(plans) < 2:
+            self.decline("tui-rotation-only-plan")
+            return
+        number = [plan.id for plan in plans].index(self.plan)
+        self.point(plans[(number + 1) % len(plans)].id)
+
+    def action_create(self) -> None:
+        """Create a plan."""
+        self.app.push_screen(plan_form(self.session))
+
+    # Assignments
+
+    @on(Grid.Chosen)
+    def _assign(self) -> None:
+        board = self.board
+        item, view = board.item, board.view
+        if view is None:
+            return
+        if not isinstance(item, BoardRow):
+            self.decline("tui-assign-on-load")
+            return
+        start, end = board.selection
+        if start.row != end.row:
+            self.decline("tui-assign-one-row")
+            return
+        self._edit(view, item, start, end)
+
+    def _edit(self, view: RotationBoard, row: BoardRow, start: Spot, end: Spot) -> None:
+        first = max(view.columns[start.column].first, view.plan.first)
+        until = min(view.columns[end.column].last, view.plan.until)
+        department = row.cells[start.column].department or view.loads[0].department if view.loads else ""
+        editor = AssignmentEditor(self, view.plan.id, (row.person, row.name))
+        editor.open(department, first, until, [(load.department, f"{load.code}  {load.name}") for load in view.loads])
+
+    def action_pin(self) -> None:
+        """Pin the assignment under the cursor, or let it loose."""
+        cell, plan = self.board.cell, self.plan
+        if cell is None or not cell.assignment:
+            self.decline("tui-no-assignment-here")
+            return
+        self.act(lambda: self.session.workspace.rotation.pin(plan, cell.assignment, not cell.pinned))
+
+    def action_unassign(self) -> None:
+        """Remove the assignment under the cursor, after its difference was seen."""
+        cell = self.board.cell
+        if cell is None or not cell.assignment:
+            self.decline("tui-no-assignment-here")
+            return
+        item = self.board.item
+        if isinstance(item, BoardRow):
+            AssignmentEditor(self, self.plan, (item.person, item.name)).remove(cell.assignment)
+
+    # Findings
+
+    def action_findings(self) -> None:
+        """List all findings of the plan."""
+        if self.plan:
+            self.post_message(self.GoTo("findings", f"rotation:{self.plan}"))
+
+    def action_accept(self) -> None:
+        """Accept the worst finding under the cursor, with a reason."""
+        here = [finding for finding in self._findings_here() if finding.counts]
+        if not here:
+            self.decline("tui-no-finding-here")
+            return
+        self.app.push_screen(accept_form(self.session, here[0]))
+
+    def _findings_here(self) -> list[Finding]:
+        board = self.board
+        who, _ = board.place
+        column = board.column
+        if board.view is None or column is None:
+            return []
+        return [
+            finding
+            for finding in board.view.findings
+            if who in (*finding.people, *finding.departments)
+            and (finding.dates is None or (finding.dates.first <= column.last and column.first <= finding.dates.last))
+        ]
