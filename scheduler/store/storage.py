@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -147,9 +146,9 @@ class WorkspaceStorage(Storage):
 
     @staticmethod
     def _lock_mode(real: Path) -> int:
-        """Who may write the file may lock it."""
+        """Who may read or write the file may lock it, its owner in any case."""
         try:
-            return stat.S_IMODE(real.stat().st_mode)
+            return real.stat().st_mode & 0o666 | 0o600
         except OSError:
             return 0o600
 

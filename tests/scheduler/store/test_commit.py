@@ -1,0 +1,301 @@
+"""A commit on the disk: one write, in one step, and with every fault either the old state or the new one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scheduler.model import Person, Unusable
+from scheduler.store.open import open_repository
+from scheduler.store.repository import Repository
+from scheduler.store.storage import WorkspaceStorage
+from tests.scheduler.store.conftest import Clock
+from tests.scheduler.store.test_contract import ANNA, JAN, put
+
+OPERATIONS = ("open", "write", "fsync", "fstat", "fchmod", "fchown", "link", "mkdir", "stat", "lstat", "access",
+              "replace", "unlink", "close", "listdir", "scandir")  # fmt: skip
+needs_unix = pytest.mark.skipif(os.name == "nt", reason="fork and file modes are Unix's")
+
+
+class Faults:
+    """Counts file operations while armed, and lets something happen at the n-th one."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.at = 0
+        self.count = 0
+        self.happen: Callable[[], None] = lambda: None
+        for name in OPERATIONS:
+            monkeypatch.setattr(os, name, self._watched(name, getattr(os, name)))
+
+    @contextmanager
+    def armed(self, at: int, happen: Callable[[], None]) -> Iterator[None]:
+        """Let it happen at the n-th operation from now."""
+        self.at, self.count, self.happen = at, 0, happen
+        try:
+            yield
+        finally:
+            self.at = 0
+
+    def _watched(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def operation(*arguments: Any, **options: Any) -> Any:
+            if self.at:
+                self.count += 1
+                if self.count == self.at:
+                    if name == "close":
+                        real(*arguments, **options)
+                    self.happen()
+            return real(*arguments, **options)
+
+        return operation
+
+
+def no_space() -> None:
+    """The disk is full."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def io_error() -> None:
+    """The disk is broken."""
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+@pytest.mark.parametrize("happen", [no_space, io_error])
+def test_an_error_at_any_file_operation_leaves_the_old_state_or_the_new_one(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, happen: Callable[[], None]
+) -> None:
+    """For every n: with an error at the n-th operation, "nothing was changed" is said exactly where it is so."""
+    store = open_repository(path, create=True, clock=clock)
+    put(store, ANNA)
+    faults = Faults(monkeypatch)
+    at = 0
+    refusals = 0
+    while True:
+        at += 1
+        before = path.read_bytes()
+        changed = ANNA.replace(name=f"Anna {at}")
+        try:
+            with faults.armed(at, happen):
+                put(store, changed)
+            expected = changed
+        except Unusable:
+            refusals += 1
+            expected = store.snapshot().get(Person, ANNA.id)
+            assert path.read_bytes() == before
+        assert open_repository(path, create=False, clock=clock).snapshot().get(Person, ANNA.id) == expected
+        assert store.snapshot().get(Person, ANNA.id) == expected
+        if faults.count < at:
+            break
+    assert expected == changed
+    assert refusals >= 10
+    assert not path.with_name(f"{path.name}.tmp").exists()
+
+
+def interrupt() -> None:
+    """Somebody has pressed Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+def test_an_interruption_at_any_file_operation_leaves_the_old_state_or_the_new_one(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For every n: Ctrl-C at the n-th operation leaves a whole file and a store that goes on, with the lock let go."""
+    store = open_repository(path, create=True, clock=clock)
+    put(store, ANNA)
+    faults = Faults(monkeypatch)
+    at = 0
+    interrupted = True
+    while interrupted:
+        at += 1
+        changed = ANNA.replace(name=f"Anna {at}")
+        old = store.snapshot().get(Person, ANNA.id)
+        interrupted = False
+        try:
+            with faults.armed(at, interrupt):
+                put(store, changed)
+        except KeyboardInterrupt:
+            interrupted = True
+        assert store.snapshot().get(Person, ANNA.id) in (old, changed)
+        put(store, ANNA.replace(name=f"After {at}"))
+    assert at > 10
+
+
+@needs_unix
+def test_an_end_at_any_file_operation_leaves_the_old_state_or_the_new_one(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For every n: a process that ends at the n-th operation leaves a whole file, and the next commit works."""
+    store = open_repository(path, create=True, clock=clock)
+    put(store, ANNA)
+    faults = Faults(monkeypatch)
+    at = 0
+    ended_early = True
+    while ended_early:
+        at += 1
+        changed = ANNA.replace(name=f"Anna {at}")
+        child = os.fork()
+        if not child:
+            with faults.armed(at, lambda: os._exit(7)):
+                put(store, changed)
+            os._exit(0)
+        ended_early = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+        found = open_repository(path, create=False, clock=clock).snapshot().get(Person, ANNA.id)
+        assert found in (store.snapshot().get(Person, ANNA.id), changed)
+        put(store, ANNA.replace(name=f"After {at}"))
+    assert at > 10
+
+
+def test_an_action_is_one_file_write(store: Repository, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many records, the file is put in place once, and a commit of nothing writes nothing."""
+    targets: list[str] = []
+    replace = os.replace
+
+    def watched(source: Path, target: Path) -> None:
+        targets.append(str(target))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", watched)
+    put(store, ANNA, JAN)
+    put(store, ANNA, JAN)
+    assert targets == [str(path)]
+
+
+def test_a_snapshot_costs_one_stat(store: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing has changed, looking again opens no file."""
+    put(store, ANNA)
+    faults = Faults(monkeypatch)
+    with faults.armed(10**6, no_space):
+        first = store.snapshot()
+        assert store.snapshot() is first
+    assert faults.count == 2
+
+
+def test_a_file_that_a_killed_process_left_blocks_nobody(store: Repository, path: Path, tmp_path: Path) -> None:
+    """A half-written temporary file is replaced; where it is a link, what it leads to is not touched."""
+    temporary = path.with_name(f"{path.name}.tmp")
+    temporary.write_text("half")
+    put(store, ANNA)
+    other = tmp_path / "other"
+    other.write_text("precious")
+    temporary.symlink_to(other)
+    put(store, JAN)
+    assert other.read_text() == "precious"
+    assert not os.path.lexists(temporary)
+
+
+def test_a_link_to_the_workspace_stays_a_link(store: Repository, path: Path, tmp_path: Path, clock: Clock) -> None:
+    """Who opens through a link writes the file that it leads to, under that file's lock and with its backups."""
+    folder = tmp_path / "links"
+    folder.mkdir()
+    link = folder / "link.json"
+    link.symlink_to(path)
+    put(open_repository(link, create=False, clock=clock), ANNA)
+    assert link.is_symlink()
+    assert store.snapshot().get(Person, ANNA.id) == ANNA
+    assert [entry.name for entry in folder.iterdir()] == ["link.json"]
+
+
+@needs_unix
+def test_the_mode_of_the_file_is_kept(store: Repository, path: Path) -> None:
+    """Who has opened the file to a group keeps it so; the lock follows."""
+    path.chmod(0o640)
+    put(store, ANNA)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@needs_unix
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+def test_the_owner_of_the_file_is_kept(store: Repository, path: Path) -> None:
+    """An administrator's commit does not lock the owner out."""
+    os.chown(path, 65534, 65534)
+    put(store, ANNA)
+    assert (path.stat().st_uid, path.stat().st_gid) == (65534, 65534)
+
+
+def test_where_links_are_not_possible_backups_are_copies(
+    store: Repository, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A drive without hard links has backups all the same."""
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", no_links)
+    before = path.read_bytes()
+    put(store, ANNA)
+    (backup,) = path.with_name(f"{path.name}.backups").iterdir()
+    assert backup.read_bytes() == before
+
+
+def as_nobody(path: Path, act: Callable[[], None]) -> str:
+    """The key of the refusal that a user without privileges gets from it, or "done"."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        answer = "failed"
+        try:
+            if os.geteuid() == 0:
+                os.setgid(65534)
+                os.setuid(65534)
+            act()
+            answer = "done"
+        except Unusable as error:
+            answer = f"{error.text.key} {error.text.values['reason'].key}"  # type: ignore[union-attr]
+        finally:
+            os.write(writer, answer.encode())
+            os._exit(0)
+    os.close(writer)
+    os.waitpid(child, 0)
+    with os.fdopen(reader) as answers:
+        return answers.read()
+
+
+@needs_unix
+def test_without_permission_nothing_is_changed(clock: Clock) -> None:
+    """A read-only file or folder can be read, and writing is refused with the reason; an unreadable file says so."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "plan.rondo.json"
+        put(open_repository(path, create=True, clock=clock), ANNA)
+        if os.geteuid() == 0:
+            for entry in (folder, *folder.rglob("*")):
+                os.chown(entry, 65534, 65534)
+        before = path.read_bytes()
+
+        def read() -> None:
+            assert open_repository(path, create=False, clock=clock).snapshot().get(Person, ANNA.id) == ANNA
+
+        def write() -> None:
+            put(open_repository(path, create=False, clock=clock), JAN)
+
+        permission = "store-reason-permission"
+        path.chmod(0o400)
+        assert as_nobody(path, read) == "done"
+        assert as_nobody(path, write) == f"store-not-written {permission}"
+        path.chmod(0o600)
+        folder.chmod(0o500)
+        assert as_nobody(path, read) == "done"
+        assert as_nobody(path, write) == f"store-not-written {permission}"
+        folder.chmod(0o700)
+        path.chmod(0)
+        assert as_nobody(path, read) == f"store-unreadable {permission}"
+        path.chmod(0o600)
+        assert path.read_bytes() == before
+        assert as_nobody(path, write) == "done"
+
+
+def test_the_state_in_memory_is_the_one_on_disk(store: Repository, path: Path, clock: Clock) -> None:
+    """After many commits, what a store remembers is what another reads from the file."""
+    for number in range(20):
+        put(store, ANNA.replace(name=f"Anna {number}"), JAN.replace(id=f"jan-{number}"))
+    fresh = WorkspaceStorage(path, clock).load()
+    again = open_repository(path, create=False, clock=clock)
+    assert list(again.snapshot().all(Person).items()) == list(store.snapshot().all(Person).items())
+    assert fresh.header.generation == store.snapshot().generation
