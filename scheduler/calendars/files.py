@@ -5,6 +5,7 @@ The same entries give the same bytes: every stamp comes from the entries.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -23,6 +24,7 @@ PRODID = "-//Rondo//Rondo//EN"
 LARGEST = 900_000
 REFRESH = timedelta(hours=12)
 
+_WEB_ADDRESS = re.compile(r"https?://[!#-;=?-Z\[\]_a-z~]+")
 _END = b"END:VCALENDAR\r\n"
 
 
@@ -124,7 +126,7 @@ def _event(entry: Entry, zones: Mapping[str, bytes]) -> Event:
         event["ATTENDEE"] = [_attendee(mailbox.name, mailbox.email) for mailbox in entry.attendees]
     if entry.location:
         event["LOCATION"] = text_value(entry.location)
-    if entry.link:
+    if _WEB_ADDRESS.fullmatch(entry.link):
         event["CONFERENCE"] = _conference(entry.link)
     event["CATEGORIES"] = text_value(entry.category)
     event["STATUS"] = _word("TENTATIVE" if entry.tentative else "CONFIRMED")
@@ -178,6 +180,6 @@ def _attendee(name: str, email: str) -> vCalAddress:
 def _conference(link: str) -> vUri:
     from icalendar import Parameters, vUri
 
-    value = vUri(one_line(link))
+    value = vUri(link)
     value.params = Parameters({"VALUE": "URI", "FEATURE": "VIDEO"})
     return value

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _STRIPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_TWINS = str.maketrans({'"': "'", "^": "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}", "\\": "/"})
 _LONGEST = 75
 _BACKSLASH = ord("\\")
 
@@ -39,14 +40,14 @@ def text_value(text: str) -> vText:
 def address(name: str, email: str, **parameters: str) -> vCalAddress:
     """A calendar address with CN and further parameters.
 
-    Quotes become apostrophes, since no parameter can hold them; a circumflex becomes its twin, since RFC 6868 makes it
-    an escape that most readers show as it stands.
+    What readers understand differently in a parameter becomes a twin: a double quote, which cannot stand there at all;
+    a circumflex, since RFC 6868 makes it an escape that most readers show as it stands; a backslash, which some take
+    for an escape and then lose the next parameter.
     """
     from icalendar import Parameters, vCalAddress
 
     value = vCalAddress(f"mailto:{email}")
-    shown = one_line(name).replace('"', "'").replace("^", "\N{MODIFIER LETTER CIRCUMFLEX ACCENT}")
-    value.params = Parameters({"CN": shown, **parameters})
+    value.params = Parameters({"CN": one_line(name).translate(_TWINS), **parameters})
     return value
 
 

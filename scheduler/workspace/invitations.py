@@ -27,6 +27,8 @@ from scheduler.model import (
     message,
 )
 from scheduler.workspace.context import Part
+from scheduler.workspace.lookup import find_one
+from scheduler.workspace.people import person_names, person_shown
 from scheduler.workspace.views.invitations import Outbox, OutgoingMessage, Written, WrittenFile
 
 Drafting = Callable[[Outgoing, bool, Progress], Iterator[Draft]]
@@ -38,6 +40,11 @@ _SHOWN_LEFTOVERS = 5
 
 class InvitationsPart(Part):
     """What goes out into people's calendars."""
+
+    @property
+    def domain(self) -> str:
+        """What stands behind the @ of this workspace's UIDs and of nobody else's."""
+        return (self._context.snapshot.get(Namespace, "namespace") or Namespace()).domain
 
     def preview(self, person: str | None = None) -> Outbox:
         """What would go out now, an entry a recipient: invitations to meetings, and stays as they stand in plans."""
@@ -57,15 +64,19 @@ class InvitationsPart(Part):
         """Write calendar files into a folder, which need not exist yet; the same state gives the same files.
 
         `what` is `requests` (a file a meeting), `plans` (a file a person), `all` for both, or `feed` (to subscribe to).
-        `person` and `programme` narrow it; a person's plan stays complete. `utc` writes times without a zone. Raises
-        WrongUsage for another `what`, Refused for a programme that is a draft or a folder that cannot be written to.
+        `person` and `programme`, as people name them, narrow it; a person's plan stays complete. `utc` writes times
+        without a zone. Raises WrongUsage for another `what`, Refused for a programme that is a draft or a folder that
+        cannot be written to.
         """
         folders = _folders(what)
         outgoing = self._outgoing(person, programme)
         report = progress or _silent
-        made = [draft for name in folders for draft in _DRAFTING[name](outgoing, utc, _first_half(report))]
+        made: list[Draft] = []
+        for number, name in enumerate(folders):
+            made += _DRAFTING[name](outgoing, utc, _part_of(report, number, 2 * len(folders)))
         root = Path(folder).expanduser()
-        changed = write_files(root, [draft.target for draft in made], _second_half(report))
+        finishing, text = _part_of(report, 1, 2), message("invitation-progress-writing")
+        changed = write_files(root, [draft.target for draft in made], lambda share: finishing(share, text))
         problems = [*outgoing.problems(), *split_files(made)]
         if not person and not programme:
             problems += self._leftovers(root, folders, made)
@@ -76,7 +87,6 @@ class InvitationsPart(Part):
 
     def _outgoing(self, person: str | None, programme: str | None) -> Outgoing:
         context = self._context
-        namespace = context.snapshot.get(Namespace, "namespace") or Namespace()
         source = Source(
             company=context.company,
             programmes=context.all(Programme),
@@ -85,32 +95,27 @@ class InvitationsPart(Part):
             rotation_rows=context.all(RotationRow),
             personas=context.all(Persona),
             cases=context.all(CaseStudy),
-            domain=namespace.domain,
+            domain=self.domain,
         )
-        chosen = self._published(programme).id if programme else ""
-        return Outgoing(source, context.today, person=self._person(person).id if person else "", programme=chosen)
-
-    def _person(self, id: str) -> Person:
-        found = self._context.company.people.get(id)
-        if found is None:
-            raise Refused(message("invitation-error-person", value=id), field="person")
-        return found
+        people = context.company.people.values()
+        return Outgoing(
+            source,
+            context.today,
+            person=find_one(person, people, person_names, person_shown, "person").id if person else "",
+            programme=self._published(programme).id if programme else "",
+        )
 
     def _published(self, text: str) -> Programme:
-        programmes = self._context.all(Programme)
-        wanted = text.strip().casefold()
-        found = [one for one in programmes.values() if wanted in (one.id, one.name.casefold())]
-        if not found:
-            known = [one.name for one in programmes.values()]
-            raise Refused(message("invitation-error-programme", value=text, known=known or "none"), field="programme")
-        programme = found[0]
-        if programme.state != PlanState.PUBLISHED:
+        """The programme that is meant; refuses a draft, to which nobody is invited yet."""
+        programmes = self._context.all(Programme).values()
+        found = find_one(text, programmes, _programme_names, _programme_shown, "programme")
+        if found.state != PlanState.PUBLISHED:
             raise Refused(
-                message("invitation-error-draft", programme=programme.name),
-                hint=message("invitation-hint-draft", id=programme.id),
+                message("invitation-error-draft", programme=found.name),
+                hint=message("invitation-hint-draft", id=found.id),
                 field="programme",
             )
-        return programme
+        return found
 
     def _leftovers(self, root: Path, folders: tuple[str, ...], made: list[Draft]) -> list[Message]:
         """Says which of Rondo's files in the folder belong to nothing that is planned any more."""
@@ -124,6 +129,14 @@ class InvitationsPart(Part):
         if more := len(names) - len(shown):
             shown.append(message("invitation-and-more", count=more))
         return [message("invitation-problem-stale", files=len(names), names=shown)]
+
+
+def _programme_names(programme: Programme) -> tuple[str, ...]:
+    return (programme.name,)
+
+
+def _programme_shown(programme: Programme) -> str:
+    return programme.name
 
 
 def _folders(what: str) -> tuple[str, ...]:
@@ -176,10 +189,6 @@ def _silent(_share: float, _text: Message) -> None:
     """Nobody wants to know how far it is."""
 
 
-def _first_half(report: Progress) -> Progress:
-    return lambda share, text: report(share / 2, text)
-
-
-def _second_half(report: Progress) -> Callable[[float], None]:
-    text = message("invitation-progress-writing")
-    return lambda share: report(0.5 + share / 2, text)
+def _part_of(report: Progress, number: int, parts: int) -> Progress:
+    """The progress of one part of the work, of several alike, as progress of the whole."""
+    return lambda share, text: report((number + share) / parts, text)

@@ -70,10 +70,10 @@ invitation-problem-no-email = { $person } hat keine E-Mail-Adresse und bekommt {
    *[other] zu { $meetings } Treffen
 } keine Einladung. Tragen Sie die Adresse bei der Person ein; der persönliche Plan wird trotzdem geschrieben.
 invitation-problem-nobody = Zum Treffen am { $day } ({ $people }) kann niemand eingeladen werden, weil keine E-Mail-Adresse bekannt ist.
-invitation-problem-draft = „{ $programme }“ ist noch ein Entwurf. Veröffentlichen Sie das Programm, dann werden { $meetings ->
-    [one] sein Treffen
-   *[other] seine { $meetings } Treffen
-} eingeladen.
+invitation-problem-draft = „{ $programme }“ ist noch ein Entwurf mit { $meetings ->
+    [one] einem Treffen
+   *[other] { $meetings } Treffen
+}. Eingeladen wird erst, wenn Sie das Programm veröffentlichen.
 invitation-problem-unpublished = „{ $programme }“ hat { $rounds ->
     [one] eine geplante Runde, die noch nicht veröffentlicht ist.
    *[other] { $rounds } geplante Runden, die noch nicht veröffentlicht sind.
@@ -94,11 +94,6 @@ invitation-error-changes = Was sich seit dem letzten Versand geändert hat, ist 
 invitation-hint-changes = Nehmen Sie „all“; unveränderte Dateien werden nicht neu geschrieben.
 invitation-error-draft = „{ $programme }“ ist noch ein Entwurf; Einladungen gibt es nur für Veröffentlichtes.
 invitation-hint-draft = Veröffentlichen Sie zuerst das Programm: rondo exchange publish { $id }
-invitation-error-person = Keine Person mit der Kennung „{ $value }“.
-invitation-error-programme = Es gibt kein Programm „{ $value }“. { $known ->
-    [none] Noch ist keines angelegt.
-   *[other] Vorhanden: { $known }.
-}
 invitation-error-not-a-folder = { $path } ist kein Ordner. Es wurde nichts geschrieben.
 invitation-error-link = { $path } ist eine Verknüpfung. Rondo folgt keiner und hat nichts geschrieben.
 invitation-error-foreign = { $path } ist keine Kalenderdatei von Rondo und wird nicht überschrieben. Es wurde nichts geschrieben.

@@ -70,10 +70,10 @@ invitation-problem-no-email = { $person } has no e-mail address and gets no invi
    *[other] { $meetings } meetings.
 } Enter the address with the person; the personal plan is written all the same.
 invitation-problem-nobody = Nobody can be invited to the meeting on { $day } ({ $people }), since no e-mail address is known.
-invitation-problem-draft = “{ $programme }” is still a draft. Publish the programme, then { $meetings ->
-    [one] its meeting gets an invitation.
-   *[other] its { $meetings } meetings get invitations.
-}
+invitation-problem-draft = “{ $programme }” is still a draft with { $meetings ->
+    [one] one meeting
+   *[other] { $meetings } meetings
+}. Invitations go out once you publish the programme.
 invitation-problem-unpublished = “{ $programme }” has { $rounds ->
     [one] one planned round that is not published yet.
    *[other] { $rounds } planned rounds that are not published yet.
@@ -94,11 +94,6 @@ invitation-error-changes = What has changed since the last sending is not known 
 invitation-hint-changes = Take “all”; unchanged files are not written again.
 invitation-error-draft = “{ $programme }” is still a draft; invitations exist for published programmes only.
 invitation-hint-draft = Publish the programme first: rondo exchange publish { $id }
-invitation-error-person = No person has the id “{ $value }”.
-invitation-error-programme = There is no programme “{ $value }”. { $known ->
-    [none] None has been created yet.
-   *[other] There are: { $known }.
-}
 invitation-error-not-a-folder = { $path } is not a folder. Nothing was written.
 invitation-error-link = { $path } is a link. Rondo follows none and has written nothing.
 invitation-error-foreign = { $path } is no calendar file of Rondo and is not overwritten. Nothing was written.

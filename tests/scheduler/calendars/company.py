@@ -33,6 +33,7 @@ from scheduler.rules.company import Company
 TODAY = date(2027, 1, 4)
 DOMAIN = "0123456789abcdef.rondo.invalid"
 
+SETTINGS = Settings(organizer_name="HR", organizer_email="hr@firma.example")
 SITE = Site(id="muc", name="München", region="DE-BY", time_zone="Europe/Berlin")
 ROOM = Room(id="isar", name="Isar", site="muc")
 SALES = Department(id="vi", code="VI", name="Vertrieb Innendienst", site="muc")
@@ -155,7 +156,7 @@ def source(
     one: Programme | None = None,
     rounds: list[Round] | None = None,
     people: tuple[Person, ...] = (ANNA, KARL),
-    settings: Settings = Settings(organizer_name="HR", organizer_email="hr@firma.example"),
+    settings: Settings = SETTINGS,
     rotations: tuple[RotationPlan, RotationRow] | None = None,
     **company: Any,
 ) -> Source:

@@ -1,0 +1,29 @@
+// Reads calendar files with ical.js and says what it understood, as JSON: one list of events a file.
+// node reader.mjs PATH-OF-ICAL.JS < JSON list of file contents
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const { default: ICAL } = await import(pathToFileURL(process.argv[2]));
+
+const moment = (time) =>
+  time.isDate ? { day: time.toString() } : { seconds: time.toUnixTime() };
+
+const event = (component) => ({
+  uid: component.getFirstPropertyValue("uid"),
+  start: moment(component.getFirstPropertyValue("dtstart")),
+  end: moment(component.getFirstPropertyValue("dtend")),
+  summary: component.getFirstPropertyValue("summary"),
+  description: component.getFirstPropertyValue("description"),
+  attendees: component.getAllProperties("attendee").map((one) => one.getFirstValue()),
+  names: component.getAllProperties("attendee").map((one) => one.getParameter("cn")),
+});
+
+const read = (text) => {
+  ICAL.TimezoneService.reset();
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  return calendar.getAllSubcomponents("vevent").map(event);
+};
+
+const texts = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(texts.map(read)));
