@@ -123,7 +123,7 @@ class ExchangePage(Page[ExchangeAnswer]):
             return
         programme = answer.rounds.programme
         self.session.remembered["exchange"] = programme.id
-        state = self.say("tui-plan-state", state=programme.state)
+        state = self.say(f"word-state-{programme.state}")
         quality = answer.matrix.quality
         numbers = self.say("tui-exchange-numbers", meetings=quality.meetings, most=quality.most_meetings)
         self.head(f"{programme.name} · {state}", numbers)
@@ -176,7 +176,7 @@ class ExchangePage(Page[ExchangeAnswer]):
         if table is None:
             return []
         lines = [f"{side}: {', '.join(names)}" for side, names in table.names.items()]
-        place = self.say("tui-online") if table.online else table.place
+        place = self.say("word-online") if table.online else table.place
         lines.append(f"{self.session.texts.time_text(table.start)} · {place}" if place else "")
         lines += [name for name in (table.persona_name, table.case_name) if name]
         return [line for line in lines if line]

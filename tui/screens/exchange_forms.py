@@ -19,13 +19,13 @@ def programme_form(session: Session) -> FormDialog:
     """Name, two sides, days and hour; everything else has a sensible beginning and can be changed later."""
     say = session.say
     fields = [
-        Field("name", say("tui-field-name"), say("tui-programme-name")),
-        Field("side_one", say("tui-field-side-one"), say("tui-side-one"), hint=say("tui-field-name")),
-        Field("people_one", say("tui-field-people"), hint=say("tui-hint-side")),
-        Field("side_two", say("tui-field-side-two"), say("tui-side-two"), hint=say("tui-field-name")),
-        Field("people_two", say("tui-field-people"), hint=say("tui-hint-side")),
-        Field("first", say("tui-field-first"), hint=say("tui-hint-date")),
-        Field("until", say("tui-field-until"), hint=say("tui-hint-date")),
+        Field("name", say("word-field-name"), say("tui-programme-name")),
+        Field("side_one", say("tui-field-side-one"), say("tui-side-one"), hint=say("word-field-name")),
+        Field("people_one", say("word-field-people"), hint=say("tui-hint-side")),
+        Field("side_two", say("tui-field-side-two"), say("tui-side-two"), hint=say("word-field-name")),
+        Field("people_two", say("word-field-people"), hint=say("tui-hint-side")),
+        Field("first", say("word-field-first"), hint=say("tui-hint-date")),
+        Field("until", say("word-field-until"), hint=say("tui-hint-date")),
         Field("every", say("tui-field-every"), "week", [(name, say(f"tui-every-{name}")) for name in RHYTHMS]),
         Field("at", say("tui-field-at"), "12:00"),
         Field("minutes", say("tui-field-minutes"), "60"),
@@ -34,7 +34,7 @@ def programme_form(session: Session) -> FormDialog:
             "on_holiday",
             say("tui-field-on-holiday"),
             OnHoliday.SKIP.value,
-            [(choice.value, say(f"tui-on-holiday-{choice.value}")) for choice in OnHoliday],
+            [(choice.value, say(f"word-on-holiday-{choice.value}")) for choice in OnHoliday],
         ),
     ]
     return FormDialog(session, say("tui-create-programme-title"), fields, partial(_create, session))

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 
-from scheduler.model import Persona
-from scheduler.model.playbook import CaseStudy
 from scheduler.workspace.views.exchange import MeetingPage as Meeting
 from tui.screens.page import Page
+from tui.screens.playbook import content_paragraphs
 from tui.widgets.article import Article, Paragraph
-
-PERSONA_FIELDS = ("role", "problems", "priorities", "challenges", "solution")
-CASE_FIELDS = ("customer", "challenge", "solution", "result")
 
 
 class MeetingPage(Page[Meeting]):
@@ -47,7 +43,7 @@ class MeetingPage(Page[Meeting]):
         yield Paragraph(
             self.say("tui-meeting-when", when=when, minutes=table.minutes), label=self.say("tui-field-when")
         )
-        yield Paragraph(self.say("tui-online") if table.online else table.place, label=self.say("tui-field-where"))
+        yield Paragraph(self.say("word-online") if table.online else table.place, label=self.say("tui-field-where"))
         earlier = [texts.date_text(day) for day in answer.earlier]
         yield Paragraph(texts.join(earlier) or self.say("tui-meeting-never"), label=self.say("tui-field-earlier"))
         if answer.goal:
@@ -60,19 +56,5 @@ class MeetingPage(Page[Meeting]):
         for item in answer.agenda:
             minutes = self.say("tui-minutes", count=item.minutes)
             yield Paragraph(f"{self.tell(item.topic)} ({minutes})", label=texts.time_text(item.start))
-        yield from content_paragraphs(self, answer.persona, PERSONA_FIELDS)
-        yield from content_paragraphs(self, answer.case, CASE_FIELDS)
-
-
-def content_paragraphs(
-    page: Page[Meeting], content: Persona | CaseStudy | None, names: tuple[str, ...]
-) -> Iterator[Paragraph]:
-    """A persona's or case study's own words, field by field."""
-    if content is None:
-        return
-    kind = "tui-field-persona" if isinstance(content, Persona) else "tui-field-case"
-    yield Paragraph("", heading=f"{page.say(kind)}: {content.name}")
-    for name in names:
-        text = getattr(content, name)
-        if text:
-            yield Paragraph(text, label=page.say(f"tui-field-{name}"))
+        yield from content_paragraphs(self.say, answer.persona)
+        yield from content_paragraphs(self.say, answer.case)

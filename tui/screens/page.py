@@ -20,7 +20,7 @@ from tui.session import Session
 from tui.widgets.bars import Heading, KeyBar, PlaceBar, Tab
 
 Answer = TypeVar("Answer")
-PLACES = {"today": "1", "people": "2", "exchange": "3", "rotation": "4", "rules": "5", "outbox": "7"}
+PLACES = {"today": "1", "people": "2", "exchange": "3", "rotation": "4", "rules": "5", "playbook": "6", "outbox": "7"}
 """Places and their number keys."""
 
 

@@ -6,19 +6,29 @@ from typing import Any
 
 from tui.screens.exchange import ExchangePage
 from tui.screens.findings import FindingsPage
+from tui.screens.history import HistoryPage
 from tui.screens.meeting import MeetingPage
+from tui.screens.outbox import OutboxPage
 from tui.screens.page import Page
+from tui.screens.people import PeoplePage
+from tui.screens.person import PersonPage
+from tui.screens.playbook import PlaybookPage
 from tui.screens.quality import QualityPage
 from tui.screens.rotation import RotationPage
 from tui.screens.today import TodayPage
 
 _PAGES: dict[str, type[Page[Any]]] = {
     "today": TodayPage,
-    "rotation": RotationPage,
+    "people": PeoplePage,
+    "person": PersonPage,
     "exchange": ExchangePage,
     "meeting": MeetingPage,
     "quality": QualityPage,
+    "rotation": RotationPage,
     "findings": FindingsPage,
+    "playbook": PlaybookPage,
+    "outbox": OutboxPage,
+    "history": HistoryPage,
 }
 
 

@@ -97,7 +97,7 @@ class RotationPage(Page[RotationAnswer]):
             return
         view = answer.board
         self.session.remembered["rotation-plan"] = view.plan.id
-        state = self.say("tui-plan-state", state=view.plan.state)
+        state = self.say(f"word-state-{view.plan.state}")
         self.head(f"{view.plan.name} · {state}", f"{self.say(f'tui-zoom-{view.zoom}')} · {self._counts(view.findings)}")
         self.board.show(view)
         self._jump(view)

@@ -23,11 +23,13 @@ def plan_form(session: Session) -> FormDialog:
     """The form for a new rotation plan."""
     say = session.say
     fields = [
-        Field("name", say("tui-field-name")),
-        Field("first", say("tui-field-first"), hint=say("tui-hint-date")),
-        Field("until", say("tui-field-until"), hint=say("tui-hint-date")),
-        Field("period", say("tui-field-period"), "week", [(period, say(f"tui-period-{period}")) for period in PERIODS]),
-        Field("people", say("tui-field-people"), "all", hint=say("tui-hint-selector")),
+        Field("name", say("word-field-name")),
+        Field("first", say("word-field-first"), hint=say("tui-hint-date")),
+        Field("until", say("word-field-until"), hint=say("tui-hint-date")),
+        Field(
+            "period", say("tui-field-period"), "week", [(period, say(f"word-period-{period}")) for period in PERIODS]
+        ),
+        Field("people", say("word-field-people"), "all", hint=say("tui-hint-selector")),
     ]
     return FormDialog(session, say("tui-create-plan-title"), fields, partial(_create, session))
 
@@ -67,10 +69,10 @@ class AssignmentEditor:
         first, until = (session.texts.date_text(day) for day in days)
         mentors = [("", "–"), *((person.id, person.sort_name) for person in people if person.id != self.person)]
         fields = [
-            Field("department", say("tui-field-department"), department, departments),
-            Field("first", say("tui-field-first"), first, hint=say("tui-hint-date")),
-            Field("until", say("tui-field-until"), until, hint=say("tui-hint-date")),
-            Field("mentor", say("tui-field-mentor"), "", mentors),
+            Field("department", say("word-field-department"), department, departments),
+            Field("first", say("word-field-first"), first, hint=say("tui-hint-date")),
+            Field("until", say("word-field-until"), until, hint=say("tui-hint-date")),
+            Field("mentor", say("word-field-mentor"), "", mentors),
             Field("goal", say("tui-field-goal")),
             yes_or_no("pinned", say("tui-field-pinned"), False, (say("tui-key-yes"), say("tui-key-no"))),
         ]

@@ -83,7 +83,7 @@ class TodayPage(Page[Today]):
         for meeting in meetings:
             table = meeting.table
             who = " – ".join(", ".join(names) for names in table.names.values())
-            place = self.say("tui-online") if table.online else table.place
+            place = self.say("word-online") if table.online else table.place
             about = table.persona_name or table.case_name
             key = f"exchange:{meeting.programme}:{table.meeting}"
             yield Line((self.session.texts.time_text(table.start), who, place, Cell(about, "quiet")), key=key)

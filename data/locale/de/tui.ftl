@@ -91,7 +91,6 @@ tui-palette-title = Finden: Aktionen, Personen, Abteilungen, Wochen
 tui-palette-department = Abteilung
 tui-finder-type = Tippen zum Suchen
 tui-error-line = Zeile { $line }
-tui-online = online
 
 ## Heute
 tui-today-empty =
@@ -192,12 +191,6 @@ tui-key-choose-plan = Anderer Plan
 tui-tip-choose-plan = Den nächsten Rotationsplan zeigen
 tui-key-create-plan = Neuer Plan
 tui-tip-create-plan = Einen Rotationsplan anlegen
-tui-plan-state =
-    { $state ->
-        [draft] Entwurf
-        [approved] Freigegeben
-       *[published] Veröffentlicht
-    }
 tui-board-legend = ● fixiert  ! Muss  ~ Soll  i Hinweis  · frei  AW abwesend  BS Berufsschule  ◦ zum Teil  + mehrere
 tui-rotation-empty =
     Es gibt noch keinen Rotationsplan. Legen Sie mit c einen an, oder lesen Sie mit i einen aus einer Tabelle ein (Personen in Zeilen, Kalenderwochen oder Monate in Spalten).
@@ -207,17 +200,7 @@ tui-assign-on-load = Hier steht die Auslastung einer Abteilung. Einsätze stehen
 tui-assign-one-row = Ein Einsatz gilt für eine Person. Wählen Sie Spalten in nur einer Zeile aus.
 tui-assign-title = Einsatz für { $name }
 tui-create-plan-title = Neuer Rotationsplan
-tui-period-day = Tag
-tui-period-week = Woche
-tui-period-2weeks = zwei Wochen
-tui-period-month = Monat
-tui-field-name = Name
-tui-field-first = Erster Tag
-tui-field-until = Letzter Tag
 tui-field-period = Zeitraum
-tui-field-people = Personen
-tui-field-department = Abteilung
-tui-field-mentor = Pate/Patin
 tui-field-goal = Ziel
 tui-field-pinned = fixiert
 tui-hint-date = 14.01.2027 oder 2027-W02
@@ -289,21 +272,79 @@ tui-field-when = Wann
 tui-field-where = Wo
 tui-field-earlier = Zuletzt
 tui-field-measure = Messgröße
-tui-field-persona = Persona
 tui-field-case = Fallstudie
-tui-field-role = Rolle
-tui-field-problems = Probleme
-tui-field-priorities = Prioritäten
-tui-field-challenges = Herausforderungen
-tui-field-challenge = Herausforderung
-tui-field-solution = Lösung
-tui-field-result = Ergebnis
-tui-field-customer = Kunde
 tui-hint-side = department:VA,VI oder tag:vertrieb
 tui-every-week = jede Woche
 tui-every-2weeks = jede zweite Woche
 tui-mode-one-to-one = zu zweit
 tui-mode-hosts = Gastgeber mit Gästen
-tui-on-holiday-skip = ausfallen lassen
-tui-on-holiday-move = verschieben
-tui-on-holiday-report = stattfinden lassen und melden
+
+## Personen
+tui-people-empty =
+    Es gibt noch keine Personen. Lesen Sie mit i eine Liste ein (CSV oder Excel), oder legen Sie mit a jemanden an.
+tui-people-count = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+}
+tui-people-remark = Bemerkung
+tui-key-add-person = Neue Person
+tui-tip-add-person = Eine Person anlegen
+tui-key-edit = Ändern
+tui-tip-edit = Die Angaben ändern
+tui-key-add-absence = Abwesenheit
+tui-tip-add-absence = Eine Abwesenheit eintragen
+tui-key-remove = Entfernen
+tui-tip-remove = Entfernen, was unter dem Zeiger steht
+tui-no-person-here = Hier ist keine Person.
+tui-person-left = ausgetreten
+tui-person-joins = ab { $day }
+tui-person-leaves = bis { $day }
+tui-person-not-taking-part = nimmt nicht teil
+tui-person-add = Neue Person
+tui-person-edit = { $name } ändern
+tui-person-remove = { $name } entfernen?
+tui-person-remove-text = Abwesenheiten, Wünsche und frühere Einsätze werden mit entfernt. u macht es rückgängig.
+tui-person-coming = Was kommt
+tui-person-past = Was war
+tui-person-nothing = nichts geplant
+tui-absence-title = Abwesenheit von { $name }
+tui-decimal = ,
+tui-hours = Std.
+tui-five-days = Mo-Fr
+tui-hint-weekdays = leer: jeden Tag; sonst Di, Do
+tui-error-number = „{ $value }“ ist keine Zahl.
+
+## Verlauf
+tui-history-count = { $count ->
+    [one] eine Änderung
+   *[other] { $count } Änderungen
+}
+tui-history-undone = rückgängig gemacht
+tui-history-empty = Noch keine Änderungen.
+
+## Methode
+tui-playbook-empty =
+    Es gibt noch keine Personas und Fallstudien. Lesen Sie mit i eine Tabelle ein.
+tui-playbook-personas = Personas
+tui-playbook-cases = Fallstudien
+tui-playbook-until = bis { $day }
+
+## Postausgang
+tui-outbox-empty =
+    Nichts zu verschicken. Einladungen gibt es, sobald ein Programm veröffentlicht ist (3, dann P).
+tui-outbox-count = { $count } Einträge an { $people } Personen
+tui-outbox-to = An
+tui-outbox-file = Datei
+tui-outbox-folder = Rondo-Kalender
+tui-outbox-write = Kalenderdateien schreiben
+tui-outbox-writing = Kalenderdateien werden geschrieben
+tui-outbox-written = { $count } Dateien in { $folder }, davon { $changed } neu oder geändert
+tui-outbox-what-all = Einladungen und Pläne
+tui-outbox-what-requests = nur Einladungen
+tui-outbox-what-plans = nur Pläne
+tui-outbox-what-feed = zum Abonnieren
+tui-field-folder = Ordner
+tui-field-what = Was
+tui-field-utc = Zeiten ohne Zone
+tui-key-write = Dateien schreiben
+tui-tip-write = Kalenderdateien in einen Ordner schreiben; verschickt wird nichts

@@ -91,7 +91,6 @@ tui-palette-title = Find actions, people, departments, weeks
 tui-palette-department = Department
 tui-finder-type = Type to search
 tui-error-line = line { $line }
-tui-online = online
 
 ## Today
 tui-today-empty =
@@ -192,12 +191,6 @@ tui-key-choose-plan = Another plan
 tui-tip-choose-plan = Show the next rotation plan
 tui-key-create-plan = New plan
 tui-tip-create-plan = Create a rotation plan
-tui-plan-state =
-    { $state ->
-        [draft] Draft
-        [approved] Approved
-       *[published] Published
-    }
 tui-board-legend = ● pinned  ! hard  ~ soft  i notice  · free  AW away  SC school  ◦ partly  + several
 tui-rotation-empty =
     There is no rotation plan yet. Create one with c, or import one from a table with i (people in rows, calendar weeks or months in columns).
@@ -207,17 +200,7 @@ tui-assign-on-load = This is a department's load. Assignments stand in the rows 
 tui-assign-one-row = An assignment is for one person. Select columns in one row only.
 tui-assign-title = Assignment for { $name }
 tui-create-plan-title = New rotation plan
-tui-period-day = day
-tui-period-week = week
-tui-period-2weeks = two weeks
-tui-period-month = month
-tui-field-name = Name
-tui-field-first = First day
-tui-field-until = Last day
 tui-field-period = Period
-tui-field-people = People
-tui-field-department = Department
-tui-field-mentor = Mentor
 tui-field-goal = Goal
 tui-field-pinned = pinned
 tui-hint-date = 14.01.2027 or 2027-W02
@@ -289,21 +272,79 @@ tui-field-when = When
 tui-field-where = Where
 tui-field-earlier = Last
 tui-field-measure = Measure
-tui-field-persona = Persona
 tui-field-case = Case study
-tui-field-role = Role
-tui-field-problems = Problems
-tui-field-priorities = Priorities
-tui-field-challenges = Challenges
-tui-field-challenge = Challenge
-tui-field-solution = Solution
-tui-field-result = Result
-tui-field-customer = Customer
 tui-hint-side = department:SA,KA or tag:sales
 tui-every-week = every week
 tui-every-2weeks = every second week
 tui-mode-one-to-one = in pairs
 tui-mode-hosts = hosts with guests
-tui-on-holiday-skip = leave out
-tui-on-holiday-move = move
-tui-on-holiday-report = hold and report
+
+## People
+tui-people-empty =
+    There are no people yet. Import a list with i (CSV or Excel), or add somebody with a.
+tui-people-count = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+tui-people-remark = Remark
+tui-key-add-person = New person
+tui-tip-add-person = Add a person
+tui-key-edit = Change
+tui-tip-edit = Change what is known
+tui-key-add-absence = Absence
+tui-tip-add-absence = Add an absence
+tui-key-remove = Remove
+tui-tip-remove = Remove what is under the cursor
+tui-no-person-here = There is no person here.
+tui-person-left = has left
+tui-person-joins = from { $day }
+tui-person-leaves = until { $day }
+tui-person-not-taking-part = does not take part
+tui-person-add = New person
+tui-person-edit = Change { $name }
+tui-person-remove = Remove { $name }?
+tui-person-remove-text = Absences, wishes and earlier stays are removed as well. u takes it back.
+tui-person-coming = What comes
+tui-person-past = What was
+tui-person-nothing = nothing planned
+tui-absence-title = Absence of { $name }
+tui-decimal = .
+tui-hours = h
+tui-five-days = Mon-Fri
+tui-hint-weekdays = empty: every day; else Tue, Thu
+tui-error-number = “{ $value }” is not a number.
+
+## History
+tui-history-count = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}
+tui-history-undone = undone
+tui-history-empty = No changes yet.
+
+## Playbook
+tui-playbook-empty =
+    There are no personas and case studies yet. Import a table with i.
+tui-playbook-personas = Personas
+tui-playbook-cases = Case studies
+tui-playbook-until = until { $day }
+
+## Outbox
+tui-outbox-empty =
+    Nothing to send. There are invitations as soon as a programme is published (3, then P).
+tui-outbox-count = { $count } entries for { $people } people
+tui-outbox-to = To
+tui-outbox-file = File
+tui-outbox-folder = Rondo calendars
+tui-outbox-write = Write calendar files
+tui-outbox-writing = Writing calendar files
+tui-outbox-written = { $count } files in { $folder }, { $changed } of them new or changed
+tui-outbox-what-all = invitations and plans
+tui-outbox-what-requests = invitations only
+tui-outbox-what-plans = plans only
+tui-outbox-what-feed = to subscribe to
+tui-field-folder = Folder
+tui-field-what = What
+tui-field-utc = Times without zone
+tui-key-write = Write files
+tui-tip-write = Write calendar files into a folder; nothing is sent

@@ -43,12 +43,12 @@ def today(*, empty: bool = False) -> Today:
 def _undo() -> HistoryEntry:
     return HistoryEntry(
         id="1", time=datetime(2027, 3, 17, 9, tzinfo=UTC), actor="Ada", undone=True,
-        action=message("tui-online"),
+        action=message("word-online"),
     )  # fmt: skip
 
 
 def _nothing_to_redo() -> HistoryEntry:
-    raise Refused(message("tui-redone", action=HOSTILE[0]), hint=message("tui-online"), file=HOSTILE[1], line=3)
+    raise Refused(message("tui-redone", action=HOSTILE[0]), hint=message("word-online"), file=HOSTILE[1], line=3)
 
 
 def workspace(**parts: Any) -> Any:
@@ -131,7 +131,7 @@ class Exchange:
 
     def why(self, _programme: str, _person: str, _day: date) -> Reasons:
         """A reason."""
-        return Reasons(text=message("tui-undone", action=HOSTILE[1]), reasons=(message("tui-online"),))
+        return Reasons(text=message("tui-undone", action=HOSTILE[1]), reasons=(message("word-online"),))
 
     def bounds(self, _programme: str) -> Bounds:
         """What is possible."""

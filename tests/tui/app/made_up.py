@@ -133,7 +133,7 @@ def exchange(rounds: int = 12, tables: int = 5) -> ExchangeView:
     for number in range(rounds):
         day = date(2027, 2, 4) + timedelta(weeks=number)
         seated = () if number == 3 else tuple(_table(number, place, day) for place in range(tables))
-        out = SitOutView(person="s9", name=HOSTILE[3], side="Vertrieb", reason=message("tui-online"))
+        out = SitOutView(person="s9", name=HOSTILE[3], side="Vertrieb", reason=message("word-online"))
         made.append(
             RoundView(
                 date=day, week=f"KW {day.isocalendar().week}", number=number + 1, state="planned", tables=seated,

@@ -1,0 +1,39 @@
+"""History: who changed what, and when; undo and redo work here as everywhere."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from scheduler.workspace.views.overview import History
+from tui.screens.page import Page
+from tui.widgets.listing import Cell, Line, ListColumn, Listing
+
+SHOWN = 500
+
+
+class HistoryPage(Page[History]):
+    """The actions, the newest first."""
+
+    place = ""
+
+    def body(self) -> ComposeResult:
+        """One list."""
+        yield Listing([ListColumn(width=22), ListColumn(width=14), ListColumn()])
+
+    def fetch(self) -> History:
+        """The newest actions."""
+        return self.session.workspace.history.entries(SHOWN)
+
+    def show(self, answer: History) -> None:
+        """What was taken back is quiet, and says so."""
+        self.head(self.say("tui-key-history"), self.say("tui-history-count", count=len(answer.entries)))
+        texts = self.session.texts
+        lines = []
+        for entry in answer.entries:
+            moment = entry.time.astimezone()
+            when = f"{texts.day_text(moment.date())} {texts.time_text(moment)}"
+            text = self.tell(entry.action)
+            text = f"{text} ({self.say('tui-history-undone')})" if entry.undone else text
+            tone = "quiet" if entry.undone else ""
+            lines.append(Line((Cell(when, "quiet"), entry.actor, text), key=entry.id, tone=tone))
+        self.query_exactly_one(Listing).fill(lines or [Line((self.say("tui-history-empty"),))])

@@ -1,0 +1,152 @@
+"""Outbox: what would go into people's calendars, as they will read it, and the files that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from scheduler.workspace.views.invitations import Outbox, OutgoingMessage, Written
+from tui.keys import bind
+from tui.screens.form import Entries, FormDialog
+from tui.screens.page import Page
+from tui.screens.progress import Progress, ProgressDialog
+from tui.session import Session
+from tui.text import plain
+from tui.widgets.article import Article, Paragraph
+from tui.widgets.fields import Field, yes_or_no
+from tui.widgets.filter import FilterField
+from tui.widgets.listing import Cell, Line, ListColumn, Listing
+from tui.widgets.notice import Notice
+
+COLUMNS = (ListColumn(width=16), ListColumn(width=22), ListColumn())
+WHAT = ("all", "requests", "plans", "feed")
+
+
+class Writing(NamedTuple):
+    """Where files go, which, and how times are written."""
+
+    folder: Path
+    what: str
+    utc: bool
+
+
+class OutboxPage(Page[Outbox]):
+    """One line a message; the text below is what the recipient will read. `s` writes the files into a folder."""
+
+    CSS_PATH = "outbox.tcss"
+    place = "outbox"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("s", "write", "write", show=True),
+        bind("slash", "filter", "filter", show=True),
+    ]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | s | write calendar files into a folder |
+    | / | filter by name, day or subject |
+    """
+
+    def __init__(self, session: Session, target: str = "") -> None:
+        super().__init__(session, target)
+        self._messages: dict[str, OutgoingMessage] = {}
+
+    def body(self) -> ComposeResult:
+        """Filter, list and text."""
+        yield FilterField(self.say("tui-filter"))
+        yield Listing(COLUMNS)
+        yield Article()
+        yield Notice(plain(self.say("tui-outbox-empty")))
+
+    def fetch(self) -> Outbox:
+        """What would go out now."""
+        return self.session.workspace.invitations.preview()
+
+    def show(self, answer: Outbox) -> None:
+        """Problems first, then messages by recipient."""
+        self._messages = {str(number): message for number, message in enumerate(answer.messages)}
+        self.set_class(not answer.messages and not answer.problems, "-empty")
+        people = len({message.recipient for message in answer.messages})
+        self.head(self.say("tui-place-outbox"), self.say("tui-outbox-count", count=len(answer.messages), people=people))
+        self.query_exactly_one(Listing).fill(self._lines(answer))
+
+    def _lines(self, answer: Outbox) -> Iterator[Line]:
+        for problem in answer.problems:
+            yield Line((Cell("!", "hard"), self.tell(problem)))
+        if answer.problems:
+            yield Line(("",))
+        for key, message in self._messages.items():
+            yield Line((self._when(message), message.name, Cell(message.summary, "quiet")), key=key)
+
+    def _when(self, message: OutgoingMessage) -> str:
+        texts, start = self.session.texts, message.start
+        if isinstance(start, datetime):
+            return f"{texts.date_text(start.date())} {texts.time_text(start)}"
+        return texts.date_text(start)
+
+    @on(Listing.Highlighted)
+    def _read(self, event: Listing.Highlighted) -> None:
+        message = self._messages.get(event.key)
+        article = self.query_exactly_one(Article)
+        if message is None:
+            article.fill(())
+            return
+        article.fill(
+            (
+                Paragraph("", heading=message.summary),
+                Paragraph(f"{message.name} <{message.recipient}>", label=self.say("tui-outbox-to")),
+                Paragraph(message.file, label=self.say("tui-outbox-file")),
+                Paragraph(""),
+                *(Paragraph(line or " ") for line in message.text.splitlines()),
+            )
+        )
+
+    @on(Listing.Chosen)
+    def _enter(self) -> None:
+        self.query_exactly_one(Article).focus()
+
+    def action_filter(self) -> None:
+        """Show only some messages."""
+        self.query_exactly_one(FilterField).open()
+
+    @on(FilterField.Narrowed)
+    def _filter(self, event: FilterField.Narrowed) -> None:
+        self.query_exactly_one(Listing).filter_text = event.text
+
+    def action_write(self) -> None:
+        """Ask where to, then write."""
+        say = self.session.say
+        folder = self.session.remembered.get("outbox-folder", str(Path.home() / say("tui-outbox-folder")))
+        fields = [
+            Field("folder", say("tui-field-folder"), folder),
+            Field("what", say("tui-field-what"), "all", [(what, say(f"tui-outbox-what-{what}")) for what in WHAT]),
+            yes_or_no("utc", say("tui-field-utc"), False, (say("word-yes"), say("word-no"))),
+        ]
+        form = FormDialog(self.session, say("tui-outbox-write"), fields, _read_writing, changes=False)
+        self.app.push_screen(form, self._write)
+
+    def _write(self, writing: Writing | None) -> None:
+        if writing is None:
+            return
+        self.session.remembered["outbox-folder"] = str(writing.folder)
+
+        def job(progress: Progress) -> Written:
+            part = self.session.workspace.invitations
+            return part.write(writing.folder, what=writing.what, utc=writing.utc, progress=progress)
+
+        self.app.push_screen(ProgressDialog(self.session, self.say("tui-outbox-writing"), job), self._written)
+
+    def _written(self, written: Written | None) -> None:
+        if written is not None:
+            changed = sum(1 for file in written.files if file.changed)
+            folder = self.session.remembered["outbox-folder"]
+            self.toast(self.say("tui-outbox-written", count=len(written.files), changed=changed, folder=folder))
+
+
+def _read_writing(entries: Entries) -> Writing:
+    return Writing(Path(entries["folder"]).expanduser(), entries["what"], bool(entries["utc"]))
