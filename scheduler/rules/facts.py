@@ -7,6 +7,7 @@ from datetime import date
 
 from scheduler.model import Absence, AbsenceKind, AbsenceStatus, DateRange, Half, Person
 from scheduler.rules.company import Company
+from scheduler.rules.halves import without
 from scheduler.rules.holidays import public_holidays
 
 _ABSENT_BY_PLAN = (AbsenceKind.SCHOOL, AbsenceKind.EXAM)
@@ -17,12 +18,14 @@ class Facts:
 
     Definitions (design: assigned, due, present): *contract* are the halves somebody works by contract while employed;
     *due* are those on no public holiday of the workplace; *present* are the due ones without approved absence, school
-    or exam. Outside the window every answer is an IndexError.
+    or exam. Outside the window every answer is an IndexError. With `requested_count`, absences that nobody has approved
+    yet count as if somebody had.
     """
 
-    def __init__(self, company: Company, window: DateRange) -> None:
+    def __init__(self, company: Company, window: DateRange, *, requested_count: bool = False) -> None:
         self.company = company
         self.window = window
+        self._counting = tuple(AbsenceStatus) if requested_count else (AbsenceStatus.APPROVED,)
         self._absences: dict[str, list[Absence]] = defaultdict(list)
         for absence in company.absences.values():
             if absence.start < window.end and window.start < absence.end:
@@ -96,8 +99,14 @@ class Facts:
         return self._cache[key]
 
     def _count_contract(self, person: Person, _: str | None) -> bytes:
-        employed, days = person.employed, person.working_time.days
-        return bytes(days[day.weekday()] if day in employed else 0 for day in self.window.days())
+        first, length = self.window.start.weekday(), self.window.length
+        weeks = bytes(person.working_time.days) * (length // 7 + 2)
+        employed = self.window.intersection(person.employed)
+        if employed is None:
+            return bytes(length)
+        before = (employed.start - self.window.start).days
+        worked = weeks[first + before : first + before + employed.length]
+        return bytes(before) + worked + bytes(length - before - employed.length)
 
     def _count_due(self, person: Person, site: str | None) -> bytes:
         due = bytearray(self.contract(person))
@@ -106,17 +115,17 @@ class Facts:
         return bytes(due)
 
     def _count_away(self, person: Person, _: str | None) -> bytes:
-        return self._halves([a for a in self._absences[person.id] if a.status == AbsenceStatus.APPROVED])
+        return self._halves([absence for absence in self._absences[person.id] if absence.status in self._counting])
 
     def _count_requested(self, person: Person, _: str | None) -> bytes:
         return self._halves([a for a in self._absences[person.id] if a.status == AbsenceStatus.REQUESTED])
 
     def _count_school(self, person: Person, _: str | None) -> bytes:
-        absences = self._absences[person.id]
-        return self._halves([a for a in absences if a.status == AbsenceStatus.APPROVED and a.kind in _ABSENT_BY_PLAN])
+        absences = [absence for absence in self._absences[person.id] if absence.status in self._counting]
+        return self._halves([absence for absence in absences if absence.kind in _ABSENT_BY_PLAN])
 
     def _count_present(self, person: Person, site: str | None) -> bytes:
-        return bytes(due & ~away for due, away in zip(self.due(person, site), self.away(person), strict=True))
+        return without(self.due(person, site), self.away(person))
 
     def _halves(self, absences: list[Absence]) -> bytes:
         halves = bytearray(self.window.length)

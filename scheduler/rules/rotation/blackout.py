@@ -1,0 +1,120 @@
+"""Times in which nobody comes and nobody is lent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal
+
+from scheduler.model import DAY, DateRange, Department, Finding, Rule, require, through
+from scheduler.rules.facts import Facts
+from scheduler.rules.kind import Parameters
+from scheduler.rules.quarters import last_working_days, quarter_ends
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, in_force
+from scheduler.rules.stays import Stay
+from scheduler.rules.values import date_ranges
+
+FROM_RECORD = ("departments.blackout",)
+
+
+class BlackoutParameters(Parameters, frozen=True, kw_only=True):
+    """`dates` (periods, or `departments.blackout`) or the `last_working_days_of_quarter`; for whom; days or starts."""
+
+    dates: tuple[str, ...] = ()
+    last_working_days_of_quarter: int = 0
+    people: Literal["guests", "apprentices", "all"] = "all"
+    applies: Literal["days", "starts"] = "days"
+
+    def __post_init__(self) -> None:
+        days = self.last_working_days_of_quarter
+        require(0 <= days <= 60, "rule-bad-quarter-days", field="last_working_days_of_quarter", most=60, value=days)
+        require(self.dates or days, "rule-blackout-needs-dates", field="dates")
+        if self.dates != FROM_RECORD:
+            date_ranges(self.dates, "dates")
+
+
+class Blackout(RotationKind[BlackoutParameters]):
+    """No assigned day of a stay falls in it, of a guest there or of own people elsewhere; or no stay begins in it."""
+
+    name = "blackout"
+    parameters = BlackoutParameters
+
+    def check(self, rule: Rule, parameters: BlackoutParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
+        """One finding for each stay and each closed time of the department it comes to or is lent by."""
+        reach = self.reach(rule, plan)
+        closed = {
+            department.id: tuple(_closed(parameters, plan, department))
+            for department in plan.company.departments.values()
+            if reach.has_department(department)
+        }
+        for stay in plan.planned_stays():
+            person = stay.person
+            if not stay.away_from_home or not reach.has_person(person):
+                continue
+            if parameters.people not in ("all", guest_or_apprentice(person)):
+                continue
+            for concerned in (stay.department.id, person.department):
+                for dates in closed.get(concerned, ()):
+                    yield from self._inside(rule, parameters, plan, stay, plan.department(concerned), dates)
+
+    def _inside(
+        self,
+        rule: Rule,
+        parameters: BlackoutParameters,
+        plan: RotationDays,
+        stay: Stay,
+        department: Department,
+        dates: DateRange,
+    ) -> Iterable[Finding]:
+        hits = _hits(parameters, plan, stay, in_force(rule, dates))
+        if hits:
+            guest = department.id == stay.department.id
+            variant = parameters.applies if parameters.applies == "starts" else "guest" if guest else "own"
+            yield self.finding(
+                rule,
+                plan,
+                stay.person.id,
+                stay.id,
+                department.id,
+                dates.start,
+                people=[stay.person],
+                departments=[department] if guest else [department, stay.department],
+                dates=(hits[0], hits[-1]),
+                measure=(len(hits), 0),
+                variant=variant,
+                person=stay.person.name,
+                department=department.name,
+                elsewhere=stay.department.name,
+                closed=dates.start,
+                closed_last=dates.last,
+                count=len(hits),
+            )
+
+
+def _hits(parameters: BlackoutParameters, plan: RotationDays, stay: Stay, dates: DateRange | None) -> list[date]:
+    """The assigned days of a stay in the closed days; of its first day only where `starts` are meant."""
+    shared = dates and dates.intersection(stay.planned)
+    if shared is None:
+        return []
+    halves = plan.at(stay.person, stay.department.id)
+    days = [day for day in shared.days() if halves[plan.facts.index(day)]]
+    if parameters.applies == "days":
+        return days
+    return days[:1] if not stay.past and days and _first_day(plan, stay) == days[0] else []
+
+
+def _first_day(plan: RotationDays, stay: Stay) -> date:
+    halves = plan.at(stay.person, stay.department.id)
+    return next(day for day in stay.planned.days() if halves[plan.facts.index(day)])
+
+
+def _closed(parameters: BlackoutParameters, plan: RotationDays, department: Department) -> Iterator[DateRange]:
+    if parameters.dates == FROM_RECORD:
+        yield from department.blackout
+    else:
+        yield from date_ranges(parameters.dates, "dates")
+    if parameters.last_working_days_of_quarter:
+        for end in quarter_ends(plan.window.start, plan.window.last):
+            first = last_working_days(plan.company, department, end, parameters.last_working_days_of_quarter)
+            yield through(first, end - DAY)

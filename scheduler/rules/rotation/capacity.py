@@ -1,0 +1,108 @@
+"""A department takes only so many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from operator import add
+from typing import Literal
+
+from scheduler.model import Assignment, Department, Finding, Person, Rule
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, names
+from scheduler.rules.values import Amount, amount_for, check_amount
+
+Who = Literal["guests", "apprentices", "all"]
+Taken = tuple[Person, Assignment]
+
+
+class CapacityParameters(Parameters, frozen=True, kw_only=True):
+    """`most` at a time, of the people named by `who`: guests are no apprentices, `all` are everybody assigned."""
+
+    most: Amount
+    who: Who = "guests"
+
+    def __post_init__(self) -> None:
+        check_amount(self.most, "most")
+
+
+class Capacity(RotationKind[CapacityParameters]):
+    """On every half day at most so many are assigned.
+
+    Who is absent keeps the place; a part-timer's free day does not count, nor does a suspended one.
+    """
+
+    name = "capacity"
+    parameters = CapacityParameters
+
+    def check(self, rule: Rule, parameters: CapacityParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
+        """One finding for each group of assignments that are too many together."""
+        reach = self.reach(rule, plan)
+        for department in plan.company.departments.values():
+            most = amount_for(parameters.most, department)
+            if most is None or not reach.has_department(department):
+                continue
+            taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
+            counts = _counts(plan, taken)
+            force = range(plan.window.length)[plan.force(rule)]
+            crowded = [n for n in force if counts[n] > most]
+            for group, occurrence, days in _groups(plan, taken, crowded):
+                there = {
+                    person.id: person for person, _ in group if any(plan.at(person, department.id)[n] for n in days)
+                }
+                worst = max(counts[n] for n in days)
+                yield self.finding(
+                    rule,
+                    plan,
+                    department.id,
+                    *sorted(f"{person.id} {assignment.id}" for person, assignment in group),
+                    occurrence,
+                    people=there.values(),
+                    departments=[department],
+                    dates=(plan.day(days[0]), plan.day(days[-1])),
+                    measure=(worst, most),
+                    department=department.name,
+                    crowd=names(there.values()),
+                    count=worst,
+                    most=most,
+                    who=parameters.who,
+                )
+
+
+def _assigned(plan: RotationDays, department: Department, who: Who) -> Iterator[Taken]:
+    for person, assignment in plan.assigned.get(department.id, ()):
+        guest = person.department != department.id
+        if who == "all" or (who == guest_or_apprentice(person) and (guest or who == "apprentices")):
+            yield person, assignment
+
+
+def _counts(plan: RotationDays, taken: list[Taken]) -> list[int]:
+    """How many are assigned on each day of the window; the fuller half of the day counts."""
+    mornings, afternoons = [0] * plan.window.length, [0] * plan.window.length
+    for person, assignment in taken:
+        place, halves = plan.place(assignment.range), plan.halves(person, assignment)
+        mornings[place] = map(add, mornings[place], halves.translate(TO_MORNINGS))
+        afternoons[place] = map(add, afternoons[place], halves.translate(TO_AFTERNOONS))
+    return list(map(max, mornings, afternoons))
+
+
+def _groups(
+    plan: RotationDays, taken: list[Taken], crowded: list[int]
+) -> Iterator[tuple[tuple[Taken, ...], int, list[int]]]:
+    """The crowded days by the assignments that share them; the number says the how manieth time these do."""
+    seen: dict[tuple[Taken, ...], int] = {}
+    group: tuple[Taken, ...] = ()
+    days: list[int] = []
+    for n in range(crowded[0], crowded[-1] + 1) if crowded else ():
+        now = tuple(pair for pair in taken if plan.day(n) in pair[1].range)
+        if now != group:
+            if days:
+                yield group, seen.setdefault(group, 0), days
+                seen[group] += 1
+            group, days = now, []
+        if n in crowded:
+            days.append(n)
+    if days:
+        yield group, seen.get(group, 0), days

@@ -1,0 +1,142 @@
+"""Somebody who guides them is there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from operator import add
+
+from scheduler.model import Assignment, Finding, Half, Person, Rule, require
+from scheduler.rules.barred import barred_pairs
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import TO_DAYS, HalfDays, both, count_halves, days_in, either, presence, without
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, in_force, names
+from scheduler.rules.runs import runs
+from scheduler.rules.stays import Stay
+from scheduler.rules.values import check_share
+
+
+class MentorParameters(Parameters, frozen=True, kw_only=True):
+    """`least_share` of the mentee's present days with the mentor there; `most_mentees` at a time (else: no limit)."""
+
+    least_share: float = 0.5
+    most_mentees: int | None = None
+    half_days: HalfDays = "absent"
+
+    def __post_init__(self) -> None:
+        check_share(self.least_share, "least_share")
+        most = self.most_mentees
+        require(most is None or most >= 1, "error-at-least", field="most_mentees", least=1, value=most or 0)
+
+
+class Guided(RotationKind[MentorParameters]):
+    """The assignment's mentor, else the department's, is there often enough, is no barred pair and not overloaded.
+
+    Who is in another department by the plan is not there. Stays at home need no mentor.
+    """
+
+    name = "mentor"
+    parameters = MentorParameters
+    counts_presence = True
+
+    def check(self, rule: Rule, parameters: MentorParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
+        """One finding for each stay and mentor, and one for each time that a mentor has too many at once."""
+        mentees: dict[str, list[tuple[Person, Assignment]]] = defaultdict(list)
+        barred = barred_pairs(plan.company)
+        for stay in self.stays(rule, plan):
+            for mentor_id, parts in _by_mentor(stay) if stay.away_from_home else ():
+                mentor = plan.company.people.get(mentor_id)
+                if mentor is None:
+                    yield self._nobody(rule, plan, stay, parts)
+                    continue
+                mentees[mentor_id] += [(stay.person, part) for part in parts]
+                apart = barred.get(frozenset((mentor_id, stay.person.id)))
+                if apart and any(in_force(apart, part.range) for part in parts):
+                    yield self._barred(rule, plan, stay, mentor, parts, apart)
+                yield from self._seldom(rule, parameters, plan, stay, mentor, parts)
+        for mentor_id, group in mentees.items() if parameters.most_mentees is not None else ():
+            yield from self._too_many(rule, parameters.most_mentees or 0, plan, plan.company.people[mentor_id], group)
+
+    def _nobody(self, rule: Rule, plan: RotationDays, stay: Stay, parts: list[Assignment]) -> Finding:
+        return self.finding(
+            rule, plan, stay.person.id, parts[0].id, "nobody", people=[stay.person], departments=[stay.department],
+            dates=_dates(parts), variant="nobody", person=stay.person.name, department=stay.department.name,
+        )  # fmt: skip
+
+    def _barred(
+        self, rule: Rule, plan: RotationDays, stay: Stay, mentor: Person, parts: list[Assignment], apart: Rule
+    ) -> Finding:
+        return self.finding(
+            rule, plan, stay.person.id, parts[0].id, "barred", mentor.id, people=[stay.person, mentor],
+            departments=[stay.department], dates=_dates(parts), confidential=apart.confidential, variant="barred",
+            person=stay.person.name, mentor=mentor.name, department=stay.department.name,
+        )  # fmt: skip
+
+    def _seldom(
+        self,
+        rule: Rule,
+        parameters: MentorParameters,
+        plan: RotationDays,
+        stay: Stay,
+        mentor: Person,
+        parts: list[Assignment],
+    ) -> Iterator[Finding]:
+        shares = [_days_with(plan, stay, mentor, part, parameters.half_days) for part in parts]
+        present, together = (sum(numbers) for numbers in zip(*shares, strict=True))
+        if present and together < parameters.least_share * present:
+            yield self.finding(
+                rule, plan, stay.person.id, parts[0].id, "seldom", mentor.id, people=[stay.person, mentor],
+                departments=[stay.department], dates=_dates(parts),
+                measure=(together / present, parameters.least_share), person=stay.person.name, mentor=mentor.name,
+                department=stay.department.name, together=together, present=present,
+                least=round(100 * parameters.least_share),
+            )  # fmt: skip
+
+    def _too_many(
+        self, rule: Rule, most: int, plan: RotationDays, mentor: Person, group: list[tuple[Person, Assignment]]
+    ) -> Iterator[Finding]:
+        counts = [0] * plan.window.length
+        for person, part in group:
+            place = plan.place(part.range)
+            counts[place] = map(add, counts[place], plan.halves(person, part).translate(TO_DAYS))
+        force = range(plan.window.length)[plan.force(rule)]
+        for run in runs([n for n in force if counts[n] > most], bytes(count > 0 for count in counts)):
+            first, last = plan.day(run[0]), plan.day(run[-1])
+            there = {person.id: person for person, part in group if part.start <= last and first < part.end}
+            yield self.finding(
+                rule, plan, mentor.id, "mentees", first, people=[mentor, *there.values()],
+                departments=[plan.department(key) for key in {part.department: None for _, part in group}],
+                dates=(first, last), measure=(max(counts[n] for n in run), most), variant="mentees",
+                mentor=mentor.name, count=max(counts[n] for n in run), most=most, mentees=names(there.values()),
+            )  # fmt: skip
+
+
+def _by_mentor(stay: Stay) -> Iterable[tuple[str, list[Assignment]]]:
+    parts: dict[str, list[Assignment]] = defaultdict(list)
+    for part in stay.assignments:
+        parts[part.mentor or stay.department.mentor].append(part)
+    return parts.items()
+
+
+def _dates(parts: list[Assignment]) -> tuple[date, date]:
+    return parts[0].start, max(part.range.last for part in parts)
+
+
+def _days_with(
+    plan: RotationDays, stay: Stay, mentor: Person, part: Assignment, half_days: HalfDays
+) -> tuple[float, float]:
+    """The mentee's present days in an assignment, and on how many of them the mentor is there."""
+    place = plan.place(part.range)
+    gone = without(plan.elsewhere(mentor), plan.at(mentor, stay.department.id))
+    away = either(plan.facts.away(mentor), gone)[place]
+    due = plan.facts.due(mentor)[place]
+    if half_days == "half":
+        assigned = plan.halves(stay.person, part)
+        here = both(plan.facts.present(stay.person, stay.department.site)[place], assigned)
+        return count_halves(here) / 2, count_halves(both(here, without(due, away))) / 2
+    here = plan.presence(stay.person, stay.department, place, half_days).translate(TO_DAYS)
+    there = presence(due, away, bytes([Half.WHOLE]) * len(due), half_days).translate(TO_DAYS)
+    return days_in(here), days_in(both(here, there))

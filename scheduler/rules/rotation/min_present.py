@@ -1,0 +1,145 @@
+"""Enough people are there on every working day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from operator import add
+from typing import Literal
+
+from scheduler.model import Department, Finding, Half, Person, Rule, Severity
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import HalfDays, either, presence
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.runs import runs
+from scheduler.rules.values import Amount, amount_for, check_amount
+
+_WHOLE_DAY = bytes([Half.WHOLE])
+
+
+class MinPresentParameters(Parameters, frozen=True, kw_only=True):
+    """`least` present, of the department's `own` people or of `all` who are there; half days absent or half."""
+
+    least: Amount
+    who: Literal["own", "all"] = "own"
+    half_days: HalfDays = "absent"
+
+    def __post_init__(self) -> None:
+        check_amount(self.least, "least")
+
+
+class MinPresent(RotationKind[MinPresentParameters]):
+    """On every working day of the department so many are present.
+
+    Days on which it were too few without any rotation are notices: the plan is not charged with them.
+    """
+
+    name = "min-present"
+    parameters = MinPresentParameters
+    counts_presence = True
+
+    def check(
+        self, rule: Rule, parameters: MinPresentParameters, plan: RotationDays, facts: Facts
+    ) -> Iterable[Finding]:
+        """One finding for each run of working days, those that were short anyway apart."""
+        reach = self.reach(rule, plan)
+        force = range(plan.window.length)[plan.place(plan.plan.range)]
+        inside = range(plan.window.length)[plan.force(rule)]
+        for department in plan.company.departments.values():
+            least = amount_for(parameters.least, department)
+            if not least or not reach.has_department(department):
+                continue
+            working = plan.working_days(department)
+            own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
+            anyway = _present(plan, own, parameters.half_days, rotating=False)
+            now = _present(plan, own, parameters.half_days, rotating=True)
+            if parameters.who == "all":
+                now = list(map(add, now, _guests(plan, department, parameters.half_days)))
+            short = [n for n in force if n in inside and working[n] and now[n] < 2 * least]
+            charged = [n for n in short if anyway[n] >= 2 * least]
+            for run in runs(charged, working):
+                yield self._short(rule, plan, department, least, run, now, own)
+            for run in runs([n for n in short if anyway[n] < 2 * least], working):
+                yield self._short_anyway(rule, plan, department, least, run, anyway)
+
+    def _short(
+        self,
+        rule: Rule,
+        plan: RotationDays,
+        department: Department,
+        least: float,
+        run: list[int],
+        now: list[int],
+        own: list[Person],
+    ) -> Finding:
+        rotating = [person for person in own if any(plan.elsewhere(person)[n] & plan.facts.due(person)[n] for n in run)]
+        worst = min(now[n] for n in run) / 2
+        return self.finding(
+            rule,
+            plan,
+            department.id,
+            plan.day(run[0]),
+            people=rotating,
+            departments=[department],
+            dates=(plan.day(run[0]), plan.day(run[-1])),
+            measure=(worst, least),
+            department=department.name,
+            present=worst,
+            least=least,
+            away=names(rotating),
+            number=len(rotating),
+        )
+
+    def _short_anyway(
+        self,
+        rule: Rule,
+        plan: RotationDays,
+        department: Department,
+        least: float,
+        run: list[int],
+        anyway: list[int],
+    ) -> Finding:
+        worst = min(anyway[n] for n in run) / 2
+        return self.finding(
+            rule,
+            plan,
+            "anyway",
+            department.id,
+            plan.day(run[0]),
+            people=[],
+            departments=[department],
+            dates=(plan.day(run[0]), plan.day(run[-1])),
+            measure=(worst, least),
+            severity=Severity.NOTICE,
+            variant="anyway",
+            department=department.name,
+            present=worst,
+            least=least,
+        )
+
+
+def _present(plan: RotationDays, own: Iterable[Person], half_days: HalfDays, *, rotating: bool) -> list[int]:
+    """Twice the number of own people present in the department, by day; with `rotating` those elsewhere are away."""
+    total = [0] * plan.window.length
+    for person in own:
+        away = plan.facts.away(person)
+        if rotating and plan.of(person):
+            away = either(away, plan.elsewhere(person))
+        due = plan.facts.due(person)
+        total = list(map(add, total, presence(due, away, _WHOLE_DAY * len(due), half_days)))
+    return total
+
+
+def _guests(plan: RotationDays, department: Department, half_days: HalfDays) -> list[int]:
+    """Twice the number of guests present in the department, by day."""
+    total = [0] * plan.window.length
+    people = {person.id: person for person, _ in plan.assigned.get(department.id, ())}
+    for person in _away_from_home(people.values(), department):
+        there = plan.presence(person, department, slice(None), half_days)
+        total = list(map(add, total, there))
+    return total
+
+
+def _away_from_home(people: Iterable[Person], department: Department) -> Iterator[Person]:
+    return (person for person in people if person.department != department.id)

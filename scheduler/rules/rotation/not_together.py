@@ -1,0 +1,69 @@
+"""Two people are never in one department at the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scheduler.model import Department, Finding, Person, Rule
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import both, either, without
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.runs import runs
+
+
+class NotTogether(RotationKind[Parameters]):
+    """The pairs of the scope are never in the same department on a half day that is a work day of both.
+
+    At home counts as being in the home department; two who belong to the same one are only judged where the rotation
+    brings them together.
+    """
+
+    name = "not-together"
+
+    def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
+        """One finding for each pair, department and run of days."""
+        reach = self.reach(rule, plan)
+        for ids in rule.scope.pairs:
+            people = [plan.company.people[key] for key in ids if key in plan.company.people]
+            if len(people) < 2:
+                continue
+            for department in _departments(plan, people):
+                if reach.has_department(department):
+                    yield from self._together(rule, plan, people[0], people[1], department)
+
+    def _together(
+        self, rule: Rule, plan: RotationDays, one: Person, other: Person, department: Department
+    ) -> Iterable[Finding]:
+        rotating = either(plan.at(one, department.id), plan.at(other, department.id))
+        together = both(both(_there(plan, one, department), _there(plan, other, department)), rotating)
+        work = both(plan.facts.contract(one), plan.facts.contract(other))
+        force = range(plan.window.length)[plan.force(rule)]
+        for run in runs([n for n in force if together[n]], work):
+            yield self.finding(
+                rule,
+                plan,
+                *sorted((one.id, other.id)),
+                department.id,
+                plan.day(run[0]),
+                people=[one, other],
+                departments=[department],
+                dates=(plan.day(run[0]), plan.day(run[-1])),
+                person=one.name,
+                other=other.name,
+                department=department.name,
+            )
+
+
+def _departments(plan: RotationDays, people: list[Person]) -> list[Department]:
+    ids = {assignment.department: None for person in people for assignment in plan.of(person)}
+    return [plan.department(key) for key in ids]
+
+
+def _there(plan: RotationDays, person: Person, department: Department) -> bytes:
+    """The halves on which somebody belongs to the department that day: assigned there, or at home and not elsewhere."""
+    assigned = plan.at(person, department.id)
+    if person.department != department.id:
+        return assigned
+    return either(assigned, without(plan.facts.contract(person), plan.elsewhere(person)))

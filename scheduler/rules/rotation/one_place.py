@@ -1,0 +1,59 @@
+"""Nobody is in two places at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scheduler.model import Assignment, DateRange, Finding, Rule, through
+from scheduler.rules.facts import Facts
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.runs import runs
+
+
+class OnePlaceAtATime(RotationKind[Parameters]):
+    """No two assignments of a person share a day, unless they take different halves of it or one is suspended."""
+
+    name = "one-place-at-a-time"
+    always_on = True
+
+    def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
+        """One finding for each pair of assignments and each run of days that they share."""
+        reach = self.reach(rule, plan)
+        for person in plan.people:
+            for one, other in _overlapping(plan.of(person)) if reach.has_person(person) else ():
+                for dates in _shared(rule, one, other):
+                    yield self.finding(
+                        rule,
+                        plan,
+                        person.id,
+                        one.id,
+                        other.id,
+                        people=[person],
+                        departments=[plan.department(one.department), plan.department(other.department)],
+                        dates=(dates.start, dates.last),
+                        person=person.name,
+                        places=[plan.department(one.department).name, plan.department(other.department).name],
+                    )
+
+
+def _overlapping(assignments: tuple[Assignment, ...]) -> Iterator[tuple[Assignment, Assignment]]:
+    for number, one in enumerate(assignments):
+        for other in assignments[number + 1 :]:
+            if other.start >= one.end:
+                break
+            if one.half & other.half:
+                yield one, other
+
+
+def _shared(rule: Rule, one: Assignment, other: Assignment) -> Iterator[DateRange]:
+    both = one.range.intersection(other.range)
+    shared = both and in_force(rule, both)
+    if shared is None:
+        return
+    pauses = one.suspended + other.suspended
+    days = list(shared.days())
+    hits = [number for number, day in enumerate(days) if not any(day in pause for pause in pauses)]
+    for run in runs(hits, b"\x01" * len(days)):
+        yield through(days[run[0]], days[run[-1]])

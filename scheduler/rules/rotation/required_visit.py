@@ -1,0 +1,107 @@
+"""Everybody has been in the departments that they must know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from scheduler.model import Department, Finding, Person, Rule, require
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import HalfDays
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.stays import Stay
+
+
+class RequiredVisitParameters(Parameters, frozen=True, kw_only=True):
+    """`k` of the `departments` (else all), each for `least_net_weeks` in sum, `by` a day (else the plan's last)."""
+
+    departments: tuple[str, ...]
+    k: int | None = None
+    least_net_weeks: float | None = None
+    by: date | None = None
+    half_days: HalfDays = "absent"
+
+    def __post_init__(self) -> None:
+        require(self.departments, "error-empty", field="departments")
+        k, weeks = self.k, self.least_net_weeks
+        require(k is None or 1 <= k <= len(self.departments), "rule-bad-k", field="k", most=len(self.departments))
+        require(weeks is None or weeks >= 0, "error-at-least", field="least_net_weeks", least=0, value=weeks or 0)
+
+
+class RequiredVisit(RotationKind[RequiredVisitParameters]):
+    """The visits are done in stays that have ended by then, or in history; a day after the plan's end asks nothing."""
+
+    name = "required-visit"
+    parameters = RequiredVisitParameters
+    counts_presence = True
+
+    def check(
+        self, rule: Rule, parameters: RequiredVisitParameters, plan: RotationDays, facts: Facts
+    ) -> Iterable[Finding]:
+        """One finding for each department that somebody lacks; one for all where only some of them are asked for."""
+        by = parameters.by or plan.plan.range.last
+        if not in_force(rule, plan.plan.range) or by > plan.plan.range.last:
+            return
+        reach = self.reach(rule, plan)
+        wanted = [plan.company.departments[key] for key in parameters.departments if key in plan.company.departments]
+        wanted = [department for department in wanted if reach.has_department(department)]
+        for person in plan.planned:
+            if reach.has_person(person):
+                weeks = _weeks_done(plan, person, by, parameters)
+                missing = [department for department in wanted if not _enough(weeks, department, parameters)]
+                yield from self._missing(rule, parameters, plan, person, by, wanted, missing, weeks)
+
+    def _missing(
+        self,
+        rule: Rule,
+        parameters: RequiredVisitParameters,
+        plan: RotationDays,
+        person: Person,
+        by: date,
+        wanted: list[Department],
+        missing: list[Department],
+        weeks: dict[str, float],
+    ) -> Iterable[Finding]:
+        dates = (min(plan.plan.start, by), by)
+        needed = len(wanted) if parameters.k is None else parameters.k
+        done = len(wanted) - len(missing)
+        if done >= needed:
+            return
+        if needed < len(wanted):
+            yield self.finding(
+                rule, plan, person.id, people=[person], departments=missing, dates=dates, measure=(done, needed),
+                variant="some", person=person.name, choices=[department.name for department in missing],
+                done=done, needed=needed, by=by,
+            )  # fmt: skip
+            return
+        least = parameters.least_net_weeks or 0
+        for department in missing:
+            yield self.finding(
+                rule, plan, person.id, department.id, people=[person], departments=[department], dates=dates,
+                measure=(weeks.get(department.id, 0), least) if least else (0, 1),
+                variant="weeks" if weeks.get(department.id) else "", person=person.name, department=department.name,
+                weeks=round(weeks.get(department.id, 0), 1), least=least, by=by,
+            )  # fmt: skip
+
+
+def _weeks_done(plan: RotationDays, person: Person, by: date, parameters: RequiredVisitParameters) -> dict[str, float]:
+    """Net weeks by department in stays that have ended by the day; infinite where history counts as done."""
+    weeks: dict[str, float] = defaultdict(float)
+    for stay in plan.stays(person):
+        if stay.department.id in parameters.departments and stay.last <= by:
+            weeks[stay.department.id] += _weeks_of(plan, stay, parameters)
+    return weeks
+
+
+def _weeks_of(plan: RotationDays, stay: Stay, parameters: RequiredVisitParameters) -> float:
+    if parameters.least_net_weeks is None:
+        return float("inf")
+    weeks = plan.net_weeks(stay, parameters.half_days)
+    return float("inf") if weeks is None else weeks
+
+
+def _enough(weeks: dict[str, float], department: Department, parameters: RequiredVisitParameters) -> bool:
+    return department.id in weeks and weeks[department.id] >= (parameters.least_net_weeks or 0)

@@ -1,0 +1,71 @@
+"""One department only after others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scheduler.model import Department, Finding, Rule, require
+from scheduler.rules.facts import Facts
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.stays import Stay
+from scheduler.rules.values import ordered_pairs
+
+FROM_RECORD = ("departments.requires_before",)
+
+
+class RequiresBeforeParameters(Parameters, frozen=True, kw_only=True):
+    """`before` are orders `A>B`, or `departments.requires_before` for what each department's record says."""
+
+    before: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        require(self.before, "error-empty", field="before")
+        if self.before != FROM_RECORD:
+            ordered_pairs(self.before, "before")
+
+
+class RequiresBefore(RotationKind[RequiresBeforeParameters]):
+    """Before the first day of a stay, one in each department that it needs has ended, in the plan or in history."""
+
+    name = "requires-before"
+    parameters = RequiresBeforeParameters
+
+    def check(
+        self, rule: Rule, parameters: RequiresBeforeParameters, plan: RotationDays, facts: Facts
+    ) -> Iterable[Finding]:
+        """One finding for each stay and each department that should have come before it."""
+        for stay in self.stays(rule, plan):
+            for needed in _needed(parameters, plan, stay.department):
+                earlier = [other for other in plan.stays(stay.person) if other.department.id == needed.id]
+                if not any(other.last < stay.first for other in earlier):
+                    yield self._too_early(rule, plan, stay, needed, earlier)
+
+    def _too_early(
+        self, rule: Rule, plan: RotationDays, stay: Stay, needed: Department, earlier: list[Stay]
+    ) -> Finding:
+        return self.finding(
+            rule,
+            plan,
+            stay.person.id,
+            stay.id,
+            needed.id,
+            people=[stay.person],
+            departments=[stay.department, needed],
+            dates=(stay.planned.start, stay.last),
+            variant="later" if earlier else "",
+            person=stay.person.name,
+            department=stay.department.name,
+            needed=needed.name,
+            begins=stay.first,
+            ends=earlier[0].last if earlier else stay.last,
+        )
+
+
+def _needed(parameters: RequiresBeforeParameters, plan: RotationDays, department: Department) -> list[Department]:
+    if parameters.before == FROM_RECORD:
+        ids = list(department.requires_before)
+    else:
+        ids = [before for before, after in ordered_pairs(parameters.before, "before") if after == department.id]
+    return [plan.company.departments[key] for key in ids if key in plan.company.departments]

@@ -1,0 +1,222 @@
+"""A rotation plan in days: who is assigned where on which half of which day, and which stays that makes.
+
+Definitions. *Assigned* is a work day of the person by contract inside an assignment, holidays and absences included;
+suspended days are not assigned. *Due* and *present* as in `Facts`, with the holidays of the department's site. A *stay*
+are the assignments of a person in a department between which they would be present on no day: an absence or a holiday
+pauses a stay and does not split it. *Net weeks* are present days / 5, *calendar weeks* ISO weeks with an assigned day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from scheduler.model import Assignment, DateRange, Department, Half, PastStay, Person, RotationPlan, RotationRow, Rule
+from scheduler.rules.company import Company
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import HalfDays, both, either, presence
+from scheduler.rules.stays import Stay, joined
+
+_MASKS = {half: bytes([half]) for half in Half}
+
+
+class RotationDays:
+    """One plan with its company. `people` are those the plan is for and those with assignments in it, as listed.
+
+    The window of days reaches from the first to the last day of the plan and of all its assignments.
+    """
+
+    def __init__(
+        self, plan: RotationPlan, rows: Iterable[RotationRow], company: Company, *, requested_count: bool = False
+    ) -> None:
+        self.plan = plan
+        self.company = company
+        self.requested_count = requested_count
+        self.assignments = {
+            row.person: tuple(a for a in row.assignments if a.department in company.departments)
+            for row in rows
+            if row.person in company.people
+        }
+        self.facts = Facts(company, self._hull(), requested_count=requested_count)
+        planned = {person.id for person in company.select(plan.people)}
+        wanted = planned | {person for person, assignments in self.assignments.items() if assignments}
+        self.people = tuple(person for person in company.people.values() if person.id in wanted)
+        self.planned = tuple(person for person in self.people if person.id in planned)
+        self._at: dict[tuple[str, str], bytes] = {}
+        self._stays: dict[str, tuple[Stay, ...]] = {}
+
+    def _hull(self) -> DateRange:
+        ranges = [a.range for assignments in self.assignments.values() for a in assignments] + [self.plan.range]
+        return DateRange(start=min(r.start for r in ranges), end=max(r.end for r in ranges))
+
+    @property
+    def window(self) -> DateRange:
+        """The days that answers are about."""
+        return self.facts.window
+
+    def of(self, person: Person) -> tuple[Assignment, ...]:
+        """Somebody's assignments, by start."""
+        return self.assignments.get(person.id, ())
+
+    def department(self, id: str) -> Department:
+        """The department with that id."""
+        return self.company.departments[id]
+
+    def place(self, range: DateRange) -> slice:
+        """Where the days of a range lie in the byte strings."""
+        start = (range.start - self.window.start).days
+        return slice(start, start + range.length)
+
+    def force(self, rule: Rule) -> slice:
+        """Where the days lie on which a rule is in force; empty where it never is."""
+        first = max(rule.first or self.window.start, self.window.start)
+        last = min(rule.until or self.window.last, self.window.last)
+        return slice((first - self.window.start).days, max((last - self.window.start).days + 1, 0))
+
+    def day(self, index: int) -> date:
+        """The date at a place of the byte strings."""
+        return date.fromordinal(self.window.start.toordinal() + index)
+
+    def halves(self, person: Person, assignment: Assignment) -> bytes:
+        """The assigned halves of each day of an assignment (only of its own days)."""
+        place = self.place(assignment.range)
+        halves = self.facts.contract(person)[place]
+        if assignment.half != Half.WHOLE:
+            halves = both(halves, _MASKS[assignment.half] * len(halves))
+        for pause in assignment.suspended:
+            shared = pause.intersection(assignment.range)
+            if shared:
+                first = (shared.start - assignment.start).days
+                halves = halves[:first] + bytes(shared.length) + halves[first + shared.length :]
+        return halves
+
+    def at(self, person: Person, department: str) -> bytes:
+        """The halves on which somebody is assigned to a department, over the window."""
+        return self._union(person, department, True)
+
+    def elsewhere(self, person: Person) -> bytes:
+        """The halves on which somebody is assigned to another department than their own, over the window."""
+        return self._union(person, person.department, False)
+
+    def _union(self, person: Person, department: str, inside: bool) -> bytes:
+        key = (person.id, department if inside else "")
+        if key not in self._at:
+            halves = bytearray(self.window.length)
+            for assignment in self.of(person):
+                if (assignment.department == department) == inside:
+                    place = self.place(assignment.range)
+                    halves[place] = either(bytes(halves[place]), self.halves(person, assignment))
+            self._at[key] = bytes(halves)
+        return self._at[key]
+
+    def presence(self, person: Person, department: Department, place: slice, half_days: HalfDays) -> bytes:
+        """How much of each day (2 whole, 1 half, 0 none) somebody is present in a department they are assigned to."""
+        return presence(
+            self.facts.due(person, department.site)[place],
+            self.facts.away(person)[place],
+            self.at(person, department.id)[place],
+            half_days,
+        )
+
+    def working_days(self, department: Department) -> bytes:
+        """1 for each day from Monday to Friday that is no holiday of the department's site, over the window."""
+        if department.site not in self._working:
+            first, length = self.window.start.weekday(), self.window.length
+            days = bytearray((b"\x01\x01\x01\x01\x01\x00\x00" * (length // 7 + 2))[first : first + length])
+            for day in self.facts.holidays_at(department.site):
+                days[self.facts.index(day)] = 0
+            self._working[department.site] = bytes(days)
+        return self._working[department.site]
+
+    @cached_property
+    def _working(self) -> dict[str, bytes]:
+        return {}
+
+    @cached_property
+    def assigned(self) -> Mapping[str, tuple[tuple[Person, Assignment], ...]]:
+        """By department, everybody assigned there with the assignment, by person."""
+        found: dict[str, list[tuple[Person, Assignment]]] = defaultdict(list)
+        for person in self.people:
+            for assignment in self.of(person):
+                found[assignment.department].append((person, assignment))
+        return {department: tuple(pairs) for department, pairs in found.items()}
+
+    @cached_property
+    def own(self) -> Mapping[str, tuple[Person, ...]]:
+        """By department, the people whose home it is, whether the plan is for them or not."""
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person in self.company.people.values():
+            found[person.department].append(person)
+        return {department: tuple(people) for department, people in found.items()}
+
+    @cached_property
+    def past(self) -> Facts:
+        """The facts for all days of the window and of history."""
+        ranges = [(self.window.start, self.window.end)]
+        ranges += [(stay.start, stay.end) for stay in self.company.past_stays.values()]
+        window = DateRange(start=min(start for start, _ in ranges), end=max(end for _, end in ranges))
+        return Facts(self.company, window, requested_count=self.requested_count)
+
+    @cached_property
+    def _history(self) -> Mapping[str, tuple[PastStay, ...]]:
+        found: dict[str, list[PastStay]] = defaultdict(list)
+        for stay in self.company.past_stays.values():
+            if stay.department in self.company.departments:
+                found[stay.person].append(stay)
+        return {person: tuple(stays) for person, stays in found.items()}
+
+    def stays(self, person: Person) -> tuple[Stay, ...]:
+        """Somebody's stays by first day, those of history too; a stay may be part history, part plan."""
+        if person.id not in self._stays:
+            pieces: list[PastStay | Assignment] = [*self._history.get(person.id, ()), *self.of(person)]
+            self._stays[person.id] = joined(person, pieces, self.company.departments, self._paused)
+        return self._stays[person.id]
+
+    def planned_stays(self) -> Iterator[Stay]:
+        """The stays of everybody that have an assignment in the plan, by person."""
+        return (stay for person in self.people for stay in self.stays(person) if stay.assignments)
+
+    def _paused(self, person: Person, department: Department, gap: DateRange) -> bool:
+        facts = self.facts if gap.start >= self.window.start else self.past
+        start = (gap.start - facts.window.start).days
+        return not any(facts.present(person, department.site)[start : start + gap.length])
+
+    def net_days(self, stay: Stay, half_days: HalfDays) -> float:
+        """The present days of the planned part of a stay."""
+        place = self.place(stay.planned)
+        return sum(self.presence(stay.person, stay.department, place, half_days)) / 2
+
+    def net_weeks(self, stay: Stay, half_days: HalfDays) -> float | None:
+        """The net weeks of a whole stay; None where a part of it is history without a number and so counts as done."""
+        if any(past.net_weeks is None for past in stay.past):
+            return None
+        planned = self.net_days(stay, half_days) / 5 if stay.assignments else 0.0
+        return planned + sum(past.net_weeks or 0.0 for past in stay.past)
+
+    def past_net_days(self, stay: Stay, half_days: HalfDays) -> float:
+        """The present days of the part of a stay that is history, counted by the calendar where no number is given."""
+        days = 0.0
+        for past in stay.past:
+            if past.net_weeks is not None:
+                days += past.net_weeks * 5
+                continue
+            place = slice((past.start - self.past.window.start).days, (past.end - self.past.window.start).days)
+            due = self.past.due(stay.person, stay.department.site)[place]
+            days += sum(presence(due, self.past.away(stay.person)[place], due, half_days)) / 2
+        return days
+
+    def calendar_weeks(self, stay: Stay) -> int:
+        """The ISO weeks in which a stay, history included, has an assigned day."""
+        mondays: set[int] = set()
+        if stay.assignments:
+            place, first = self.place(stay.planned), stay.planned.start.toordinal()
+            halves = self.at(stay.person, stay.department.id)[place]
+            mondays |= {(first + n - 1) // 7 for n, half in enumerate(halves) if half}
+        for past in stay.past:
+            place = slice((past.start - self.past.window.start).days, (past.end - self.past.window.start).days)
+            first = past.start.toordinal()
+            halves = self.past.contract(stay.person)[place]
+            mondays |= {(first + n - 1) // 7 for n, half in enumerate(halves) if half}
+        return len(mondays)

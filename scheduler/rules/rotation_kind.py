@@ -1,0 +1,104 @@
+"""What the kinds of rules for rotations share: whom they are for, and how a finding is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar, Literal
+
+import msgspec
+
+from scheduler.model import (
+    DateRange,
+    Department,
+    Finding,
+    Measure,
+    Message,
+    Person,
+    Role,
+    Rule,
+    Severity,
+    Span,
+    Value,
+    message,
+    through,
+)
+from scheduler.rules.kind import Kind, ParametersT, finding_id
+from scheduler.rules.reach import Reach, reach_of
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.stays import Stay
+
+EVERYBODY = frozenset(Role)
+
+
+class RotationKind(Kind[RotationDays, ParametersT]):
+    """A kind of rule for rotation plans; `roles` are those it makes sense for where a scope names no people."""
+
+    plan = "rotation"
+    roles: ClassVar[frozenset[Role]] = EVERYBODY
+
+    def word(self, **facts: Any) -> Message:
+        """The sentence of a finding; `variant` chooses among several that a kind has."""
+        variant = facts.pop("variant", "")
+        return message(f"rule-{self.name}-finding" + (f"-{variant}" if variant else ""), **facts)
+
+    def reach(self, rule: Rule, plan: RotationDays) -> Reach:
+        """Whom and what the rule is about in the plan's company."""
+        reach = reach_of(rule.scope, plan.company)
+        if reach.people is not None or self.roles == EVERYBODY:
+            return reach
+        people = frozenset(person.id for person in plan.company.people.values() if person.role in self.roles)
+        return msgspec.structs.replace(reach, people=people)
+
+    def stays(self, rule: Rule, plan: RotationDays) -> Iterable[Stay]:
+        """The planned stays that the rule is about: in its scope, begun in the plan while it is in force."""
+        reach = self.reach(rule, plan)
+        for stay in plan.planned_stays():
+            if reach.has_person(stay.person) and reach.has_department(stay.department):
+                first = stay.planned.start
+                if (rule.first is None or rule.first <= first) and (rule.until is None or first <= rule.until):
+                    yield stay
+
+    def finding(
+        self,
+        rule: Rule,
+        plan: RotationDays,
+        *matter: object,
+        people: Iterable[Person],
+        departments: Iterable[Department],
+        dates: tuple[date, date],
+        measure: tuple[float, float] | None = None,
+        severity: Severity | None = None,
+        confidential: bool = False,
+        **said: Value,
+    ) -> Finding:
+        """A finding with its sentence. `matter` is what it is known by; `measure` what is, and what is allowed."""
+        first, last = dates
+        return Finding(
+            id=finding_id(rule, plan.plan.id, *matter),
+            rule=rule.id,
+            kind=self.name,
+            severity=severity or rule.severity,
+            people=tuple(person.id for person in people),
+            departments=tuple(department.id for department in departments),
+            dates=Span(first, last),
+            text=self.word(first=first, last=last, days=(last - first).days + 1, **said),
+            measure=Measure(*(round(number, 2) for number in measure)) if measure else None,
+            confidential=confidential or rule.confidential,
+        )
+
+
+def in_force(rule: Rule, range: DateRange) -> DateRange | None:
+    """The days of a range on which a rule is in force."""
+    first, last = max(rule.first or range.start, range.start), min(rule.until or range.last, range.last)
+    return through(first, last) if first <= last else None
+
+
+def names(people: Iterable[Person]) -> list[str]:
+    """The people's names, for a sentence."""
+    return [person.name for person in people]
+
+
+def guest_or_apprentice(person: Person) -> Literal["guests", "apprentices"]:
+    """As whom a department takes somebody from elsewhere; trainees are guests."""
+    return "apprentices" if person.role == Role.APPRENTICE else "guests"
