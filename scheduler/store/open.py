@@ -24,9 +24,7 @@ def default_location() -> Path:
     return platformdirs.user_data_path("rondo", appauthor=False) / FILE_NAME
 
 
-def open_repository(
-    location: str | Path, *, create: bool, clock: Clock, first: Iterable[Record] = ()
-) -> Repository:
+def open_repository(location: str | Path, *, create: bool, clock: Clock, first: Iterable[Record] = ()) -> Repository:
     """The workspace at that place; with `create` a new one that holds `first` only.
 
     `clock` tells the aware moment of each commit.

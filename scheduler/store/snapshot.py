@@ -113,7 +113,8 @@ class Staging:
         for (kind, key), revision in expect.items():
             if self._base.revision(kind, key) != revision:
                 mine, theirs = self.staged(kind, key), self._base.get(kind, key)
-                text = message("store-record-changed", record=name_of(kind, key, theirs, mine))
+                sentence = "store-record-changed" if theirs else "store-record-removed"
+                text = message(sentence, record=name_of(kind, key, theirs, mine))
                 raise Conflict(text, mine=mine, theirs=theirs, hint=message("store-hint-again"))
 
     def changes(self) -> list[Change]:

@@ -8,11 +8,7 @@ store-not-a-file = { $file } ist keine Datei, sondern ein Ordner oder ein Gerät
 store-empty = Die Datei { $file } ist leer, war also nie eine Arbeitsdatei oder hat ihren Inhalt verloren; Rondo hat nichts daran geändert.
 store-not-a-workspace = Die Datei { $file } ist keine Arbeitsdatei von Rondo, oder ihr Anfang wurde überschrieben; Rondo hat nichts daran geändert.
 store-damaged = Der Inhalt der Arbeitsdatei { $file } passt nicht zu ihrer Prüfsumme: Sie wurde beschädigt oder von einem anderen Programm geändert; Rondo hat nichts daran geändert.
-store-cut-off =
-    Die Arbeitsdatei { $file } ist abgeschnitten: Von { $whole } Bytes sind { $size ->
-        [one] nur eines
-       *[other] nur { $size }
-    } da; Rondo hat nichts daran geändert.
+store-cut-off = Die Arbeitsdatei { $file } ist abgeschnitten (vorhanden: { $size } von { $whole } Bytes); Rondo hat nichts daran geändert.
 store-newer = Die Arbeitsdatei { $file } wurde von einer neueren Version von Rondo geschrieben und bleibt unberührt.
 store-bad-record = In der Arbeitsdatei { $file } ist der Eintrag { $number } der Tabelle { $collection } nicht lesbar ({ $reason }); Rondo hat nichts daran geändert.
 store-unreadable = Die Arbeitsdatei { $file } lässt sich nicht lesen: { $reason }. Rondo hat nichts daran geändert.
@@ -26,6 +22,7 @@ store-not-written = Die Arbeitsdatei { $file } ließ sich nicht schreiben: { $re
 store-busy = Jemand anderes schreibt gerade in die Arbeitsdatei { $file }. Es wurde nichts geändert.
 store-file-changed = Die Arbeitsdatei { $file } wurde inzwischen von jemand anderem geändert. Es wurde nichts geschrieben.
 store-record-changed = { $record } wurde inzwischen von jemand anderem geändert. Ihre Eingabe wurde nicht gespeichert, die andere gilt weiter.
+store-record-removed = { $record } wurde inzwischen von jemand anderem gelöscht. Ihre Eingabe wurde nicht gespeichert.
 store-not-storable = { $record } enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Es wurde nichts geändert.
 store-not-json = Ein Eintrag enthält einen Wert, der sich nicht speichern lässt. Es wurde nichts geändert.
 store-actor-not-storable = Der Name „{ $actor }“ enthält Zeichen, die sich nicht speichern lassen. Es wurde nichts geändert.
@@ -80,5 +77,6 @@ store-record =
         [personas] Die Persona „{ $name }“
         [cases] Die Fallstudie „{ $name }“
         [settings] Die Einstellungen
+        [namespace] Der Namensraum der Kalendereinträge
        *[other] Der Eintrag „{ $name }“
     }

@@ -8,11 +8,7 @@ store-not-a-file = { $file } is not a file but a folder or a device; Rondo has c
 store-empty = The file { $file } is empty, so it never was a workspace or has lost its content; Rondo has changed nothing in it.
 store-not-a-workspace = The file { $file } is not a workspace of Rondo, or its beginning has been overwritten; Rondo has changed nothing in it.
 store-damaged = The content of the workspace { $file } does not match its checksum: it has been damaged or changed by another program; Rondo has changed nothing in it.
-store-cut-off =
-    The workspace { $file } is cut off: of { $whole } bytes, only { $size } { $size ->
-        [one] is
-       *[other] are
-    } there; Rondo has changed nothing in it.
+store-cut-off = The workspace { $file } is cut off (present: { $size } of { $whole } bytes); Rondo has changed nothing in it.
 store-newer = The workspace { $file } was written by a newer version of Rondo and stays untouched.
 store-bad-record = In the workspace { $file }, entry { $number } of the table { $collection } cannot be read ({ $reason }); Rondo has changed nothing in it.
 store-unreadable = The workspace { $file } cannot be read: { $reason }. Rondo has changed nothing in it.
@@ -26,6 +22,7 @@ store-not-written = The workspace { $file } could not be written: { $reason }. N
 store-busy = Somebody else is writing to the workspace { $file }. Nothing was changed.
 store-file-changed = The workspace { $file } has been changed by somebody else in the meantime. Nothing was written.
 store-record-changed = { $record } has been changed by somebody else in the meantime. Your input was not saved, the other one still stands.
+store-record-removed = { $record } has been removed by somebody else in the meantime. Your input was not saved.
 store-not-storable = { $record } contains characters or numbers that cannot be saved. Nothing was changed.
 store-not-json = An entry contains a value that cannot be saved. Nothing was changed.
 store-actor-not-storable = The name “{ $actor }” contains characters that cannot be saved. Nothing was changed.
@@ -80,5 +77,6 @@ store-record =
         [personas] The persona “{ $name }”
         [cases] The case study “{ $name }”
         [settings] The settings
+        [namespace] The namespace of the calendar entries
        *[other] The entry “{ $name }”
     }

@@ -161,6 +161,20 @@ def test_a_form_on_an_old_state_is_a_conflict_with_both_versions(store: Reposito
     assert store.snapshot().get(Person, ANNA.id) == theirs
 
 
+def test_a_form_on_a_record_that_was_deleted_is_a_conflict(store: Repository) -> None:
+    """Who saves a record that somebody else has deleted since is told that it is no longer there."""
+    put(store, ANNA)
+    delete(store, ANNA, actor="bob")
+    with (
+        pytest.raises(Conflict) as caught,
+        store.transaction(actor="anna", action=message("test-form"), expect={(Person, ANNA.id): 1}) as transaction,
+    ):
+        transaction.put(ANNA)
+    assert caught.value.text.key == "store-record-removed"
+    assert (caught.value.mine, caught.value.theirs) == (ANNA, None)
+    assert store.snapshot().all(Person) == {}
+
+
 def test_a_conflict_comes_before_the_errors_that_it_causes(store: Repository) -> None:
     """Where the state is not what the form was made for, what goes wrong on it is not what the person should read."""
     with (

@@ -18,7 +18,7 @@ from scheduler.store.open import FILE_NAME, default_location, open_repository
 from scheduler.store.repository import Repository
 from scheduler.texts import Texts
 from tests.scheduler.store.conftest import Clock
-from tests.scheduler.store.test_contract import ANNA, put
+from tests.scheduler.store.test_contract import ANNA, JAN, put
 
 TEXTS = (Texts("de"), Texts("en"))
 
@@ -56,6 +56,15 @@ def test_a_new_workspace_is_for_its_owners_eyes(tmp_path: Path, clock: Clock) ->
     put(store, ANNA)
     modes = [entry.stat().st_mode & 0o777 for entry in (path, path.parent, path.with_name(f"{path.name}.backups"))]
     assert modes == [0o600, 0o700, 0o700]
+
+
+def test_what_a_workspace_begins_with_no_undo_takes_away(path: Path, clock: Clock) -> None:
+    """The first records are there before the first action and are no action."""
+    store = open_repository(path, create=True, clock=clock, first=[ANNA, JAN])
+    assert list(store.snapshot().all(Person)) == [ANNA.id, JAN.id]
+    assert store.snapshot().generation == 0
+    with pytest.raises(Refused):
+        store.undo("anna")
 
 
 def test_a_new_workspace_is_never_made_over_anything(path: Path, clock: Clock, whole: bytes) -> None:
