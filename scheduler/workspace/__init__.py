@@ -8,14 +8,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from scheduler.model import Namespace
-from scheduler.store.open import open_repository
+from scheduler.store.open import default_location, open_repository
 from scheduler.workspace.context import Context
 from scheduler.workspace.history import HistoryPart
 from scheduler.workspace.invitations import InvitationsPart
+from scheduler.workspace.overview import OverviewPart
 from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.playbook import PlaybookPart
 from scheduler.workspace.settings import SettingsPart
+
+__all__ = ["Workspace", "default_location", "open_workspace"]
 
 
 class Workspace:
@@ -25,6 +28,7 @@ class Workspace:
         self.context = context
         self.history = HistoryPart(context)
         self.invitations = InvitationsPart(context)
+        self.overview = OverviewPart(context)
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)

@@ -23,6 +23,7 @@ from scheduler.model import (
     Round,
     Site,
     Wish,
+    WorkingTime,
     fresh_id,
     message,
     row_id,
@@ -71,9 +72,11 @@ class PeoplePart(Part):
     def add(self, **fields: Any) -> Change:
         """Add a person. Fields are those of the record; department, site and manager may be named as people name them.
 
+        `work_days` (a half for each weekday) and `hours` (a week) stand for the working time.
+
         Raises Refused for a field that makes no sense, and where personnel number or e-mail are somebody else's.
         """
-        known = self._resolved(_named(fields))
+        known = self._resolved(_named(fields), WorkingTime())
         people = self._context.company.people
         name = f"{known.get('last_name', '')} {known.get('first_name', '')}".strip() or known["name"]
         person = Person(id=fresh_id(name, people, "person"), **known)
@@ -86,7 +89,7 @@ class PeoplePart(Part):
     def edit(self, person: str, expect: int | None = None, **fields: Any) -> Change:
         """Change fields of a person. `expect` is the revision that the form showed; raises Conflict if it is older."""
         before = self.find(person)
-        after: Person = before.replace(**self._resolved(_renamed(before, fields)))
+        after: Person = before.replace(**self._resolved(_renamed(before, fields), before.working_time))
         action = message("people-edited", name=after.name)
         with self._context.change(action, self._expect(Person, before.id, expect)) as transaction:
             self._refuse_double(after)
@@ -174,9 +177,14 @@ class PeoplePart(Part):
         absences = self._context.all(Absence)
         return find_one(id, absences.values(), lambda _: (), lambda absence: absence.id, "id")
 
-    def _resolved(self, fields: Mapping[str, Any]) -> dict[str, Any]:
-        """The fields with departments, sites and managers as ids."""
+    def _resolved(self, fields: Mapping[str, Any], working_time: WorkingTime) -> dict[str, Any]:
+        """The fields with departments, sites and managers as ids, and the working time put together."""
         company, known = self._context.company, dict(fields)
+        if "work_days" in known:
+            working_time = working_time.replace(days=known.pop("work_days"))
+        if "hours" in known:
+            working_time = working_time.replace(hours=known.pop("hours"))
+        known.setdefault("working_time", working_time)
         if known.get("manager"):
             known["manager"] = self.find(known["manager"], "manager").id
         if known.get("department"):

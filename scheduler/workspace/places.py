@@ -16,6 +16,7 @@ from scheduler.model import (
     Site,
     fresh_id,
     message,
+    require,
     through,
 )
 from scheduler.rules.holidays import known_region, public_holidays
@@ -47,7 +48,7 @@ class PlacesPart(Part):
 
     def add_department(self, **fields: Any) -> Change:
         """Add a department. Fields are those of the record; site, mentor and others before it may be named."""
-        known = self._resolved(fields)
+        known = {"code": "", "name": "", **self._resolved(fields)}
         taken = self._context.company.departments
         department = Department(id=fresh_id(known["code"] or known["name"], taken, "department"), **known)
         self._refuse_double(department, taken.values(), ("code", "name"))
@@ -88,7 +89,8 @@ class PlacesPart(Part):
 
     def add_room(self, **fields: Any) -> Change:
         """Add a room. Fields are those of the record; its site may be named."""
-        known = self._resolved(fields)
+        known = {"name": "", "site": "", **self._resolved(fields)}
+        require(known["site"], "error-empty", field="site")
         room = Room(id=fresh_id(known["name"], self._context.company.rooms, "room"), **known)
         self._refuse_double_room(room)
         return self._put(room)
@@ -123,7 +125,7 @@ class PlacesPart(Part):
         """The site that is meant; raises Refused otherwise, naming which could be meant."""
         return find_site(text, self._context.company.sites.values(), field)
 
-    def add_site(self, name: str, region: str = "", time_zone: str = "") -> Change:
+    def add_site(self, name: str = "", region: str = "", time_zone: str = "") -> Change:
         """Add a site; its region decides the public holidays, its zone the wall clock."""
         taken = self._context.company.sites
         site = Site(id=fresh_id(name, taken, "site"), name=name, region=region, time_zone=time_zone)

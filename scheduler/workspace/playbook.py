@@ -67,7 +67,7 @@ class PlaybookPart(Part):
         )
 
     def _add(self, kind: type[ContentT], fields: Mapping[str, Any]) -> Change:
-        known = self._resolved(fields)
+        known = {"name": "", **self._resolved(fields)}
         content = kind(id=fresh_id(known["name"], self._context.all(kind), _WORDS[kind]), **known)
         action = message(f"people-{_WORDS[kind]}-added", name=content.name)
         with self._context.change(action) as transaction:

@@ -158,3 +158,23 @@ word-field-owner = Verantwortlich
 word-field-revision = Fassung
 word-field-day = Tag
 word-field-people = Personen
+word-field-what = Was
+
+## Was gezählt wird
+word-collection-people = Personen
+word-collection-departments = Abteilungen
+word-collection-sites = Standorte
+word-collection-rooms = Räume
+word-collection-absences = Abwesenheiten
+word-collection-own-holidays = Eigene Feiertage
+word-collection-rules = Regeln
+word-collection-acceptances = Ausnahmen
+word-collection-rotation-plans = Rotationspläne
+word-collection-rotation-rows = Zeilen in Rotationsplänen
+word-collection-past-stays = Frühere Einsätze
+word-collection-wishes = Wünsche
+word-collection-programmes = Programme
+word-collection-rounds = Runden
+word-collection-past-meetings = Frühere Treffen
+word-collection-personas = Personas
+word-collection-cases = Fallstudien

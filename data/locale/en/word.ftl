@@ -158,3 +158,23 @@ word-field-owner = Owner
 word-field-revision = Revision
 word-field-day = Day
 word-field-people = People
+word-field-what = What
+
+## What is counted
+word-collection-people = People
+word-collection-departments = Departments
+word-collection-sites = Sites
+word-collection-rooms = Rooms
+word-collection-absences = Absences
+word-collection-own-holidays = Own holidays
+word-collection-rules = Rules
+word-collection-acceptances = Overrides
+word-collection-rotation-plans = Rotation plans
+word-collection-rotation-rows = Rows of rotation plans
+word-collection-past-stays = Past stays
+word-collection-wishes = Wishes
+word-collection-programmes = Programmes
+word-collection-rounds = Rounds
+word-collection-past-meetings = Past meetings
+word-collection-personas = Personas
+word-collection-cases = Case studies

@@ -1,0 +1,1 @@
+"""The command line: one module a family of verbs. It answers from the workspace and never loads the application."""

@@ -1,0 +1,34 @@
+"""The way from the command line into the application."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from scheduler.model import WrongUsage, message
+from tui.commands.session import Session
+
+
+def open_application(session: Session) -> int:
+    """Open the application on the workspace, a new one where there never was any; the exit code.
+
+    Raises WrongUsage where there is no terminal to open it in.
+    """
+    if session.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongUsage(message("cli-no-terminal"), hint=message("cli-see-help", command="rondo"))
+    place = session.place
+    if "://" not in str(place) and not _was_there(Path(place).expanduser()):
+        session.open(place, create=True)
+    return run_application(session)
+
+
+def run_application(session: Session) -> int:
+    """Run the application on the session's workspace until it is left."""
+    from tui.app import run  # the application is loaded only when it is opened
+
+    return run(session.workspace, session.texts.language)
+
+
+def _was_there(path: Path) -> bool:
+    """Whether a workspace is or has been at that place: one that has vanished is not replaced by an empty one."""
+    return path.exists() or path.is_symlink() or path.with_name(f"{path.name}.backups").exists()
