@@ -33,6 +33,11 @@ class Facts:
         self._cache: dict[tuple[str, str, str], bytes] = {}
         self._holidays: dict[tuple[str, str], dict[date, str]] = {}
 
+    @property
+    def has_requested(self) -> bool:
+        """Whether there are absences in the window that nobody has approved yet."""
+        return any(absence.status == AbsenceStatus.REQUESTED for some in self._absences.values() for absence in some)
+
     def index(self, day: date) -> int:
         """The place of a day in the byte strings."""
         number = (day - self.window.start).days

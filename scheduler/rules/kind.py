@@ -28,6 +28,7 @@ class Kind(ABC, Generic[PlanT, ParametersT]):
     """One kind of rule. `Kind` objects hold no state; what a rule says stands in its record and its parameters.
 
     `plan` is "rotation" or "exchange". Kinds that are `always_on` hold without a rule record, with default parameters.
+    The scope of a kind with `pairs` names pairs of people.
     Kinds that `counts_presence` are asked a second time as if requested absences were approved, for notices.
     Title, purpose and example are the catalogue keys `rule-<name>-title`, `-purpose` and `-example`; the sentence of a
     finding is made by `word`.
@@ -39,6 +40,7 @@ class Kind(ABC, Generic[PlanT, ParametersT]):
     severity: ClassVar[Severity] = Severity.HARD
     always_on: ClassVar[bool] = False
     counts_presence: ClassVar[bool] = False
+    pairs: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, rule: Rule, parameters: ParametersT, plan: PlanT, facts: Facts) -> Iterable[Finding]:

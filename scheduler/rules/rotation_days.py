@@ -34,9 +34,10 @@ class RotationDays:
         self.plan = plan
         self.company = company
         self.requested_count = requested_count
+        self.rows = tuple(rows)
         self.assignments = {
             row.person: tuple(a for a in row.assignments if a.department in company.departments)
-            for row in rows
+            for row in self.rows
             if row.person in company.people
         }
         self.facts = Facts(company, self._hull(), requested_count=requested_count)
@@ -46,6 +47,10 @@ class RotationDays:
         self.planned = tuple(person for person in self.people if person.id in planned)
         self._at: dict[tuple[str, str], bytes] = {}
         self._stays: dict[str, tuple[Stay, ...]] = {}
+
+    def supposing_requested(self) -> RotationDays:
+        """The same plan if all requested absences were approved."""
+        return RotationDays(self.plan, self.rows, self.company, requested_count=True)
 
     def _hull(self) -> DateRange:
         ranges = [a.range for assignments in self.assignments.values() for a in assignments] + [self.plan.range]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
+from typing import Annotated
+
+import msgspec
 
 from scheduler.model import DateRange, Department, require, through
 
@@ -13,6 +16,12 @@ NUMBERS = ("guest_capacity", "apprentice_capacity", "min_staffing", "min_stay_we
 
 Amount = float | str
 """A number, or `departments.<column>`: the number in each department's own record."""
+DepartmentIds = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "departments"})]
+"""Departments by id; tables name them by code or name."""
+Order = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "order"})]
+"""Departments by id in an order, `A>B`."""
+Dates = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "dates"})]
+"""Periods `2027-06-28..2027-07-02` and single days."""
 
 
 def check_amount(value: Amount, field: str) -> None:

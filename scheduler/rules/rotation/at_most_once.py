@@ -9,12 +9,13 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.values import DepartmentIds
 
 
 class AtMostOnceParameters(Parameters, frozen=True, kw_only=True):
     """The `departments` that nobody comes to twice; none named: all."""
 
-    departments: tuple[str, ...] = ()
+    departments: DepartmentIds = ()
 
 
 class AtMostOnce(RotationKind[AtMostOnceParameters]):

@@ -13,7 +13,7 @@ from scheduler.rules.quarters import last_working_days, quarter_ends
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, in_force
 from scheduler.rules.stays import Stay
-from scheduler.rules.values import date_ranges
+from scheduler.rules.values import Dates, date_ranges
 
 FROM_RECORD = ("departments.blackout",)
 
@@ -21,7 +21,7 @@ FROM_RECORD = ("departments.blackout",)
 class BlackoutParameters(Parameters, frozen=True, kw_only=True):
     """`dates` (periods, or `departments.blackout`) or the `last_working_days_of_quarter`; for whom; days or starts."""
 
-    dates: tuple[str, ...] = ()
+    dates: Dates = ()
     last_working_days_of_quarter: int = 0
     people: Literal["guests", "apprentices", "all"] = "all"
     applies: Literal["days", "starts"] = "days"

@@ -13,14 +13,14 @@ from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
 from scheduler.rules.runs import runs
-from scheduler.rules.values import date_ranges
+from scheduler.rules.values import Dates, date_ranges
 
 
 class NoGapParameters(Parameters, frozen=True, kw_only=True):
     """`allowed_days` without a station in the whole plan are put up with; days in `except` do not count."""
 
     allowed_days: float = 0
-    except_: tuple[str, ...] = msgspec.field(name="except", default=())
+    except_: Dates = msgspec.field(name="except", default=())
 
     def __post_init__(self) -> None:
         require(self.allowed_days >= 0, "error-at-least", field="allowed_days", least=0, value=self.allowed_days)

@@ -21,6 +21,7 @@ class NotTogether(RotationKind[Parameters]):
     """
 
     name = "not-together"
+    pairs = True
 
     def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each pair, department and run of days."""

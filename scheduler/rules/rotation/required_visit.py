@@ -13,12 +13,13 @@ from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
 from scheduler.rules.stays import Stay
+from scheduler.rules.values import DepartmentIds
 
 
 class RequiredVisitParameters(Parameters, frozen=True, kw_only=True):
     """`k` of the `departments` (else all), each for `least_net_weeks` in sum, `by` a day (else the plan's last)."""
 
-    departments: tuple[str, ...]
+    departments: DepartmentIds
     k: int | None = None
     least_net_weeks: float | None = None
     by: date | None = None

@@ -10,7 +10,7 @@ from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
 from scheduler.rules.stays import Stay
-from scheduler.rules.values import ordered_pairs
+from scheduler.rules.values import Order, ordered_pairs
 
 FROM_RECORD = ("departments.requires_before",)
 
@@ -18,7 +18,7 @@ FROM_RECORD = ("departments.requires_before",)
 class RequiresBeforeParameters(Parameters, frozen=True, kw_only=True):
     """`before` are orders `A>B`, or `departments.requires_before` for what each department's record says."""
 
-    before: tuple[str, ...]
+    before: Order
 
     def __post_init__(self) -> None:
         require(self.before, "error-empty", field="before")

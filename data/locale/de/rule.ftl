@@ -1,0 +1,205 @@
+# Regeln: was sie wollen, was sie finden, und was an ihnen nicht stimmen kann.
+
+## Arten für beide Pläne
+
+rule-inside-contract-title = Innerhalb des Vertrags
+rule-inside-contract-purpose = Niemand wird vor dem Eintritt oder nach dem Austritt eingeplant.
+rule-inside-contract-example = Gilt immer. Wer am 31. März ausscheidet, hat ab dem 1. April weder Einsatz noch Treffen.
+rule-inside-contract-finding-before = { $person } ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } in { $department } eingeplant, tritt aber erst am { $limit } ein.
+rule-inside-contract-finding-after = { $person } ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } in { $department } eingeplant, scheidet aber am { $limit } aus.
+
+## Arten für die Rotation
+
+rule-one-place-at-a-time-title = Nur ein Ort zugleich
+rule-one-place-at-a-time-purpose = Niemand ist an einem Tag in zwei Abteilungen eingesetzt; halbe Tage dürfen sich teilen.
+rule-one-place-at-a-time-example = Gilt immer. Vormittags Einkauf und nachmittags Finanzen ist erlaubt, ganze Tage in beiden nicht.
+rule-one-place-at-a-time-finding = { $person } ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } zugleich in { $places } eingesetzt.
+
+rule-no-gap-title = Keine Lücke
+rule-no-gap-purpose = Auszubildende haben an jedem Arbeitstag des Plans eine Station; Feiertage zählen nicht.
+rule-no-gap-example = „allowed_days=5;except=2027-12-24..2027-12-31“: fünf Tage ohne Station sind in Ordnung, die Tage zwischen den Jahren zählen nicht mit.
+rule-no-gap-finding = { $person } hat { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } keine Station ({ $gap ->
+    [1] ein Arbeitstag
+   *[other] { $gap } Arbeitstage
+  }; im ganzen Plan { $total }, erlaubt { $allowed }).
+
+rule-capacity-title = Plätze
+rule-capacity-purpose = Eine Abteilung nimmt nur so viele Personen auf, wie sie Plätze hat; auch wer abwesend ist, behält seinen Platz.
+rule-capacity-example = „most=departments.guest_capacity;who=guests“: so viele Gäste, wie in der Abteilungsliste stehen.
+rule-capacity-finding = { $department } hat { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } { $count } { $who ->
+    [guests] Gäste
+    [apprentices] Auszubildende
+   *[all] Personen
+  } zugleich ({ $crowd }), aber nur { $most ->
+    [1] einen Platz
+   *[other] { $most } Plätze
+  }.
+
+rule-min-present-title = Mindestbesetzung
+rule-min-present-purpose = An jedem Arbeitstag sind in der Abteilung genug Leute anwesend. Tage, an denen es auch ohne Rotation zu wenige wären, werden nur genannt.
+rule-min-present-example = „least=departments.min_staffing;who=own“: so viele eigene Leute, wie in der Abteilungsliste stehen.
+rule-min-present-finding = { $department }: { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } { $days ->
+    [1] sind
+   *[other] sind zeitweise
+  } nur { $present } von mindestens { $least } anwesend; { $away } { $number ->
+    [1] ist
+   *[other] sind
+  } durch die Rotation in anderen Abteilungen.
+rule-min-present-finding-anyway = { $department }: { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } wären auch ohne Rotation nur { $present } von mindestens { $least } anwesend.
+
+rule-min-stay-title = Mindestverweildauer
+rule-min-stay-purpose = Ein Einsatz dauert lange genug, um etwas zu lernen. Nettowochen zählen nur Tage, an denen die Person da ist.
+rule-min-stay-example = „weeks=3;measure=net“: fünfzehn Anwesenheitstage, ohne Schule, Urlaub und Feiertage.
+rule-min-stay-finding = { $person } kommt in { $department } ({ $first } bis { $last }) nur auf { $measured ->
+    [net] { $weeks ->
+        [1] eine Nettowoche
+       *[other] { $weeks } Nettowochen
+      }
+   *[calendar] { $weeks ->
+        [1] eine Kalenderwoche
+       *[other] { $weeks } Kalenderwochen
+      }
+  }; nötig sind mindestens { $least }.
+
+rule-max-stay-title = Höchstdauer
+rule-max-stay-purpose = Ein Einsatz dauert nicht länger als vereinbart; was davon schon vor dem Plan lag, zählt mit.
+rule-max-stay-example = „weeks=departments.max_stay_weeks;measure=calendar“: so viele Kalenderwochen, wie in der Abteilungsliste stehen.
+rule-max-stay-finding = { $person } ist { $measured ->
+    [net] { $weeks } Nettowochen
+   *[calendar] { $weeks } Kalenderwochen
+  } in { $department } ({ $first } bis { $last }); höchstens { $most } sind vorgesehen.
+
+rule-required-visit-title = Pflichtstation
+rule-required-visit-purpose = Jede und jeder war bis zu einem Tag in den Abteilungen, die dazugehören; frühere Einsätze zählen.
+rule-required-visit-example = „departments=EK|FI|LO;least_net_weeks=3;by=2027-07-31“: je drei Nettowochen in allen drei; mit „k=2“ genügen zwei davon.
+rule-required-visit-finding = { $person } war bis { $by } nicht in { $department }; das ist eine Pflichtstation.
+rule-required-visit-finding-weeks = { $person } kommt bis { $by } auf { $weeks } Nettowochen in { $department }; nötig sind { $least }.
+rule-required-visit-finding-some = { $person } hat bis { $by } nur { $done } von { $needed } Pflichtstationen; zur Wahl stehen noch { $choices }.
+
+rule-requires-before-title = Voraussetzung
+rule-requires-before-purpose = In eine Abteilung kommt erst, wer in einer anderen schon war.
+rule-requires-before-example = „before=EK>FI“: erst der Einkauf, dann die Finanzen; mit „before=departments.requires_before“ gilt, was in der Abteilungsliste steht.
+rule-requires-before-finding = { $person } beginnt am { $begins } in { $department }, war aber noch nicht in { $needed }.
+rule-requires-before-finding-later = { $person } beginnt am { $begins } in { $department }; der nötige Einsatz in { $needed } endet erst am { $ends }.
+
+rule-at-most-once-title = Höchstens einmal
+rule-at-most-once-purpose = Niemand kommt ein zweites Mal in dieselbe Abteilung; frühere Einsätze zählen.
+rule-at-most-once-example = „departments=VI|MK|EK“: jede dieser Stationen nur einmal; ohne Angabe gilt es für alle Abteilungen.
+rule-at-most-once-finding = { $person } kommt vom { $first } bis { $last } zum { $number }. Mal in { $department }; zuletzt war es vom { $earlier } bis { $earlier_last }.
+
+rule-blackout-title = Sperrzeit
+rule-blackout-purpose = In diesen Tagen nimmt die Abteilung niemanden auf und gibt niemanden ab, zum Beispiel beim Abschluss oder bei der Inventur.
+rule-blackout-example = „last_working_days_of_quarter=3;people=all;applies=days“: die letzten drei Arbeitstage jedes Quartals; mit „applies=starts“ darf dann nur kein Einsatz beginnen.
+rule-blackout-finding-guest = { $person } ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } in { $department }, in der Sperrzeit vom { $closed } bis { $closed_last }.
+rule-blackout-finding-own = { $person } ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } in { $elsewhere }, obwohl { $department } vom { $closed } bis { $closed_last } niemanden abgibt.
+rule-blackout-finding-starts = { $person } beginnt am { $first } in { $elsewhere }; { $department } hat vom { $closed } bis { $closed_last } Sperrzeit.
+
+rule-mentor-title = Pate oder Patin ist da
+rule-mentor-purpose = Wer in einer Abteilung zu Gast ist, hat dort jemanden, der oft genug da ist, zu ihm passt und nicht zu viele betreut.
+rule-mentor-example = „least_share=0,5;most_mentees=2“: an der Hälfte der Anwesenheitstage da, höchstens zwei zugleich.
+rule-mentor-finding = { $mentor } betreut { $person } in { $department } ({ $first } bis { $last }), ist aber nur an { $together } von { $present } Tagen da; nötig sind { $least } %.
+rule-mentor-finding-nobody = { $person } hat vom { $first } bis { $last } in { $department } weder Paten noch Patin.
+rule-mentor-finding-barred = { $mentor } soll { $person } in { $department } betreuen ({ $first } bis { $last }); die beiden sind ein Sperrpaar.
+rule-mentor-finding-mentees = { $mentor } betreut { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } { $count } Personen zugleich ({ $mentees }); höchstens { $most } sind vorgesehen.
+
+rule-not-together-title = Nicht zusammen
+rule-not-together-purpose = Zwei Personen sind nie am selben Tag in derselben Abteilung.
+rule-not-together-example = Geltungsbereich „people:1013,1025“: die beiden kommen nicht zusammen.
+rule-not-together-finding = { $person } und { $other } sind { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } zugleich in { $department }.
+
+rule-works-council-title = Betriebsrat
+rule-works-council-purpose = Nennt Einsätze, von denen der Betriebsrat erfahren oder denen er zustimmen muss: länger als ein Monat, oder an einem anderen Standort (BetrVG §§ 95, 99). Nur ein Hinweis, kein Urteil.
+rule-works-council-example = „longer_than=1;other_site=ja“: ein Einsatz ab 1. März ist länger als ein Monat, wenn er über den 31. März hinausgeht.
+rule-works-council-finding = { $person } ist vom { $first } bis { $last } in { $department }: { $reasons }. Betriebsrat: { $status }.
+rule-works-council-longer = länger als { $months ->
+    [1] ein Monat
+   *[other] { $months } Monate
+  } (bis { $limit })
+rule-works-council-elsewhere = an einem anderen Standort ({ $site })
+rule-council-open = noch offen
+rule-council-open-on = noch offen ({ $date })
+rule-council-not-needed = nicht nötig
+rule-council-not-needed-on = nicht nötig ({ $date })
+rule-council-informed = informiert
+rule-council-informed-on = informiert am { $date }
+rule-council-agreed = zugestimmt
+rule-council-agreed-on = zugestimmt am { $date }
+rule-council-refused = abgelehnt
+rule-council-refused-on = abgelehnt am { $date }
+
+rule-if-requested = Wenn die beantragten Abwesenheiten genehmigt werden: { $text }
+
+## Geltungsbereich
+
+rule-scope-all = alle
+rule-scope-parts = { $parts }
+rule-scope-people = { $people }
+rule-scope-role-employee = Angestellte
+rule-scope-role-apprentice = Auszubildende
+rule-scope-role-trainee = Trainees
+rule-scope-departments = Abteilung { $departments }
+rule-scope-sites = Standort { $sites }
+rule-scope-pair = { $one } mit { $other }
+
+## Was an einer Regel nicht stimmen kann
+
+rule-unknown-kind = Eine Regel der Art „{ $kind }“ gibt es nicht.
+rule-kinds-like-it = Gemeint sein könnte: { $kinds }.
+rule-see-kinds = Was eine Regel „{ $kind }“ braucht, zeigt „rondo rule kinds“.
+rule-unknown-parameter = Die Regel „{ $kind }“ hat keine Angabe „{ $name }“; bekannt sind: { $known }.
+rule-missing-parameter = Der Regel „{ $kind }“ fehlt die Angabe „{ $name }“.
+rule-bad-parameter = Mit „{ $value }“ kann die Regel „{ $kind }“ als „{ $name }“ nichts anfangen.
+rule-parameter-without-value = „{ $part }“ ist keine Angabe; geschrieben wird „name=wert“, mehrere mit Semikolon.
+rule-bad-amount = „{ $value }“ ist weder eine Zahl noch eine Spalte der Abteilungen; möglich sind: { $known }.
+rule-bad-share = Ein Anteil liegt zwischen 0 und 1, nicht bei { $value }.
+rule-bad-dates = „{ $value }“ ist kein Zeitraum; geschrieben wird „2027-06-28..2027-07-02“.
+rule-bad-order = „{ $value }“ ist keine Reihenfolge; geschrieben wird „EK>FI“.
+rule-bad-k = Von { $most } Abteilungen kann man nicht so viele verlangen.
+rule-bad-quarter-days = Ein Quartal hat höchstens { $most } letzte Arbeitstage, nicht { $value }.
+rule-blackout-needs-dates = Eine Sperrzeit braucht Tage („dates“) oder die letzten Arbeitstage des Quartals.
+rule-bad-months = „longer_than“ ist eine Zahl von Monaten von 1 bis 36, nicht { $value }.
+rule-bad-choice = „{ $value }“ ist bei „{ $name }“ nicht möglich; möglich sind: { $choices }.
+rule-bad-yes-or-no = Bei „{ $name }“ steht ja oder nein, nicht „{ $value }“.
+rule-bad-number = Bei „{ $name }“ steht eine Zahl, nicht „{ $value }“.
+rule-bad-date = Bei „{ $name }“ steht ein Datum wie 01.04.2027, nicht „{ $value }“.
+rule-bad-hour = Bei „{ $name }“ steht eine Uhrzeit wie 08:30, nicht „{ $value }“.
+rule-bad-scope = „{ $part }“ ist kein Geltungsbereich; möglich sind „all“ und { $fields }, jeweils mit Doppelpunkt und Liste.
+rule-bad-pair = „{ $part }“ ist kein Paar; geschrieben wird „people:1017,1018“, mehrere Paare mit Semikolon.
+rule-pair-of-one = „{ $part }“ nennt zweimal dieselbe Person.
+rule-nobody-called-so = „{ $value }“ ist nicht bekannt.
+rule-meant-perhaps = Gemeint sein könnte: { $meant }.
+rule-meant-by-several = „{ $value }“ ist nicht eindeutig; gemeint sein könnte: { $meant }.
+rule-cannot-be-solved = Die Regel „{ $title }“ wird geprüft, aber noch nicht beim Lösen berücksichtigt.

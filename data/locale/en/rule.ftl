@@ -1,0 +1,202 @@
+# Rules: what they are for, what they find, and what can be wrong with them.
+
+## Kinds for both sorts of plan
+
+rule-inside-contract-title = Inside the contract
+rule-inside-contract-purpose = Nobody is planned before they join or after they leave.
+rule-inside-contract-example = Always holds. Whoever leaves on 31 March has neither an assignment nor a meeting from 1 April.
+rule-inside-contract-finding-before = { $person } is planned for { $department } { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }, but joins on { $limit }.
+rule-inside-contract-finding-after = { $person } is planned for { $department } { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }, but leaves on { $limit }.
+
+## Kinds for rotations
+
+rule-one-place-at-a-time-title = One place at a time
+rule-one-place-at-a-time-purpose = Nobody is assigned to two departments on one day; half days may split.
+rule-one-place-at-a-time-example = Always holds. Purchasing in the morning and finance in the afternoon is fine, whole days in both are not.
+rule-one-place-at-a-time-finding = { $person } is assigned to { $places } at the same time { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }.
+
+rule-no-gap-title = No gap
+rule-no-gap-purpose = Apprentices have a station on every work day of the plan; holidays do not count.
+rule-no-gap-example = “allowed_days=5;except=2027-12-24..2027-12-31”: five days without a station are fine, those between the years do not count.
+rule-no-gap-finding = { $person } has no station { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } ({ $gap ->
+    [1] one work day
+   *[other] { $gap } work days
+  }; { $total } in the whole plan, { $allowed } allowed).
+
+rule-capacity-title = Places
+rule-capacity-purpose = A department takes only as many people as it has places; who is absent keeps the place.
+rule-capacity-example = “most=departments.guest_capacity;who=guests”: as many guests as the list of departments says.
+rule-capacity-finding = { $department } has { $count } { $who ->
+    [guests] guests
+    [apprentices] apprentices
+   *[all] people
+  } at a time ({ $crowd }) { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }, but only { $most ->
+    [1] one place
+   *[other] { $most } places
+  }.
+
+rule-min-present-title = Minimum staffing
+rule-min-present-purpose = On every working day enough people are present in the department. Days on which there were too few without any rotation are only named.
+rule-min-present-example = “least=departments.min_staffing;who=own”: as many of its own people as the list of departments says.
+rule-min-present-finding = { $department }: { $days ->
+    [1] on { $first }
+   *[other] at times from { $first } to { $last }
+  } only { $present } of at least { $least } are present; { $away } { $number ->
+    [1] is
+   *[other] are
+  } in other departments by the rotation.
+rule-min-present-finding-anyway = { $department }: { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } only { $present } of at least { $least } would be present without any rotation, too.
+
+rule-min-stay-title = Minimum stay
+rule-min-stay-purpose = A stay is long enough to learn something. Net weeks count only days on which the person is there.
+rule-min-stay-example = “weeks=3;measure=net”: fifteen days of presence, without school, vacation and holidays.
+rule-min-stay-finding = { $person } has only { $measured ->
+    [net] { $weeks ->
+        [1] one net week
+       *[other] { $weeks } net weeks
+      }
+   *[calendar] { $weeks ->
+        [1] one calendar week
+       *[other] { $weeks } calendar weeks
+      }
+  } in { $department } ({ $first } to { $last }); at least { $least } are needed.
+
+rule-max-stay-title = Maximum stay
+rule-max-stay-purpose = A stay is not longer than agreed; what lies before the plan counts.
+rule-max-stay-example = “weeks=departments.max_stay_weeks;measure=calendar”: as many calendar weeks as the list of departments says.
+rule-max-stay-finding = { $person } is in { $department } for { $measured ->
+    [net] { $weeks } net weeks
+   *[calendar] { $weeks } calendar weeks
+  } ({ $first } to { $last }); at most { $most } are meant.
+
+rule-required-visit-title = Required visit
+rule-required-visit-purpose = Everybody has been, by some day, in the departments that belong to it; earlier stays count.
+rule-required-visit-example = “departments=EK|FI|LO;least_net_weeks=3;by=2027-07-31”: three net weeks in each; with “k=2” two of them are enough.
+rule-required-visit-finding = { $person } has not been in { $department } by { $by }; that visit is required.
+rule-required-visit-finding-weeks = { $person } has { $weeks } net weeks in { $department } by { $by }; { $least } are needed.
+rule-required-visit-finding-some = { $person } has only { $done } of { $needed } required visits by { $by }; still to choose from: { $choices }.
+
+rule-requires-before-title = Prerequisite
+rule-requires-before-purpose = Nobody comes to a department who has not been in another one before.
+rule-requires-before-example = “before=EK>FI”: first purchasing, then finance; with “before=departments.requires_before” the list of departments says it.
+rule-requires-before-finding = { $person } begins in { $department } on { $begins } without having been in { $needed }.
+rule-requires-before-finding-later = { $person } begins in { $department } on { $begins }; the stay in { $needed } that is needed for it only ends on { $ends }.
+
+rule-at-most-once-title = At most once
+rule-at-most-once-purpose = Nobody comes to the same department a second time; earlier stays count.
+rule-at-most-once-example = “departments=VI|MK|EK”: each of these stations once; where none are named it holds for all departments.
+rule-at-most-once-finding = { $person } is in { $department } from { $first } to { $last }, for time number { $number }; the last one was from { $earlier } to { $earlier_last }.
+
+rule-blackout-title = Blackout
+rule-blackout-purpose = In these days the department takes nobody in and lends nobody, for the closing of the books, say, or the inventory.
+rule-blackout-example = “last_working_days_of_quarter=3;people=all;applies=days”: the last three working days of each quarter; with “applies=starts” only no stay begins then.
+rule-blackout-finding-guest = { $person } is in { $department } { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }, in its blackout from { $closed } to { $closed_last }.
+rule-blackout-finding-own = { $person } is in { $elsewhere } { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }, though { $department } lends nobody from { $closed } to { $closed_last }.
+rule-blackout-finding-starts = { $person } begins in { $elsewhere } on { $first }; { $department } has a blackout from { $closed } to { $closed_last }.
+
+rule-mentor-title = The mentor is there
+rule-mentor-purpose = Whoever is a guest in a department has somebody there who is present often enough, may be paired with them and does not guide too many.
+rule-mentor-example = “least_share=0.5;most_mentees=2”: there on half of the days of presence, two at a time at most.
+rule-mentor-finding = { $mentor } guides { $person } in { $department } ({ $first } to { $last }), but is there on only { $together } of { $present } days; { $least } % are needed.
+rule-mentor-finding-nobody = { $person } has no mentor in { $department } from { $first } to { $last }.
+rule-mentor-finding-barred = { $mentor } is to guide { $person } in { $department } ({ $first } to { $last }); the two are a barred pair.
+rule-mentor-finding-mentees = { $mentor } guides { $count } people at a time ({ $mentees }) { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }; { $most } at most are meant.
+
+rule-not-together-title = Not together
+rule-not-together-purpose = Two people are never in the same department on the same day.
+rule-not-together-example = Scope “people:1013,1025”: the two do not come together.
+rule-not-together-finding = { $person } and { $other } are both in { $department } { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }.
+
+rule-works-council-title = Works council
+rule-works-council-purpose = Names stays that the works council has to hear of or agree to: longer than a month, or at another site (BetrVG sections 95, 99). A notice only, no verdict.
+rule-works-council-example = “longer_than=1;other_site=yes”: a stay from 1 March is longer than a month if it goes on after 31 March.
+rule-works-council-finding = { $person } is in { $department } from { $first } to { $last }: { $reasons }. Works council: { $status }.
+rule-works-council-longer = longer than { $months ->
+    [1] a month
+   *[other] { $months } months
+  } (to { $limit })
+rule-works-council-elsewhere = at another site ({ $site })
+rule-council-open = open
+rule-council-open-on = open ({ $date })
+rule-council-not-needed = not needed
+rule-council-not-needed-on = not needed ({ $date })
+rule-council-informed = informed
+rule-council-informed-on = informed on { $date }
+rule-council-agreed = agreed
+rule-council-agreed-on = agreed on { $date }
+rule-council-refused = refused
+rule-council-refused-on = refused on { $date }
+
+rule-if-requested = If the requested absences are approved: { $text }
+
+## Scope
+
+rule-scope-all = all
+rule-scope-parts = { $parts }
+rule-scope-people = { $people }
+rule-scope-role-employee = employees
+rule-scope-role-apprentice = apprentices
+rule-scope-role-trainee = trainees
+rule-scope-departments = department { $departments }
+rule-scope-sites = site { $sites }
+rule-scope-pair = { $one } with { $other }
+
+## What can be wrong with a rule
+
+rule-unknown-kind = There is no rule of the kind “{ $kind }”.
+rule-kinds-like-it = Perhaps this is meant: { $kinds }.
+rule-see-kinds = “rondo rule kinds” shows what a rule “{ $kind }” needs.
+rule-unknown-parameter = The rule “{ $kind }” has no parameter “{ $name }”; known are: { $known }.
+rule-missing-parameter = The rule “{ $kind }” lacks the parameter “{ $name }”.
+rule-bad-parameter = The rule “{ $kind }” can make nothing of “{ $value }” as “{ $name }”.
+rule-parameter-without-value = “{ $part }” is no parameter; it is written “name=value”, several with semicolons.
+rule-bad-amount = “{ $value }” is neither a number nor a column of the departments; possible are: { $known }.
+rule-bad-share = A share lies between 0 and 1, not at { $value }.
+rule-bad-dates = “{ $value }” is no period; it is written “2027-06-28..2027-07-02”.
+rule-bad-order = “{ $value }” is no order; it is written “EK>FI”.
+rule-bad-k = Of { $most } departments not so many can be asked for.
+rule-bad-quarter-days = A quarter has at most { $most } last working days, not { $value }.
+rule-blackout-needs-dates = A blackout needs days (“dates”) or the last working days of the quarter.
+rule-bad-months = “longer_than” is a number of months from 1 to 36, not { $value }.
+rule-bad-choice = “{ $value }” is not possible for “{ $name }”; possible are: { $choices }.
+rule-bad-yes-or-no = “{ $name }” is yes or no, not “{ $value }”.
+rule-bad-number = “{ $name }” is a number, not “{ $value }”.
+rule-bad-date = “{ $name }” is a date like 2027-04-01, not “{ $value }”.
+rule-bad-hour = “{ $name }” is an hour like 08:30, not “{ $value }”.
+rule-bad-scope = “{ $part }” is no scope; possible are “all” and { $fields }, each with a colon and a list.
+rule-bad-pair = “{ $part }” is no pair; it is written “people:1017,1018”, several pairs with semicolons.
+rule-pair-of-one = “{ $part }” names the same person twice.
+rule-nobody-called-so = “{ $value }” is not known.
+rule-meant-perhaps = Perhaps this is meant: { $meant }.
+rule-meant-by-several = “{ $value }” could be several; meant could be: { $meant }.
+rule-cannot-be-solved = The rule “{ $title }” is checked, but not yet regarded when a plan is solved.
