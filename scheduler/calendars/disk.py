@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import date
@@ -13,7 +14,7 @@ from urllib.parse import quote
 import msgspec
 
 from scheduler.calendars.files import is_ours
-from scheduler.model import Message, Refused, message, printable, slug
+from scheduler.model import Message, Refused, Value, message, printable, slug
 
 INVITATIONS, PLANS, FEEDS = "invitations", "plans", "feeds"
 
@@ -45,9 +46,12 @@ def write_files(root: Path, targets: Sequence[Target], progress: Callable[[float
     Raises Refused before anything is written where a place is no folder, a link or somebody else's file, and in the
     middle where the disk gives up; then it says how many files are whole.
     """
-    for folder in (root, *(root / name for name in sorted({target.folder for target in targets}))):
+    folders = [root / name for name in sorted({target.folder for target in targets})]
+    for folder in (root, *folders):
         _check_folder(folder, may_be_link=folder == root)
     changed = [_is_new(root / target.folder / target.name, target.content) for target in targets]
+    for folder in folders:
+        _prepare(folder)
     done = 0
     for number, (target, new) in enumerate(zip(targets, changed, strict=True)):
         if new:
@@ -77,13 +81,15 @@ def _check_folder(folder: Path, *, may_be_link: bool) -> None:
 
 
 def _is_new(path: Path, content: bytes) -> bool:
-    if path.is_symlink():
-        raise _refused("invitation-error-link", path)
-    if not os.path.lexists(path):
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
         return True
-    if not path.is_file():
-        raise _refused("invitation-error-foreign", path)
-    there = _read(path)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if stat.S_ISLNK(mode):
+        raise _refused("invitation-error-link", path)
+    there = _read(path) if stat.S_ISREG(mode) else b""
     if there != content and not is_ours(there):
         raise _refused("invitation-error-foreign", path)
     return there != content
@@ -93,36 +99,37 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Refused(
-            message("invitation-error-not-readable", path=printable(str(path)), reason=_reason(error)),
-            hint=message("invitation-hint-folder"),
-            file=str(path),
-        ) from error
+        raise _unreadable(path, error) from error
 
 
 def _put(folder: Path, target: Target, done: int) -> None:
     """Write a file beside its place and move it there, so that no reader sees half of it."""
-    temporary = folder / _TEMPORARY
+    temporary, path = folder / _TEMPORARY, folder / target.name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
-        with os.fdopen(os.open(temporary, _NEW, 0o666), "wb") as file:
+        with os.fdopen(os.open(temporary, _NEW, 0o666), "wb", buffering=0) as file:
             file.write(target.content)
-        temporary.replace(folder / target.name)
+        temporary.replace(path)
     except OSError as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        path = folder / target.name
-        raise Refused(
-            message(
-                "invitation-error-not-written",
-                path=printable(str(path)),
-                reason=_reason(error),
-                files=done,
-            ),
-            hint=message("invitation-hint-folder"),
-            file=str(path),
-        ) from error
+        raise _not_written(path, error, done) from error
+
+
+def _prepare(folder: Path) -> None:
+    """Make the folder, and clear away what a run that was killed has left half written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _TEMPORARY).unlink(missing_ok=True)
+    except OSError as error:
+        raise _not_written(folder, error, 0) from error
+
+
+def _unreadable(path: Path, error: OSError) -> Refused:
+    return _refused("invitation-error-not-readable", path, reason=_reason(error))
+
+
+def _not_written(path: Path, error: OSError, done: int) -> Refused:
+    return _refused("invitation-error-not-written", path, reason=_reason(error), files=done)
 
 
 def _reason(error: OSError) -> Message:
@@ -135,5 +142,6 @@ def _reason(error: OSError) -> Message:
     return message("invitation-reason-other", text=error.strerror or str(error))
 
 
-def _refused(key: str, path: Path) -> Refused:
-    return Refused(message(key, path=printable(str(path))), hint=message("invitation-hint-folder"), file=str(path))
+def _refused(key: str, path: Path, **values: Value) -> Refused:
+    where = printable(str(path))
+    return Refused(message(key, path=where, **values), hint=message("invitation-hint-folder"), file=where)

@@ -9,16 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from scheduler.calendars.entries import Entry
-from scheduler.calendars.lines import address, one_line, text_value, to_bytes
+from scheduler.calendars.entries import Entry, Mailbox
+from scheduler.calendars.lines import address, line_bytes, one_line, text_value, to_bytes
 from scheduler.calendars.zones import timezone_bytes
-
-if TYPE_CHECKING:
-    from icalendar import Alarm, Event, vCalAddress, vDatetime, vText, vUri
 
 PRODID = "-//Rondo//Rondo//EN"
 LARGEST = 900_000
@@ -26,6 +22,8 @@ REFRESH = timedelta(hours=12)
 
 _WEB_ADDRESS = re.compile(r"https?://[!#-;=?-Z\[\]_a-z~]+")
 _END = b"END:VCALENDAR\r\n"
+_BEGIN_EVENT, _END_EVENT = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+_BEGIN_ALARM, _END_ALARM = b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n", b"END:VALARM\r\n"
 
 
 class CalendarFile(msgspec.Struct, frozen=True):
@@ -63,7 +61,7 @@ def is_ours(content: bytes) -> bool:
 def _written(method: str, name: str, entries: Sequence[Entry], utc: bool) -> Iterator[CalendarFile]:
     zones = {} if utc else _zones(entries)
     before = b"".join((_opening(method, name), *zones.values()))
-    for portion in _portions([(entry.uid, to_bytes(_event(entry, zones))) for entry in entries], len(before)):
+    for portion in _portions([(entry.uid, _event(entry, zones)) for entry in entries], len(before)):
         uids, events = zip(*portion, strict=True)
         yield CalendarFile(method, uids, b"".join((before, *events, _END)))
 
@@ -109,77 +107,98 @@ def _opening(method: str, name: str) -> bytes:
     return to_bytes(calendar).removesuffix(_END)
 
 
-def _event(entry: Entry, zones: Mapping[str, bytes]) -> Event:
-    from icalendar import Event
-
-    event = Event()
-    event["UID"] = text_value(entry.uid)
-    for name in ("DTSTAMP", "CREATED", "LAST-MODIFIED"):
-        event[name] = _stamp(entry.made)
-    event["SEQUENCE"] = _word("0")
-    event.add("DTSTART", _in_file(entry.start, zones))
-    event.add("DTEND", _in_file(entry.end, zones))
-    event["SUMMARY"] = text_value(entry.summary)
-    event["DESCRIPTION"] = text_value(entry.description)
-    event["ORGANIZER"] = _organizer(entry.organizer.name, entry.organizer.email)
-    if entry.attendees:
-        event["ATTENDEE"] = [_attendee(mailbox.name, mailbox.email) for mailbox in entry.attendees]
-    if entry.location:
-        event["LOCATION"] = text_value(entry.location)
-    if _WEB_ADDRESS.fullmatch(entry.link):
-        event["CONFERENCE"] = _conference(entry.link)
-    event["CATEGORIES"] = text_value(entry.category)
-    event["STATUS"] = _word("TENTATIVE" if entry.tentative else "CONFIRMED")
-    event["TRANSP"] = _word("OPAQUE" if entry.moment else "TRANSPARENT")
-    event["X-MICROSOFT-CDO-BUSYSTATUS"] = _word("BUSY" if entry.moment else "FREE")
-    if entry.reminder_minutes:
-        event.add_component(_reminder(entry))
-    return event
-
-
-def _in_file(when: datetime | date, zones: Mapping[str, bytes]) -> datetime | date:
-    """The moment in its own zone where the file has that zone, else in UTC; a date as it is."""
-    if not isinstance(when, datetime) or str(when.tzinfo) in zones:
-        return when
-    return when.astimezone(UTC)
+def _event(entry: Entry, zones: Mapping[str, bytes]) -> bytes:
+    """One VEVENT. Most of its lines stand in many files, so each is made once; that is most of the time of writing."""
+    busy = entry.moment is not None
+    return b"".join(
+        (
+            _BEGIN_EVENT,
+            line_bytes("UID", text_value(entry.uid)),
+            _stamps(entry.made),
+            _text_line("SEQUENCE", "0"),
+            _when_line("DTSTART", entry.start, zones),
+            _when_line("DTEND", entry.end, zones),
+            _text_line("SUMMARY", entry.summary),
+            _text_line("DESCRIPTION", entry.description),
+            _organizer_line(entry.organizer),
+            *(_attendee_line(mailbox) for mailbox in entry.attendees),
+            _text_line("LOCATION", entry.location) if entry.location else b"",
+            _link_line(entry.link),
+            _text_line("CATEGORIES", entry.category),
+            _text_line("STATUS", "TENTATIVE" if entry.tentative else "CONFIRMED"),
+            _text_line("TRANSP", "OPAQUE" if busy else "TRANSPARENT"),
+            _text_line("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if busy else "FREE"),
+            _reminder(entry),
+            _END_EVENT,
+        )
+    )
 
 
-def _reminder(entry: Entry) -> Alarm:
-    from icalendar import Alarm
-
-    alarm = Alarm()
-    alarm["ACTION"] = _word("DISPLAY")
-    alarm["DESCRIPTION"] = text_value(entry.summary)
-    alarm.add("TRIGGER", -timedelta(minutes=entry.reminder_minutes))
-    return alarm
+def _reminder(entry: Entry) -> bytes:
+    """The VALARM, which comes after all properties."""
+    if not entry.reminder_minutes:
+        return b""
+    text = _text_line("DESCRIPTION", entry.summary)
+    return b"".join((_BEGIN_ALARM, text, _trigger_line(entry.reminder_minutes), _END_ALARM))
 
 
-@lru_cache(maxsize=256)
-def _word(word: str) -> vText:
-    return text_value(word)
+def _when_line(name: str, when: datetime | date, zones: Mapping[str, bytes]) -> bytes:
+    """The moment in its own zone where the file has that zone, else in UTC; a date as it is.
 
-
-@lru_cache(maxsize=1024)
-def _stamp(day: date) -> vDatetime:
-    from icalendar import vDatetime
-
-    return vDatetime(datetime.combine(day, time.min, UTC))
-
-
-@lru_cache(maxsize=256)
-def _organizer(name: str, email: str) -> vCalAddress:
-    return address(name, email)
+    Moments of different zones may be equal, so the zone is told apart by its name.
+    """
+    if not isinstance(when, datetime):
+        return _moment_line(name, when, "")
+    if str(when.tzinfo) not in zones:
+        when = when.astimezone(UTC)
+    return _moment_line(name, when, str(when.tzinfo))
 
 
 @lru_cache(maxsize=4096)
-def _attendee(name: str, email: str) -> vCalAddress:
-    return address(name, email, CUTYPE="INDIVIDUAL", ROLE="REQ-PARTICIPANT", PARTSTAT="NEEDS-ACTION", RSVP="TRUE")
+def _text_line(name: str, text: str) -> bytes:
+    return line_bytes(name, text_value(text))
+
+
+@lru_cache(maxsize=4096)
+def _moment_line(name: str, when: datetime | date, _zone: str) -> bytes:
+    from icalendar import Event
+
+    event = Event()
+    event.add(name, when)
+    return line_bytes(name, event[name])
+
+
+@lru_cache(maxsize=1024)
+def _stamps(day: date) -> bytes:
+    moment = datetime.combine(day, time.min, UTC)
+    return b"".join(_moment_line(name, moment, "UTC") for name in ("DTSTAMP", "CREATED", "LAST-MODIFIED"))
 
 
 @lru_cache(maxsize=256)
-def _conference(link: str) -> vUri:
+def _organizer_line(organizer: Mailbox) -> bytes:
+    return line_bytes("ORGANIZER", address(organizer.name, organizer.email))
+
+
+@lru_cache(maxsize=4096)
+def _attendee_line(attendee: Mailbox) -> bytes:
+    asked = {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
+    return line_bytes("ATTENDEE", address(attendee.name, attendee.email, **asked))
+
+
+@lru_cache(maxsize=256)
+def _link_line(link: str) -> bytes:
+    """CONFERENCE for a web address, nothing for any other text (RFC 7986, 5.11)."""
     from icalendar import Parameters, vUri
 
+    if not _WEB_ADDRESS.fullmatch(link):
+        return b""
     value = vUri(link)
     value.params = Parameters({"VALUE": "URI", "FEATURE": "VIDEO"})
-    return value
+    return line_bytes("CONFERENCE", value)
+
+
+@lru_cache(maxsize=256)
+def _trigger_line(minutes: int) -> bytes:
+    from icalendar import vDuration
+
+    return line_bytes("TRIGGER", vDuration(-timedelta(minutes=minutes)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from icalendar import Component, vCalAddress, vText
+    from icalendar.prop import VPROPERTY
 
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _STRIPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -52,9 +53,19 @@ def address(name: str, email: str, **parameters: str) -> vCalAddress:
 
 
 def to_bytes(component: Component) -> bytes:
-    """The component as iCalendar: properties in the order they were added, lines of at most 75 octets."""
-    lines = component.content_lines(sorted=False)
-    return b"".join(b"%b\r\n" % piece for line in lines if line for piece in folded(line))
+    """The component as iCalendar, its properties in the order they were added."""
+    return b"".join(_ended(line) for line in component.content_lines(sorted=False) if line)
+
+
+def line_bytes(name: str, value: VPROPERTY) -> bytes:
+    """One property as iCalendar, with its line end."""
+    from icalendar.parser import Contentline
+
+    return _ended(Contentline.from_parts(name, value.params, value))
+
+
+def _ended(line: str) -> bytes:
+    return b"\r\n".join(folded(line)) + b"\r\n"
 
 
 def folded(line: str) -> Iterator[bytes]:
