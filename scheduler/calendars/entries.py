@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -20,6 +21,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     `start` and `end` are either aware moments in a named zone (a meeting) or dates (a stay of whole days, `end` the day
     after the last). `made` is the day the entry was settled; the stamps of the file come from it, never from a clock.
     `link` is where an online meeting is held. No `reminder_minutes` (0): no reminder.
+    A moment without a named zone, or a moment beside a day, is a ValueError.
     """
 
     uid: str
@@ -35,6 +37,13 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     link: str = ""
     reminder_minutes: int = 0
     tentative: bool = False
+
+    def __post_init__(self) -> None:
+        for when in (self.start, self.end):
+            if isinstance(when, datetime) and not isinstance(when.tzinfo, ZoneInfo):
+                raise ValueError(f"{when!r} has no named time zone")
+        if isinstance(self.start, datetime) != isinstance(self.end, datetime):
+            raise ValueError("an entry begins and ends with a moment, or with a day")
 
     @property
     def moment(self) -> datetime | None:

@@ -61,7 +61,7 @@ def line_bytes(name: str, value: VPROPERTY) -> bytes:
     """One property as iCalendar, with its line end."""
     from icalendar.parser import Contentline
 
-    return _ended(Contentline.from_parts(name, value.params, value))
+    return _ended(Contentline.from_parts(name, value.params, value, sorted=False))
 
 
 def _ended(line: str) -> bytes:

@@ -16,7 +16,7 @@ from scheduler.calendars.outgoing import Outgoing, Source
 from scheduler.calendars.zones import timezone_bytes
 from scheduler.model import AgendaItem, Goal, Persona, PlanState, Programme, Room, Round, Side, Table, round_id
 from tests.benchmarks.companies import two_sides
-from tests.benchmarks.measure import Row, median_seconds, paired
+from tests.benchmarks.measure import Row, paired
 
 TODAY = date(2027, 1, 4)
 TABLES, WEEKS = 200, 50

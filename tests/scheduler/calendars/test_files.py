@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
 from scheduler.calendars import files
@@ -180,3 +182,17 @@ def test_rondos_own_files_are_known_again() -> None:
     assert is_ours(plan(Outgoing(source(), TODAY).entries_of(ANNA))[0].content)
     assert not is_ours(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\nEND:VCALENDAR\r\n")
     assert not is_ours(b"")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (datetime(2027, 1, 7, 12), datetime(2027, 1, 7, 13)),  # noqa: DTZ001
+        (datetime(2027, 1, 7, 12, tzinfo=UTC), datetime(2027, 1, 7, 13, tzinfo=UTC)),
+        (datetime(2027, 1, 7, 12, tzinfo=ZoneInfo("Europe/Berlin")), date(2027, 1, 8)),
+    ],
+)
+def test_an_entry_without_a_named_zone_cannot_be_made(start: datetime, end: date) -> None:
+    """Naive moments, fixed offsets and a moment beside a day are refused before they reach a file."""
+    with pytest.raises(ValueError, match=r"zone|moment"):
+        msgspec.structs.replace(an_invitation(), start=start, end=end)
