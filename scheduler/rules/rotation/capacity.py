@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from operator import add
 from typing import Literal
 
-from scheduler.model import Assignment, Department, Finding, Person, Rule
+from scheduler.model import Department, Finding, Rule
 from scheduler.rules.facts import Facts
-from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, names
+from scheduler.rules.staffing import Taken, assigned_at_a_time
 from scheduler.rules.values import Amount, amount_for, check_amount
 
 Who = Literal["guests", "apprentices", "all"]
-Taken = tuple[Person, Assignment]
 
 
 class CapacityParameters(Parameters, frozen=True, kw_only=True):
@@ -45,7 +43,7 @@ class Capacity(RotationKind[CapacityParameters]):
             if most is None or not reach.has_department(department):
                 continue
             taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
-            counts = _counts(plan, taken)
+            counts = assigned_at_a_time(plan, taken)
             force = range(plan.window.length)[plan.force(rule)]
             crowded = [n for n in force if counts[n] > most]
             for group, occurrence, days in _groups(plan, taken, crowded):
@@ -76,16 +74,6 @@ def _assigned(plan: RotationDays, department: Department, who: Who) -> Iterator[
         guest = person.department != department.id
         if who == "all" or (who == guest_or_apprentice(person) and (guest or who == "apprentices")):
             yield person, assignment
-
-
-def _counts(plan: RotationDays, taken: list[Taken]) -> list[int]:
-    """How many are assigned on each day of the window; the fuller half of the day counts."""
-    mornings, afternoons = [0] * plan.window.length, [0] * plan.window.length
-    for person, assignment in taken:
-        place, halves = plan.place(assignment.range), plan.halves(person, assignment)
-        mornings[place] = map(add, mornings[place], halves.translate(TO_MORNINGS))
-        afternoons[place] = map(add, afternoons[place], halves.translate(TO_AFTERNOONS))
-    return list(map(max, mornings, afternoons))
 
 
 def _groups(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import add
 from typing import Literal
 
-from scheduler.model import Department, Finding, Half, Person, Rule, Severity
+from scheduler.model import Department, Finding, Person, Rule, Severity
 from scheduler.rules.facts import Facts
-from scheduler.rules.halves import HalfDays, either, presence
+from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, names
 from scheduler.rules.runs import runs
+from scheduler.rules.staffing import guests_present, own_present
 from scheduler.rules.values import Amount, amount_for, check_amount
-
-_WHOLE_DAY = bytes([Half.WHOLE])
 
 
 class MinPresentParameters(Parameters, frozen=True, kw_only=True):
@@ -52,10 +51,10 @@ class MinPresent(RotationKind[MinPresentParameters]):
                 continue
             working = plan.working_days(department)
             own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
-            anyway = _present(plan, own, parameters.half_days, rotating=False)
-            now = _present(plan, own, parameters.half_days, rotating=True)
+            anyway = own_present(plan, own, parameters.half_days, rotating=False)
+            now = own_present(plan, own, parameters.half_days, rotating=True)
             if parameters.who == "all":
-                now = list(map(add, now, _guests(plan, department, parameters.half_days)))
+                now = list(map(add, now, guests_present(plan, department, parameters.half_days)))
             short = [n for n in force if n in inside and working[n] and now[n] < 2 * least]
             charged = [n for n in short if anyway[n] >= 2 * least]
             for run in runs(charged, working):
@@ -117,29 +116,3 @@ class MinPresent(RotationKind[MinPresentParameters]):
             present=worst,
             least=least,
         )
-
-
-def _present(plan: RotationDays, own: Iterable[Person], half_days: HalfDays, *, rotating: bool) -> list[int]:
-    """Twice the number of own people present in the department, by day; with `rotating` those elsewhere are away."""
-    total = [0] * plan.window.length
-    for person in own:
-        away = plan.facts.away(person)
-        if rotating and plan.of(person):
-            away = either(away, plan.elsewhere(person))
-        due = plan.facts.due(person)
-        total = list(map(add, total, presence(due, away, _WHOLE_DAY * len(due), half_days)))
-    return total
-
-
-def _guests(plan: RotationDays, department: Department, half_days: HalfDays) -> list[int]:
-    """Twice the number of guests present in the department, by day."""
-    total = [0] * plan.window.length
-    people = {person.id: person for person, _ in plan.assigned.get(department.id, ())}
-    for person in _away_from_home(people.values(), department):
-        there = plan.presence(person, department, slice(None), half_days)
-        total = list(map(add, total, there))
-    return total
-
-
-def _away_from_home(people: Iterable[Person], department: Department) -> Iterator[Person]:
-    return (person for person in people if person.department != department.id)

@@ -1,0 +1,50 @@
+"""How many are in a department on each day: assigned and present, own people and guests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from operator import add
+
+from scheduler.model import Assignment, Department, Half, Person
+from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS, HalfDays, either, presence
+from scheduler.rules.rotation_days import RotationDays
+
+Taken = tuple[Person, Assignment]
+_WHOLE_DAY = bytes([Half.WHOLE])
+
+
+def assigned_at_a_time(plan: RotationDays, taken: Iterable[Taken]) -> list[int]:
+    """How many of these assignments each day of the window has; the fuller half of the day counts."""
+    mornings, afternoons = [0] * plan.window.length, [0] * plan.window.length
+    for person, assignment in taken:
+        place, halves = plan.place(assignment.range), plan.halves(person, assignment)
+        mornings[place] = map(add, mornings[place], halves.translate(TO_MORNINGS))
+        afternoons[place] = map(add, afternoons[place], halves.translate(TO_AFTERNOONS))
+    return list(map(max, mornings, afternoons))
+
+
+def own_presence(plan: RotationDays, person: Person, half_days: HalfDays, *, rotating: bool) -> bytes:
+    """How much of each day (2 whole, 1 half) somebody is present at home; if `rotating`, not while elsewhere."""
+    away = plan.facts.away(person)
+    if rotating and plan.of(person):
+        away = either(away, plan.elsewhere(person))
+    due = plan.facts.due(person)
+    return presence(due, away, _WHOLE_DAY * len(due), half_days)
+
+
+def own_present(plan: RotationDays, own: Iterable[Person], half_days: HalfDays, *, rotating: bool) -> list[int]:
+    """Twice the number of a department's own people who are present, by day of the window."""
+    total = [0] * plan.window.length
+    for person in own:
+        total = list(map(add, total, own_presence(plan, person, half_days, rotating=rotating)))
+    return total
+
+
+def guests_present(plan: RotationDays, department: Department, half_days: HalfDays) -> list[int]:
+    """Twice the number of people from elsewhere who are present in a department, by day of the window."""
+    total = [0] * plan.window.length
+    guests = {person.id: person for person, _ in plan.assigned.get(department.id, ())}
+    for person in guests.values():
+        if person.department != department.id:
+            total = list(map(add, total, plan.presence(person, department, slice(None), half_days)))
+    return total
