@@ -57,7 +57,7 @@ class Dialog(Desk[ScreenResultType], ModalScreen[ScreenResultType]):
 class ErrorDialog(Dialog[None]):
     """What went wrong, where, and the way out; nothing was lost."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [bind("enter", "cancel", "understood", show=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("enter", "understood", "understood", show=True)]
 
     def __init__(self, session: Session, error: RondoError) -> None:
         super().__init__(session, session.tell(error.title))
@@ -80,6 +80,10 @@ class ErrorDialog(Dialog[None]):
                 yield Static(styled((place, "$quiet")))
             if error.hint:
                 yield Static(styled((self.tell(error.hint), "$accent")), classes="gap")
+
+    def action_understood(self) -> None:
+        """Close."""
+        self.dismiss(None)
 
 
 class Confirm(Dialog[bool]):

@@ -31,6 +31,7 @@ from tui.text import plain
 from tui.widgets.filter import FilterField
 from tui.widgets.grid import Grid
 from tui.widgets.matrix import Matrix
+from tui.widgets.notice import Notice
 from tui.widgets.reason import ReasonPanel
 from tui.widgets.rounds import Rounds
 
@@ -78,7 +79,7 @@ class ExchangePage(Page[ExchangeAnswer]):
                 yield Matrix(self.session.texts, id="matrix")
             yield ReasonPanel()
         yield Static(plain(self.say("tui-exchange-legend")), id="legend")
-        yield Static(plain(self.say("tui-exchange-empty")), id="empty")
+        yield Notice(plain(self.say("tui-exchange-empty")))
 
     @property
     def rounds(self) -> Rounds:

@@ -1,9 +1,9 @@
-"""All findings of one plan: jump to the place, accept with a reason, reopen."""
+"""The findings of one plan or of all: jump to the place, accept with a reason, reopen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,17 +20,28 @@ from tui.widgets.filter import FilterField
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.reason import ReasonPanel
 
-COLUMNS = (ListColumn(width=1), ListColumn(), ListColumn(width=12))
+COLUMNS = (ListColumn(width=1), ListColumn(), ListColumn(width=8))
 
 
-class FindingsPage(Page[Verdict]):
-    """The findings of a plan (`target` is `rotation:<plan>` or `exchange:<programme>`), hard ones first."""
+class Place(NamedTuple):
+    """Where a finding is: in which place of the application, in which plan."""
+
+    place: str
+    verdict: Verdict
+
+
+class FindingsPage(Page[tuple[Place, ...]]):
+    """Findings, hard ones first.
+
+    `target` is `rotation:<plan>`, `exchange:<programme>`, `all`, or `finding:<id>` for all with the cursor on one.
+    """
 
     CSS_PATH = "findings.tcss"
+    place = "rules"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("a", "accept", "accept", show=True),
         bind("r", "reopen", "reopen", show=True),
-        bind("slash", "filter", "filter", show=True),
+        bind("slash", "filter", "filter"),
     ]
     """
     | Keys | What they do |
@@ -41,7 +52,7 @@ class FindingsPage(Page[Verdict]):
 
     def __init__(self, session: Session, target: str = "") -> None:
         super().__init__(session, target)
-        self._findings: dict[str, Finding] = {}
+        self._findings: dict[str, tuple[Place, Finding]] = {}
 
     def body(self) -> ComposeResult:
         """A filter, the list, and the finding under the cursor in full."""
@@ -49,33 +60,50 @@ class FindingsPage(Page[Verdict]):
         yield Listing(COLUMNS)
         yield ReasonPanel()
 
-    def fetch(self) -> Verdict:
-        """What a check says."""
-        kind, _, plan = self.target.partition(":")
+    def fetch(self) -> tuple[Place, ...]:
+        """What checks say."""
         workspace = self.session.workspace
-        return workspace.exchange.check(plan) if kind == "exchange" else workspace.rotation.check(plan)
+        kind, _, plan = self.target.partition(":")
+        if kind == "rotation":
+            return (Place(kind, workspace.rotation.check(plan)),)
+        if kind == "exchange":
+            return (Place(kind, workspace.exchange.check(plan)),)
+        rotations = [Place("rotation", workspace.rotation.check(view.id)) for view in workspace.rotation.list()]
+        exchanges = [Place("exchange", workspace.exchange.check(view.id)) for view in workspace.exchange.list()]
+        return (*rotations, *exchanges)
 
-    def show(self, answer: Verdict) -> None:
-        """Open findings first, accepted ones below."""
-        self._findings = {finding.id: finding for finding in answer.findings}
-        counts = self.say("tui-finding-counts", hard=answer.hard, soft=answer.soft)
-        self.head(self.say("tui-findings-title", name=answer.name), counts)
-        self.query_exactly_one(Listing).fill(self._lines(answer))
+    def show(self, answer: tuple[Place, ...]) -> None:
+        """Open findings by plan, accepted ones below."""
+        self._findings = {finding.id: (place, finding) for place in answer for finding in place.verdict.findings}
+        hard = sum(place.verdict.hard for place in answer)
+        soft = sum(place.verdict.soft for place in answer)
+        names = [place.verdict.name for place in answer]
+        title = self.say("tui-findings-title", name=names[0]) if len(names) == 1 else self.say("tui-key-findings")
+        self.head(title, self.say("tui-finding-counts", hard=hard, soft=soft))
+        listing = self.query_exactly_one(Listing)
+        listing.fill(self._lines(answer))
+        kind, _, wanted = self.target.partition(":")
+        if kind == "finding":
+            listing.point_to(wanted)
+        self._show_finding()
 
-    def _lines(self, answer: Verdict) -> Iterator[Line]:
-        open_ones = [finding for finding in answer.findings if finding.counts]
-        accepted = [finding for finding in answer.findings if finding.accepted]
-        if not open_ones:
-            yield Line((Cell("✓", "good"), self.say("tui-findings-none")))
-        for finding in open_ones:
-            yield Line((severity_cell(finding.severity), self.tell(finding.text), self._when(finding)), key=finding.id)
-        if accepted:
+    def _lines(self, answer: tuple[Place, ...]) -> Iterator[Line]:
+        for place in answer:
+            open_ones = [finding for finding in place.verdict.findings if finding.counts]
+            if len(answer) > 1:
+                yield Line((place.verdict.name,), tone="title")
+            if not open_ones:
+                yield Line((Cell("✓", "good"), self.say("tui-findings-none")))
+            for finding in open_ones:
+                yield Line(
+                    (severity_cell(finding.severity), self.tell(finding.text), self._when(finding)), key=finding.id
+                )
             yield Line(("",))
+        accepted = [finding for _, finding in self._findings.values() if finding.accepted]
+        if accepted:
             yield Line((self.say("tui-findings-accepted", count=len(accepted)),), tone="title")
         for finding in accepted:
-            assert finding.accepted is not None
-            by = self.say("tui-finding-accepted", by=finding.accepted.by, reason=finding.accepted.reason)
-            yield Line(("✓", f"{self.tell(finding.text)} {by}", self._when(finding)), key=finding.id, tone="quiet")
+            yield Line(("✓", self.tell(finding.text), self._when(finding)), key=finding.id, tone="quiet")
 
     def _when(self, finding: Finding) -> Cell:
         return Cell(self.session.texts.week_text(finding.dates.first) if finding.dates else "", "quiet")
@@ -83,7 +111,8 @@ class FindingsPage(Page[Verdict]):
     @property
     def finding(self) -> Finding | None:
         """The finding under the cursor."""
-        return self._findings.get(self.query_exactly_one(Listing).key)
+        found = self._findings.get(self.query_exactly_one(Listing).key)
+        return found[1] if found else None
 
     @on(Listing.Highlighted)
     def _show_finding(self) -> None:
@@ -92,8 +121,8 @@ class FindingsPage(Page[Verdict]):
 
     @on(Listing.Chosen)
     def _jump(self, event: Listing.Chosen) -> None:
-        kind, _, plan = self.target.partition(":")
-        self.post_message(self.GoTo(kind, f"finding:{plan}:{event.key}"))
+        place, finding = self._findings[event.key]
+        self.post_message(self.GoTo(place.place, f"finding:{place.verdict.plan}:{finding.id}"))
 
     def action_filter(self) -> None:
         """Show only some findings."""

@@ -31,6 +31,7 @@ class FormDialog(Dialog[Any]):
     """
 
     CSS_PATH = "form.tcss"
+    AUTO_FOCUS = "FieldRow Input, FieldRow Select"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+s", "submit", "save", show=True),
         bind("down", "app.focus_next", "next-field"),
@@ -63,7 +64,7 @@ class FormDialog(Dialog[Any]):
         """The fields, one below the other."""
         if self.intro:
             yield Static(plain(self.intro), id="form-intro")
-        with VerticalScroll(id="form-fields"):
+        with VerticalScroll(id="form-fields", can_focus=False):
             for field in self.fields:
                 yield FieldRow(field)
         yield Static(id="form-error")

@@ -7,6 +7,7 @@ from typing import Any
 from tui.screens.exchange import ExchangePage
 from tui.screens.findings import FindingsPage
 from tui.screens.history import HistoryPage
+from tui.screens.importing import ImportPage
 from tui.screens.meeting import MeetingPage
 from tui.screens.outbox import OutboxPage
 from tui.screens.page import Page
@@ -15,6 +16,7 @@ from tui.screens.person import PersonPage
 from tui.screens.playbook import PlaybookPage
 from tui.screens.quality import QualityPage
 from tui.screens.rotation import RotationPage
+from tui.screens.rules import RulesPage
 from tui.screens.today import TodayPage
 
 _PAGES: dict[str, type[Page[Any]]] = {
@@ -26,6 +28,8 @@ _PAGES: dict[str, type[Page[Any]]] = {
     "quality": QualityPage,
     "rotation": RotationPage,
     "findings": FindingsPage,
+    "rules": RulesPage,
+    "import": ImportPage,
     "playbook": PlaybookPage,
     "outbox": OutboxPage,
     "history": HistoryPage,

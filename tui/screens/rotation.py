@@ -22,6 +22,7 @@ from tui.widgets.board import Board
 from tui.widgets.board_cells import board_words
 from tui.widgets.filter import FilterField
 from tui.widgets.grid import Grid, Spot
+from tui.widgets.notice import Notice
 from tui.widgets.reason import ReasonPanel
 
 
@@ -63,7 +64,7 @@ class RotationPage(Page[RotationAnswer]):
             yield Board(board_words(self.session.texts))
             yield ReasonPanel()
         yield Static(plain(self.say("tui-board-legend")), id="legend")
-        yield Static(plain(self.say("tui-rotation-empty")), id="empty")
+        yield Notice(plain(self.say("tui-rotation-empty")))
 
     @property
     def board(self) -> Board:

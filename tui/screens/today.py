@@ -9,14 +9,15 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from scheduler.workspace.views.overview import Today, TodayMeeting
 from tui.keys import bind
 from tui.marks import severity_cell
 from tui.screens.page import Page
+from tui.screens.progress import Progress, ProgressDialog
 from tui.text import plain
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
+from tui.widgets.notice import Notice
 
 COLUMNS = (ListColumn(width=6), ListColumn(), ListColumn(width=10), ListColumn())
 
@@ -24,14 +25,13 @@ COLUMNS = (ListColumn(width=6), ListColumn(), ListColumn(width=10), ListColumn()
 class TodayPage(Page[Today]):
     """This week. Enter opens what the line is about."""
 
-    CSS_PATH = "today.tcss"
     place = "today"
     BINDINGS: ClassVar[list[BindingType]] = [bind("d", "demo", "demo")]
 
     def body(self) -> ComposeResult:
         """The week as one list, or what to do in an empty workspace."""
         yield Listing(COLUMNS)
-        yield Static(id="empty")
+        yield Notice(plain(self.say("tui-today-empty")))
 
     def fetch(self) -> Today:
         """This week."""
@@ -42,7 +42,6 @@ class TodayPage(Page[Today]):
         texts = self.session.texts
         self.head(f"{texts.date_text(answer.day, 'full')} · {answer.week}", answer.goal.sentence if answer.goal else "")
         self.set_class(answer.empty, "-empty")
-        self.query_exactly_one("#empty", Static).update(plain(self.say("tui-today-empty")))
         _, *lines = self._lines(answer)
         self.query_exactly_one(Listing).fill(lines)
 
@@ -54,7 +53,7 @@ class TodayPage(Page[Today]):
         for due in answer.due:
             yield Line((severity_cell(due.severity), self.tell(due.text)), key=due.place)
         for finding in findings:
-            yield Line((severity_cell(finding.severity), self.tell(finding.text)), key=f"rules:finding:{finding.id}")
+            yield Line((severity_cell(finding.severity), self.tell(finding.text)), key=f"findings:finding:{finding.id}")
         if answer.rotation_changes:
             yield from _section(self.say("tui-today-changes"))
         for change in answer.rotation_changes:
@@ -87,6 +86,21 @@ class TodayPage(Page[Today]):
             about = table.persona_name or table.case_name
             key = f"exchange:{meeting.programme}:{table.meeting}"
             yield Line((self.session.texts.time_text(table.start), who, place, Cell(about, "quiet")), key=key)
+
+    def action_demo(self) -> None:
+        """Load the demonstration company, into an empty workspace only."""
+        if not self.has_class("-empty"):
+            self.decline("tui-demo-not-empty")
+            return
+        job = self._load_demo
+        self.app.push_screen(ProgressDialog(self.session, self.say("tui-demo-loading"), job), self._demo_loaded)
+
+    def _load_demo(self, progress: Progress) -> object:
+        return self.session.workspace.demo.load(progress=progress)
+
+    def _demo_loaded(self, result: object) -> None:
+        if result is not None:
+            self.toast(self.say("tui-demo-loaded"))
 
     @on(Listing.Chosen)
     def _open(self, event: Listing.Chosen) -> None:

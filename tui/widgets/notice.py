@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 
 class Notice(Static):
-    """Hidden, until its page has the class `-empty`; then it stands alone, as the page's stylesheet hides the rest."""
+    """Hidden, until its page has the class `-empty`; then it stands there instead of the list."""
 
     DEFAULT_CSS = """
     Notice {
@@ -15,6 +15,4 @@ class Notice(Static):
         width: 100%;
         max-width: 80;
     }
-    .-empty Notice { display: block; }
-    .-empty Listing { display: none; }
     """

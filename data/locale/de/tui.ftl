@@ -348,3 +348,54 @@ tui-field-what = Was
 tui-field-utc = Zeiten ohne Zone
 tui-key-write = Dateien schreiben
 tui-tip-write = Kalenderdateien in einen Ordner schreiben; verschickt wird nichts
+
+## Regeln
+tui-rules-count = { $hard } Muss · { $soft } Soll · { $notice } Hinweis
+tui-rule-off = aus
+tui-rule-always = gilt immer
+tui-rule-findings = { $open ->
+    [0] –
+   *[other] { $open } offen
+}{ $accepted ->
+    [0] { "" }
+   *[other] { " " }· { $accepted } angen.
+}
+tui-rule-confidential = Vertraulich: nur für Planende sichtbar
+tui-rule-choose-kind = Welche Regel?
+tui-rule-form = Regel: { $title }
+tui-rule-remove = Regel entfernen?
+tui-no-rule-here = Hier ist keine Regel.
+tui-rule-always-on = Diese Regel gilt immer und kann nicht geändert werden. Einzelne Verstöße lassen sich annehmen.
+tui-key-add-rule = Neue Regel
+tui-tip-add-rule = Eine Regel anlegen
+tui-key-switch-rule = Aus/ein
+tui-tip-switch-rule = Die Regel aus- oder wieder einschalten
+tui-field-severity = Stufe
+tui-field-scope = Gilt für
+tui-field-confidential = Vertraulich
+tui-field-note = Bemerkung
+tui-hint-scope = leer: für alle; sonst department:EK
+
+## Einlesen
+tui-import-intro =
+    Welche Dateien? CSV, Excel (XLSX) oder Kalender (ICS). Pfad eintippen oder einfügen, mehrere mit ; trennen, ein Ordner meint alle Tabellen darin. Oder unten auswählen.
+tui-import-paths = Pfad einer Datei oder eines Ordners
+tui-import-nothing-written = Nichts wird geschrieben, bevor Sie bestätigen.
+tui-import-unknown-kind = Art nicht erkannt; k wählt sie
+tui-import-kind-by-headers = Art nach den Spalten
+tui-import-counts = + { $added } neu   ~ { $changed } geändert   = { $unchanged } unverändert   ! { $rejected } nicht übernommen
+tui-import-line = Zeile { $line }
+tui-import-choose-first = Wählen Sie zuerst eine Datei.
+tui-import-no-file = „{ $name }“ gibt es nicht.
+tui-importing = Wird eingelesen
+tui-imported = Eingelesen: { $added } neu, { $changed } geändert. u macht es rückgängig.
+tui-key-apply = Übernehmen
+tui-tip-apply = Übernehmen, was die Vorschau zeigt
+tui-key-choose-files = Andere Dateien
+tui-tip-choose-files = Andere Dateien wählen
+tui-key-import-kind = Art der Tabelle
+tui-tip-import-kind = Sagen, was für eine Tabelle es ist, wo die Spalten es nicht sagen
+
+tui-demo-not-empty = Die Beispielfirma kommt nur in einen leeren Arbeitsbereich. „rondo demo“ öffnet sie in einem eigenen.
+tui-demo-loading = Die Beispielfirma wird geladen
+tui-demo-loaded = Die Beispielfirma ist da. u macht Schritt für Schritt alles rückgängig.

@@ -348,3 +348,54 @@ tui-field-what = What
 tui-field-utc = Times without zone
 tui-key-write = Write files
 tui-tip-write = Write calendar files into a folder; nothing is sent
+
+## Rules
+tui-rules-count = { $hard } hard · { $soft } soft · { $notice } notice
+tui-rule-off = off
+tui-rule-always = always holds
+tui-rule-findings = { $open ->
+    [0] –
+   *[other] { $open } open
+}{ $accepted ->
+    [0] { "" }
+   *[other] { " " }· { $accepted } accepted
+}
+tui-rule-confidential = Confidential: for planners only
+tui-rule-choose-kind = Which rule?
+tui-rule-form = Rule: { $title }
+tui-rule-remove = Remove the rule?
+tui-no-rule-here = There is no rule here.
+tui-rule-always-on = This rule always holds and cannot be changed. Single findings can be accepted.
+tui-key-add-rule = New rule
+tui-tip-add-rule = Add a rule
+tui-key-switch-rule = Off/on
+tui-tip-switch-rule = Switch the rule off, or on again
+tui-field-severity = Severity
+tui-field-scope = Holds for
+tui-field-confidential = Confidential
+tui-field-note = Note
+tui-hint-scope = empty: for all; else department:EK
+
+## Import
+tui-import-intro =
+    Which files? CSV, Excel (XLSX) or calendars (ICS). Type or paste a path, separate several with ;, a folder means all tables in it. Or choose below.
+tui-import-paths = Path of a file or folder
+tui-import-nothing-written = Nothing is written before you confirm.
+tui-import-unknown-kind = kind not recognised; k chooses it
+tui-import-kind-by-headers = kind by the headers
+tui-import-counts = + { $added } new   ~ { $changed } changed   = { $unchanged } unchanged   ! { $rejected } left out
+tui-import-line = line { $line }
+tui-import-choose-first = Choose a file first.
+tui-import-no-file = “{ $name }” does not exist.
+tui-importing = Importing
+tui-imported = Imported: { $added } new, { $changed } changed. u takes it back.
+tui-key-apply = Take over
+tui-tip-apply = Take over what the preview shows
+tui-key-choose-files = Other files
+tui-tip-choose-files = Choose other files
+tui-key-import-kind = Kind of table
+tui-tip-import-kind = Say what kind of table it is where the headers do not
+
+tui-demo-not-empty = The demonstration company goes into an empty workspace only. “rondo demo” opens it in one of its own.
+tui-demo-loading = Loading the demonstration company
+tui-demo-loaded = The demonstration company is here. u takes everything back, step by step.

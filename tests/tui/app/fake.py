@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,9 +11,10 @@ import msgspec
 
 from scheduler.model import Finding, Persona, Refused, Severity, Span, message
 from scheduler.workspace.views.exchange import AgendaView, Bounds, MeetingPage, PlanResult, Reasons, TableView
-from scheduler.workspace.views.findings import Change, Verdict
+from scheduler.workspace.views.findings import Change, KindView, RuleView, Verdict
 from scheduler.workspace.views.overview import Due, HistoryEntry, Today, TodayMeeting
 from scheduler.workspace.views.rotation import CellReason
+from scheduler.workspace.views.tables import ColumnView, ImportedTable, ImportNote, ImportReport
 from tests.tui.app import made_up
 from tests.tui.app.made_up import HOSTILE, TODAY
 
@@ -60,6 +62,8 @@ def workspace(**parts: Any) -> Any:
         "people": SimpleNamespace(list=lambda: ()),
         "rotation": Rotation(),
         "exchange": Exchange(),
+        "rules": Rules(),
+        "tables": Tables(),
         "places": SimpleNamespace(departments=lambda: ()),
     }
     return SimpleNamespace(**(simple | parts))
@@ -156,3 +160,82 @@ class Exchange:
         self.done.append("plan")
         progress(0.5, message("tui-undone", action=HOSTILE[0]))
         return PlanResult(programme=made_up.programme(), quality=made_up.quality(), findings=())
+
+
+class Rules:
+    """A rules part with three rules and two kinds; it remembers what was asked of it."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
+
+    def list(self) -> tuple[RuleView, ...]:
+        """One rule of each severity; the last one is switched off."""
+        return tuple(
+            RuleView(
+                id=f"r{number}", kind="capacity", title=message("tui-undone", action=HOSTILE[number]), plan="rotation",
+                severity=severity, weight=1, scope=message("tui-undone", action=HOSTILE[1]),
+                parameters={"most": 3, "[x]": HOSTILE[0]}, first=None, until=TODAY, confidential=number == 1,
+                enabled=number < 2, note=HOSTILE[2], findings_open=2 - number, findings_accepted=number,
+            )
+            for number, severity in enumerate(("hard", "soft", "notice"))
+        )  # fmt: skip
+
+    def kinds(self) -> tuple[KindView, ...]:
+        """One kind with a parameter."""
+        return (
+            KindView(
+                kind="capacity", plan="rotation", always_on=False, severity="hard", parameters={"most": "int"},
+                title=message("tui-undone", action=HOSTILE[0]), text=message("word-online"),
+                example=message("word-online"),
+            ),
+        )  # fmt: skip
+
+    def _change(self, name: str, args: tuple[Any, ...], options: dict[str, Any]) -> Change:
+        self.done.append((name, args, options))
+        return Change(action=message("tui-undone", action=name))
+
+    def add(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("add", args, options)
+
+    def enable(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("enable", args, options)
+
+    def accept(self, finding: str, reason: str) -> Change:
+        """Refuse an empty reason as the workspace does, else remember it."""
+        if not reason:
+            raise Refused(message("error-reason-needed"), field="reason")
+        return self._change("accept", (finding, reason), {})
+
+
+class Tables:
+    """A tables part that understands every file in the same way."""
+
+    def __init__(self) -> None:
+        self.applied: list[tuple[Path, ...]] = []
+
+    def kinds(self) -> tuple[str, ...]:
+        """Two kinds."""
+        return ("people", "absences")
+
+    def preview(self, paths: tuple[Path, ...], kind: str | None = None) -> ImportReport:
+        """A table with hostile headers and a note of each severity."""
+        notes = tuple(
+            ImportNote(
+                line=number, column="", value="", text=message("tui-undone", action=HOSTILE[number]), severity=how
+            )
+            for number, how in enumerate(("error", "question", "warning", "notice"), start=1)
+        )
+        table = ImportedTable(
+            file=paths[0].name, sheet="[x]", kind=kind or "people", about=message("tui-undone", action=HOSTILE[0]),
+            columns=(ColumnView(header="[/]", field="name"), ColumnView(header="Bemerkung", field="")), rows=57,
+            added=55, changed=1, unchanged=1, rejected=1, notes=notes,
+        )  # fmt: skip
+        return ImportReport(tables=(table,), applied=False)
+
+    def apply(self, paths: tuple[Path, ...], kind: str | None = None, progress: Any = None) -> ImportReport:
+        """Remember the files."""
+        progress(0.5, message("word-online"))
+        self.applied.append(paths)
+        return self.preview(paths, kind)

@@ -116,7 +116,8 @@ def board(people: int = 12, weeks: int = 30) -> RotationBoard:
     shown = columns(weeks)
     return RotationBoard(
         plan=PlanView(
-            id="rotation-2027", name="Rotation [2027]", first=shown[0].first, until=shown[-1].last, period="week",
+            id="rotation-2027", name="Rotation [2027]", first=shown[0].first if shown else TODAY,
+            until=shown[-1].last if shown else TODAY, period="week",
             state="draft", version=0, people=people, assignments=people * weeks // 5,
         ),
         zoom="week",

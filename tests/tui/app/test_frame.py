@@ -1,22 +1,16 @@
-"""The frame around all pages: places, help, languages, errors."""
+"""The frame around all pages: places, help, languages, errors, undo."""
 
 from __future__ import annotations
 
-from textual.pilot import Pilot
+import pytest
 
-from tests.tui.app.fake import workspace
+from tests.tui.app.driving import press, screen_text, settle
+from tests.tui.app.fake import today, workspace
 from tui.app import RondoApp
 from tui.screens.dialog import ErrorDialog
 from tui.screens.finder import Finder
+from tui.screens.page import PLACES
 from tui.screens.today import TodayPage
-from tui.widgets.bars import KeyBar, PlaceBar
-from tui.widgets.listing import Listing
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait for threads and what they bring."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def test_names_with_brackets_are_shown_as_they_are() -> None:
@@ -24,38 +18,111 @@ async def test_names_with_brackets_are_shown_as_they_are() -> None:
     app = RondoApp(workspace(), "de")
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        listing = app.screen.query_one(Listing)
-        shown = "\n".join(listing.render_line(line).text for line in range(listing.size.height))
-        assert "[/] – Ann [Sales]" in shown
-        assert "[@click=app.quit]x[/]" in shown
-        await pilot.press("ctrl+r")
-        await settle(pilot)
+        assert "[/] – Ann [Sales]" in screen_text(pilot)
+        assert "[@click=app.quit]x[/]" in screen_text(pilot)
+        await press(pilot, "ctrl+r")
         assert isinstance(app.screen, ErrorDialog)
-        assert app.is_running
+        assert "Wiederholt: [/]" in screen_text(pilot)
+        assert "Ann [Sales], Zeile 3" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_every_place_opens_by_key_in_every_size(language: str, size: tuple[int, int]) -> None:
+    """Number keys lead to all places, and no text there lacks a language."""
+    app = RondoApp(workspace(), language)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for place, key in PLACES.items():
+            if place in ("playbook", "outbox"):
+                continue
+            await press(pilot, key)
+            assert app.current_mode == place
+            assert "tui-" not in screen_text(pilot)
+            assert "word-" not in screen_text(pilot)
+
+
+async def test_a_click_on_a_tab_goes_there() -> None:
+    """Places are reached by mouse."""
+    app = RondoApp(workspace(), "en")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        line = screen_text(pilot).splitlines()[0]
+        await pilot.click(offset=(line.index("Rotation"), 0))
+        await settle(pilot)
+        assert app.current_mode == "rotation"
+
+
+async def test_a_click_on_a_key_presses_it() -> None:
+    """The keys at the bottom are buttons."""
+    app = RondoApp(workspace(), "en")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        line = screen_text(pilot).splitlines()[29]
+        await pilot.click(offset=(line.index("Help"), 29))
+        await settle(pilot)
+        assert isinstance(app.screen, Finder)
 
 
 async def test_help_is_a_list_that_does_what_is_chosen() -> None:
     """`?` lists what can be done; typing narrows it and Enter does it."""
     app = RondoApp(workspace(), "en")
     async with app.run_test() as pilot:
-        await settle(pilot)
-        await pilot.press("question_mark", *"colours")
-        await settle(pilot)
-        assert isinstance(app.screen, Finder)
+        await press(pilot, "question_mark", *"colours")
         before = app.theme
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert isinstance(app.screen, TodayPage)
         assert app.theme != before
 
 
 async def test_language_changes_everywhere() -> None:
-    """F2 changes the words of the bars at once."""
+    """F2 changes the words of the bars at once, on pages that are open already too."""
     app = RondoApp(workspace(), "de")
     async with app.run_test() as pilot:
+        await press(pilot, "4", "1")
+        assert "Heute" in screen_text(pilot)
+        await press(pilot, "f2")
+        assert "Today" in screen_text(pilot)
+        assert "Help" in screen_text(pilot)
+        await press(pilot, "4")
+        assert "Draft" in screen_text(pilot)
+
+
+async def test_undo_names_what_it_took_back() -> None:
+    """The note in the corner says what was undone."""
+    app = RondoApp(workspace(), "de")
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "u")
+        assert "Rückgängig: online" in screen_text(pilot)
+
+
+async def test_undo_does_not_reach_the_plan_from_a_field() -> None:
+    """ctrl+z and letters belong to the field in which somebody types."""
+    fake = workspace()
+    done: list[str] = []
+    fake.history.undo = lambda: done.append("undo")
+    app = RondoApp(fake, "de")
+    async with app.run_test() as pilot:
+        await press(pilot, "4", "slash", "u", "ctrl+z")
+        assert done == []
+
+
+async def test_an_empty_workspace_says_what_to_do() -> None:
+    """One sentence and its keys, instead of an empty list."""
+    fake = workspace()
+    fake.overview.today = lambda: today(empty=True)
+    app = RondoApp(fake, "de")
+    async with app.run_test() as pilot:
         await settle(pilot)
-        assert "Heute" in app.screen.query_one(PlaceBar).render().plain
-        await pilot.press("f2")
-        await settle(pilot)
-        assert "Today" in app.screen.query_one(PlaceBar).render().plain
-        assert "Help" in app.screen.query_one(KeyBar).render().plain
+        assert "Laden Sie mit d die Beispielfirma" in " ".join(screen_text(pilot).split())
+
+
+async def test_without_colour_everything_is_still_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR leaves glyphs and codes."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = RondoApp(workspace(), "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "4")
+        shown = screen_text(pilot)
+        assert "!1" in shown
+        assert "●LO" in shown

@@ -1,0 +1,80 @@
+"""Rules, findings and import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scheduler.model import Refused
+from tests.tui.app.driving import press, screen_text
+from tests.tui.app.fake import Rules, Tables, workspace
+from tui.app import RondoApp
+from tui.screens.form import FormDialog
+from tui.screens.importing import ImportPage, files_of
+from tui.screens.today import TodayPage
+
+
+async def test_rules_are_listed_by_severity_with_their_findings() -> None:
+    """Hard, soft and notice, each with what is open and accepted; the rule in full below."""
+    app = RondoApp(workspace(), "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "5")
+        shown = screen_text(pilot)
+        assert shown.index("Muss") < shown.index("Soll") < shown.index("Hinweis ")
+        assert "1 offen · 1 angen." in shown
+        assert "most: 3 · [x]: [/]" in shown
+
+
+async def test_space_switches_a_rule_off() -> None:
+    """The rule under the cursor."""
+    rules = Rules()
+    app = RondoApp(workspace(rules=rules), "de")
+    async with app.run_test() as pilot:
+        await press(pilot, "5", "space")
+        assert rules.done == [("enable", ("r0", False), {})]
+
+
+async def test_a_new_rule_begins_with_its_kind() -> None:
+    """The form asks for the kind's parameters."""
+    rules = Rules()
+    app = RondoApp(workspace(rules=rules), "de")
+    async with app.run_test() as pilot:
+        await press(pilot, "5", "a", "enter")
+        assert isinstance(app.screen, FormDialog)
+        await press(pilot, "tab", "3", "ctrl+s")
+        name, arguments, options = rules.done[0]
+        assert (name, arguments, options["parameters"]) == ("add", ("capacity",), {"most": "3"})
+
+
+async def test_import_shows_a_preview_and_writes_only_when_confirmed(tmp_path: Path) -> None:
+    """Counts, columns and notes by line; ctrl+s takes it over and leads back."""
+    file = tmp_path / "Liste [1].csv"
+    file.write_text("x")
+    tables = Tables()
+    app = RondoApp(workspace(tables=tables), "de")
+    async with app.run_test(size=(110, 30)) as pilot:
+        await press(pilot, "i")
+        assert isinstance(app.screen, ImportPage)
+        for letter in str(file):
+            await pilot.press(letter)
+        await press(pilot, "enter")
+        shown = screen_text(pilot)
+        assert "Liste [1].csv" in shown
+        assert "+ 55 neu   ~ 1 geändert   = 1 unverändert   ! 1 nicht übernommen" in shown
+        assert "[/] → name" in shown
+        assert tables.applied == []
+        await press(pilot, "ctrl+s")
+        assert tables.applied == [(file,)]
+        assert isinstance(app.screen, TodayPage)
+
+
+def test_a_folder_means_its_tables(tmp_path: Path) -> None:
+    """Other files in it are left alone; what is not there is refused."""
+    for name in ("b.csv", "a.xlsx", "c.pdf"):
+        (tmp_path / name).write_text("x")
+    assert [path.name for path in files_of(f' "{tmp_path}" ')] == ["a.xlsx", "b.csv"]
+    with pytest.raises(Refused):
+        files_of(str(tmp_path / "nothing.csv"))
+    with pytest.raises(Refused):
+        files_of(" ")

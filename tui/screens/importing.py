@@ -1,0 +1,185 @@
+"""Import: choose files, see what was understood, then take it over; nothing is written before that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import ContentSwitcher, DirectoryTree, Input, Static
+
+from scheduler.model import Refused, message
+from scheduler.workspace.views.tables import ImportedTable, ImportReport
+from tui.keys import bind
+from tui.screens.page import Page
+from tui.screens.progress import Progress, ProgressDialog
+from tui.session import Session
+from tui.text import plain
+from tui.widgets.listing import Cell, Line, ListColumn, Listing
+
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".ics")
+COLUMNS = (ListColumn(width=1), ListColumn(width=11), ListColumn())
+TONES = {"error": "hard", "question": "soft", "warning": "soft", "notice": "notice"}
+
+
+class ImportPage(Page[ImportReport | None]):
+    """First files are chosen, by typing, pasting, or in the tree; then the preview stands here until it is taken."""
+
+    CSS_PATH = "importing.tcss"
+    place = ""
+    AUTO_FOCUS = "#paths"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("ctrl+s", "apply", "apply", show=True),
+        bind("ctrl+o", "choose", "choose-files", show=True),
+        bind("k", "kind", "import-kind"),
+    ]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | enter | preview the files |
+    | ctrl+s | take it over |
+    | ctrl+o | choose other files |
+    | k | say what kind of table it is |
+    """
+
+    def __init__(self, session: Session, target: str = "") -> None:
+        super().__init__(session, target)
+        self.paths: tuple[Path, ...] = ()
+        self.kind: str | None = None
+
+    def body(self) -> ComposeResult:
+        """The choice, and the preview behind it."""
+        with ContentSwitcher(initial="choosing"):
+            with Vertical(id="choosing"):
+                yield Static(plain(self.say("tui-import-intro")), id="intro")
+                yield Input(placeholder=self.say("tui-import-paths"), id="paths", compact=True)
+                yield TableTree(Path.cwd())
+            yield Listing(COLUMNS, id="preview")
+
+    def fetch(self) -> ImportReport | None:
+        """What the chosen files would do."""
+        return self.session.workspace.tables.preview(self.paths, kind=self.kind) if self.paths else None
+
+    def show(self, answer: ImportReport | None) -> None:
+        """The preview, file by file."""
+        self.query_exactly_one(ContentSwitcher).current = "choosing" if answer is None else "preview"
+        if answer is None:
+            self.head(self.say("tui-key-import"))
+            return
+        names = ", ".join(path.name for path in self.paths)
+        self.head(f"{self.say('tui-key-import')} · {names}", self.say("tui-import-nothing-written"))
+        listing = self.query_exactly_one("#preview", Listing)
+        listing.fill(line for table in answer.tables for line in self._table(table))
+        listing.focus()
+
+    def _table(self, table: ImportedTable) -> Iterator[Line]:
+        kind = self.say(f"table-kind-{table.kind}") if table.kind else self.say("tui-import-unknown-kind")
+        title = " · ".join(part for part in (table.file, table.sheet, kind) if part)
+        yield Line((title,), tone="title", key=f"{table.file}|{table.sheet}")
+        yield Line(("", Cell(self.tell(table.about), "quiet")))
+        columns = [f"{column.header} → {column.field or '–'}" for column in table.columns]
+        yield Line(("", Cell("   ".join(columns), "quiet")))
+        counts = self.say(
+            "tui-import-counts",
+            added=table.added,
+            changed=table.changed,
+            unchanged=table.unchanged,
+            rejected=table.rejected,
+        )
+        yield Line(("", counts))
+        for number, note in enumerate(table.notes):
+            tone = TONES.get(note.severity, "quiet")
+            where = self.say("tui-import-line", line=note.line) if note.line else ""
+            mark = {"error": "!", "question": "?", "warning": "~"}.get(note.severity, "i")
+            key = f"{table.file}|{table.sheet}|{number}"
+            yield Line((Cell(mark, tone), Cell(where, "quiet"), self.tell(note.text)), key=key)
+        yield Line(("",))
+
+    @on(Input.Submitted, "#paths")
+    def _typed(self, event: Input.Submitted) -> None:
+        self.ask(lambda: files_of(event.value), self._preview)
+
+    @on(DirectoryTree.FileSelected)
+    def _picked(self, event: DirectoryTree.FileSelected) -> None:
+        self._preview((event.path,))
+
+    def _preview(self, paths: tuple[Path, ...]) -> None:
+        self.paths = paths
+        self.reload()
+
+    def action_choose(self) -> None:
+        """Choose other files."""
+        self.paths, self.kind = (), None
+        self.reload()
+        self.query_one("#paths", Input).focus()
+
+    def action_kind(self) -> None:
+        """Take the next kind for tables whose kind was not told rightly."""
+        if not self.paths:
+            self.decline("tui-import-choose-first")
+            return
+        kinds: list[str | None] = [None, *self.session.workspace.tables.kinds()]
+        place = kinds.index(self.kind) if self.kind in kinds else 0
+        self.kind = kinds[(place + 1) % len(kinds)]
+        self.toast(self.say(f"table-kind-{self.kind}") if self.kind else self.say("tui-import-kind-by-headers"))
+        self.reload()
+
+    def action_apply(self) -> None:
+        """Take over what the preview shows."""
+        if not self.paths:
+            self.decline("tui-import-choose-first")
+            return
+
+        def job(progress: Progress) -> ImportReport:
+            return self.session.workspace.tables.apply(self.paths, kind=self.kind, progress=progress)
+
+        self.app.push_screen(ProgressDialog(self.session, self.say("tui-importing"), job), self._applied)
+
+    def _applied(self, report: ImportReport | None) -> None:
+        if report is not None:
+            added = sum(table.added for table in report.tables)
+            changed = sum(table.changed for table in report.tables)
+            self.toast(self.say("tui-imported", added=added, changed=changed))
+            self.dismiss()
+
+
+class TableTree(DirectoryTree):
+    """Folders and the files that can be read."""
+
+    ICON_NODE = "▸ "
+    ICON_NODE_EXPANDED = "▾ "
+    ICON_FILE = "  "
+
+    def filter_paths(self, paths: Iterator[Path]) -> Iterator[Path]:  # type: ignore[override]
+        """Only folders and tables, nothing hidden."""
+        return (
+            path
+            for path in paths
+            if not path.name.startswith(".") and (path.is_dir() or path.suffix.lower() in SUFFIXES)
+        )
+
+
+def files_of(text: str) -> tuple[Path, ...]:
+    """The files that a typed or pasted text names, separated by `;` or line breaks; a folder means its tables.
+
+    Raises Refused where one is not there.
+    """
+    found: list[Path] = []
+    for part in text.replace("\n", ";").split(";"):
+        name = part.strip().strip("'\"")
+        if not name:
+            continue
+        path = Path(name).expanduser()
+        if path.is_dir():
+            found += sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise Refused(message("tui-import-no-file", name=name), file=name)
+    if not found:
+        raise Refused(message("tui-import-choose-first"))
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""The form for a rule, made from what its kind asks for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from scheduler.model.dates import read_date, read_last_date
+from scheduler.workspace.views.findings import Change, KindView, RuleView
+from tui.screens.form import Entries, FormDialog
+from tui.session import Session
+from tui.widgets.fields import Field, yes_or_no
+
+PARAMETER = "parameter:"
+SEVERITIES = ("hard", "soft", "notice")
+
+
+def rule_form(session: Session, kind: KindView, rule: RuleView | None) -> FormDialog:
+    """A new rule of a kind, or one that is there already."""
+    title = session.say("tui-rule-form", title=kind.title)
+    submit = partial(_submit, session, kind.kind, rule)
+    intro = f"{session.tell(kind.text)} {session.tell(kind.example)}"
+    return FormDialog(session, title, _fields(session, kind, rule), submit, intro=intro)
+
+
+def _fields(session: Session, kind: KindView, rule: RuleView | None) -> list[Field]:
+    say, texts = session.say, session.texts
+    known = rule.parameters if rule else {}
+    days = {name: getattr(rule, name) if rule else None for name in ("first", "until")}
+    parameters = []
+    for name, about in kind.parameters.items():
+        value = known.get(name, "")
+        shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+        parameters.append(Field(f"{PARAMETER}{name}", name, shown, hint=about))
+    return [
+        Field(
+            "severity",
+            say("tui-field-severity"),
+            rule.severity if rule else kind.severity,
+            [(severity, say(f"word-severity-{severity}")) for severity in SEVERITIES],
+        ),
+        *parameters,
+        *([] if rule else [Field("scope", say("tui-field-scope"), hint=say("tui-hint-scope"))]),
+        *(
+            Field(name, say(f"word-field-{name}"), texts.date_text(day) if day else "", hint=say("tui-hint-date"))
+            for name, day in days.items()
+        ),
+        yes_or_no(
+            "confidential",
+            say("tui-field-confidential"),
+            rule.confidential if rule else False,
+            (say("word-yes"), say("word-no")),
+        ),
+        Field("note", say("tui-field-note"), rule.note if rule else ""),
+    ]
+
+
+def _submit(session: Session, kind: str, rule: RuleView | None, entries: Entries) -> Change:
+    parameters = {
+        name.removeprefix(PARAMETER): value for name, value in entries.items() if name.startswith(PARAMETER) and value
+    }
+    fields: dict[str, Any] = {
+        "severity": entries["severity"],
+        "parameters": parameters,
+        "first": read_date(entries["first"], "first") if entries["first"] else None,
+        "until": read_last_date(entries["until"], "until") if entries["until"] else None,
+        "confidential": bool(entries["confidential"]),
+        "note": entries["note"],
+    }
+    if rule is not None:
+        return session.workspace.rules.edit(rule.id, **fields)
+    return session.workspace.rules.add(kind, scope=entries["scope"], **fields)
