@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 from urllib.parse import quote
 
@@ -30,6 +31,14 @@ class Target(msgspec.Struct, frozen=True):
     content: bytes
 
 
+class Outcome(Enum):
+    """What writing a file did: there was none, there was another, or there were the same bytes already."""
+
+    NEW = auto()
+    CHANGED = auto()
+    UNCHANGED = auto()
+
+
 def file_name(id: str, *words: str) -> str:
     """A file name of readable words and an id; the id keeps it unique, whatever the words are.
 
@@ -40,8 +49,8 @@ def file_name(id: str, *words: str) -> str:
     return f"{known}.ics" if known.startswith(readable) else f"{readable}-{known}.ics"
 
 
-def write_files(root: Path, targets: Sequence[Target], progress: Callable[[float], None]) -> list[bool]:
-    """Write the files and say for each whether its bytes are new; the same bytes are not written again.
+def write_files(root: Path, targets: Sequence[Target], progress: Callable[[float], None]) -> list[Outcome]:
+    """Write the files and say for each what that did; the same bytes are not written again.
 
     Raises Refused before anything is written where a place is no folder, a link or somebody else's file, and in the
     middle where the disk gives up; then it says how many files are whole.
@@ -49,16 +58,16 @@ def write_files(root: Path, targets: Sequence[Target], progress: Callable[[float
     folders = [root / name for name in sorted({target.folder for target in targets})]
     for folder in (root, *folders):
         _check_folder(folder, may_be_link=folder == root)
-    changed = [_is_new(root / target.folder / target.name, target.content) for target in targets]
+    outcomes = [_outcome(root / target.folder / target.name, target.content) for target in targets]
     for folder in folders:
         _prepare(folder)
     done = 0
-    for number, (target, new) in enumerate(zip(targets, changed, strict=True)):
-        if new:
+    for number, (target, outcome) in enumerate(zip(targets, outcomes, strict=True)):
+        if outcome is not Outcome.UNCHANGED:
             _put(root / target.folder, target, done)
             done += 1
         progress((number + 1) / len(targets))
-    return changed
+    return outcomes
 
 
 def leftovers(root: Path, folder: str, written: Collection[str], today: date) -> list[str]:
@@ -80,11 +89,11 @@ def _check_folder(folder: Path, *, may_be_link: bool) -> None:
         raise _refused("invitation-error-not-a-folder", folder)
 
 
-def _is_new(path: Path, content: bytes) -> bool:
+def _outcome(path: Path, content: bytes) -> Outcome:
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
-        return True
+        return Outcome.NEW
     except OSError as error:
         raise _unreadable(path, error) from error
     if stat.S_ISLNK(mode):
@@ -92,7 +101,7 @@ def _is_new(path: Path, content: bytes) -> bool:
     there = _read(path) if stat.S_ISREG(mode) else b""
     if there != content and not is_ours(there):
         raise _refused("invitation-error-foreign", path)
-    return there != content
+    return Outcome.UNCHANGED if there == content else Outcome.CHANGED
 
 
 def _read(path: Path) -> bytes:

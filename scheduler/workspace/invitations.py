@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from scheduler.calendars import drafts
-from scheduler.calendars.disk import FEEDS, INVITATIONS, PLANS, leftovers, write_files
+from scheduler.calendars.disk import FEEDS, INVITATIONS, PLANS, Outcome, leftovers, write_files
 from scheduler.calendars.drafts import Draft, Progress, invitation_name, plan_name, split_files
 from scheduler.calendars.entries import Entry
 from scheduler.calendars.outgoing import Outgoing, Source
@@ -76,13 +76,13 @@ class InvitationsPart(Part):
             made += _DRAFTING[name](outgoing, utc, _part_of(report, number, 2 * len(folders)))
         root = Path(folder).expanduser()
         finishing, text = _part_of(report, 1, 2), message("invitation-progress-writing")
-        changed = write_files(root, [draft.target for draft in made], lambda share: finishing(share, text))
-        problems = [*outgoing.problems(), *split_files(made)]
+        outcomes = write_files(root, [draft.target for draft in made], lambda share: finishing(share, text))
+        problems = [*outgoing.problems(), *split_files(made), *_imported_before(made, outcomes)]
         if not person and not programme:
             problems += self._leftovers(root, folders, made)
         if not made and not problems:
             problems.append(message("invitation-problem-nothing"))
-        written = tuple(_view(root, draft, new) for draft, new in zip(made, changed, strict=True))
+        written = tuple(_view(root, draft, outcome) for draft, outcome in zip(made, outcomes, strict=True))
         return Written(files=written, problems=tuple(problems))
 
     def _outgoing(self, person: str | None, programme: str | None) -> Outgoing:
@@ -175,13 +175,20 @@ def _message(person: Person, method: str, entry: Entry, file: str) -> OutgoingMe
     )
 
 
-def _view(root: Path, draft: Draft, changed: bool) -> WrittenFile:
+def _imported_before(made: list[Draft], outcomes: list[Outcome]) -> list[Message]:
+    """Warns of plans that differ from the last ones: Outlook never updates an imported plan but doubles it."""
+    written = zip(made, outcomes, strict=True)
+    count = sum(draft.target.folder == PLANS and outcome is Outcome.CHANGED for draft, outcome in written)
+    return [message("invitation-problem-imported-before", plans=count)] if count else []
+
+
+def _view(root: Path, draft: Draft, outcome: Outcome) -> WrittenFile:
     return WrittenFile(
         path=str(root / draft.target.folder / draft.target.name),
         method=draft.method,
         uids=draft.uids,
         recipient=draft.recipient,
-        changed=changed,
+        changed=outcome is not Outcome.UNCHANGED,
     )
 
 

@@ -81,6 +81,10 @@ invitation-problem-unpublished = „{ $programme }“ hat { $rounds ->
 invitation-problem-no-organizer = Für „{ $programme }“ ist kein/e Organisator/in mit E-Mail-Adresse eingetragen. Ohne Absender geht keine Einladung hinaus: Tragen Sie die Adresse beim Programm oder in den Einstellungen ein.
 invitation-problem-no-organizer-rotation = Die Einsätze stehen nicht in den persönlichen Plänen, weil in den Einstellungen kein/e Organisator/in mit E-Mail-Adresse eingetragen ist.
 invitation-problem-split = Der Kalender von { $person } ist für eine Datei zu groß und steht in { $files } Dateien; bitte alle einlesen.
+invitation-problem-imported-before = { $plans ->
+    [one] Ein persönlicher Plan hat sich geändert.
+   *[other] { $plans } persönliche Pläne haben sich geändert.
+} Wer den früheren schon eingelesen hat, löscht dessen Einträge zuerst, denn Outlook legt sie sonst doppelt an. Ein abonnierter Kalender („feed“) hält sich selbst aktuell.
 invitation-problem-stale = { $files ->
     [one] Eine Kalenderdatei im Ordner gehört zu nichts mehr, was geplant ist: { $names }. Löschen Sie sie, und sagen Sie das Treffen ab, wenn sie schon verschickt war.
    *[other] { $files } Kalenderdateien im Ordner gehören zu nichts mehr, was geplant ist: { $names }. Löschen Sie sie, und sagen Sie die Treffen ab, wenn sie schon verschickt waren.

@@ -81,6 +81,10 @@ invitation-problem-unpublished = “{ $programme }” has { $rounds ->
 invitation-problem-no-organizer = No organizer with an e-mail address is set for “{ $programme }”. Without a sender no invitation goes out: enter the address with the programme or in the settings.
 invitation-problem-no-organizer-rotation = The assignments are not in the personal plans, since the settings have no organizer's e-mail address.
 invitation-problem-split = The calendar of { $person } is too large for one file and stands in { $files } files; please read in all of them.
+invitation-problem-imported-before = { $plans ->
+    [one] One personal plan has changed.
+   *[other] { $plans } personal plans have changed.
+} Whoever has imported the earlier one deletes its entries first, since Outlook would double them. A calendar that is subscribed to (“feed”) keeps itself up to date.
 invitation-problem-stale = { $files ->
     [one] One calendar file in the folder belongs to nothing that is planned any more: { $names }. Delete it, and cancel the meeting if it has been sent.
    *[other] { $files } calendar files in the folder belong to nothing that is planned any more: { $names }. Delete them, and cancel the meetings if they have been sent.

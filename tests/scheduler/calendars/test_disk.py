@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.calendars.disk import Target, file_name, leftovers, write_files
+from scheduler.calendars.disk import Outcome, Target, file_name, leftovers, write_files
 from scheduler.calendars.drafts import invitation_name, plan_name
 from scheduler.calendars.files import invitation
 from scheduler.calendars.outgoing import Outgoing
@@ -20,7 +20,7 @@ OURS = invitation(next(Outgoing(source(rounds=weekly(1)), TODAY).invitations()).
 OTHER = OURS.replace(b"SEQUENCE:0", b"SEQUENCE:1")
 
 
-def write(root: Path, *targets: Target) -> list[bool]:
+def write(root: Path, *targets: Target) -> list[Outcome]:
     """Write without anybody watching."""
     return write_files(root, targets, lambda _: None)
 
@@ -46,10 +46,10 @@ def refusal(root: Path, *targets: Target) -> str:
 def test_a_new_folder_is_made_and_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
     """The second run says that nothing is new and touches no file."""
     root = tmp_path / "neu" / "Einladungen"
-    assert write(root, target(), target("p.ics", folder="plans")) == [True, True]
+    assert write(root, target(), target("p.ics", folder="plans")) == [Outcome.NEW] * 2
     assert tree(root) == {"invitations/a.ics": OURS, "plans/p.ics": OURS}
     before = (root / "invitations" / "a.ics").stat()
-    assert write(root, target(), target("p.ics", OTHER, "plans")) == [False, True]
+    assert write(root, target(), target("p.ics", OTHER, "plans")) == [Outcome.UNCHANGED, Outcome.CHANGED]
     after = (root / "invitations" / "a.ics").stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
     assert tree(root)["plans/p.ics"] == OTHER
@@ -87,7 +87,7 @@ def test_the_folder_itself_may_be_reached_by_a_link(tmp_path: Path) -> None:
     """A person may name a link as the folder; it is theirs."""
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
-    assert write(tmp_path / "link", target()) == [True]
+    assert write(tmp_path / "link", target()) == [Outcome.NEW]
     assert tree(tmp_path / "real") == {"invitations/a.ics": OURS}
 
 
@@ -133,7 +133,7 @@ def test_a_leftover_of_a_broken_run_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / "invitations").mkdir()
     (tmp_path / "victim").write_bytes(b"x")
     (tmp_path / "invitations" / ".rondo-being-written").symlink_to(tmp_path / "victim")
-    assert write(tmp_path, target()) == [True]
+    assert write(tmp_path, target()) == [Outcome.NEW]
     assert tree(tmp_path) == {"invitations/a.ics": OURS, "victim": b"x"}
 
 

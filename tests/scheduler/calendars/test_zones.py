@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
+import msgspec
 import pytest
 
 from scheduler.calendars.entries import Entry, Mailbox
@@ -81,6 +82,29 @@ def test_every_week_of_a_year_is_at_the_right_moment_for_ical_js() -> None:
     assert [understood(events) for events in whole] == [moments(entries) for entries in per_zone]
     single = read_with_ical_js([invitation(entry).content for entries in per_zone for entry in entries])
     assert [understood(events)[0] for events in single] == [each for entries in per_zone for each in moments(entries)]
+
+
+def entries_around_the_changes(zone: str) -> list[Entry]:
+    """An entry every half hour from three hours before to three hours after each change, where the hour is clear."""
+    half_hour = timedelta(minutes=30)
+    near = [change.moment + half_hour * step for change in changes(ZoneInfo(zone), 2027) for step in range(-6, 7)]
+    local = [moment.astimezone(ZoneInfo(zone)) for moment in near]
+    clear = [moment for moment in local if moment.utcoffset() == moment.replace(fold=1 - moment.fold).utcoffset()]
+    like = weekly_entries(zone, 1)[0]
+    return [
+        msgspec.structs.replace(like, uid=f"{moment.isoformat()}@x.invalid", start=moment, end=moment)
+        for moment in clear
+    ]
+
+
+def test_the_hours_around_a_change_are_right_too() -> None:
+    """Half an hour before and after the clocks change every reader is still right: no onset is an hour late."""
+    per_zone = [entries_around_the_changes(zone) for zone in ZONES if changes(ZoneInfo(zone), 2027)]
+    contents = [plan(entries)[0].content for entries in per_zone]
+    expected = [moments(entries) for entries in per_zone]
+    assert len(expected) == 10
+    assert [understood(read_with_vobject(content)) for content in contents] == expected
+    assert [understood(events) for events in read_with_ical_js(contents)] == expected
 
 
 def test_meetings_of_several_zones_stand_in_one_plan() -> None:

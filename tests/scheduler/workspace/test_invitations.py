@@ -147,7 +147,8 @@ def test_files_of_meetings_that_are_gone_are_named(tmp_path: Path) -> None:
     with opened.context.change(message("word-week", number="2")) as transaction:
         transaction.put(gone.replace(tables=()))
     written = opened.invitations.write(tmp_path / "out")
-    (problem,) = written.problems
+    imported, problem = written.problems
+    assert "2 persönliche Pläne haben sich geändert" in texts("de")(imported)
     name = "2027-01-14-brandl-neumann-vertrieb-marketing.2027-01-14.1.ics"
     assert name in texts("de")(problem)
     assert (tmp_path / "out" / "invitations" / name).exists()
