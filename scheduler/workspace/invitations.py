@@ -47,9 +47,10 @@ class InvitationsPart(Part):
         return (self._context.snapshot.get(Namespace, "namespace") or Namespace()).domain
 
     def preview(self, person: str | None = None) -> Outbox:
-        """What would go out now, an entry a recipient: invitations to meetings, and stays as they stand in plans."""
+        """What would go out now, by recipient and time: invitations to meetings, and stays as they stand in plans."""
         outgoing = self._outgoing(person, None)
         messages = [*_invitation_messages(outgoing), *_stay_messages(outgoing)]
+        messages.sort(key=lambda one: (one.name.casefold(), one.recipient, one.start.isoformat()))
         return Outbox(messages=tuple(messages), problems=tuple(outgoing.problems()))
 
     def write(
