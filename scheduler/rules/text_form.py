@@ -1,14 +1,14 @@
 """Scopes and parameters of rules as the texts that stand in tables and on the command line, and back.
 
 A scope is `all`, or fields joined by `+`: `people:1017,1018`, `people:apprentice` (by role), `groups:`, `departments:`,
-`sites:`; pairs are `people:1,2;3,4`. Parameters are `name=value;name=value`, lists with `|`, an order with `>`.
+`sites:`; pairs are `people:1,2;3,4`. Parameters are `name=value;name=value`, lists with `|` or `,`,
+an order with `>`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, time
 from difflib import get_close_matches
 from typing import Any
 
@@ -16,6 +16,7 @@ import msgspec
 from msgspec import inspect
 
 from scheduler.model import ParameterValue, Person, Record, Refused, Role, Scope, message
+from scheduler.model.dates import read_date, read_time
 from scheduler.rules.company import Company
 from scheduler.rules.registry import AnyKind
 from scheduler.rules.values import FROM_DEPARTMENTS
@@ -24,7 +25,7 @@ _FIELDS = ("people", "groups", "departments", "sites")
 _PART = re.compile(r"[\s+;]+(?=(?:people|groups|departments|sites)\s*:)")
 _TRUE = frozenset({"ja", "j", "yes", "y", "true", "wahr", "1", "x"})
 _FALSE = frozenset({"nein", "n", "no", "false", "falsch", "0", ""})
-_GERMAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
+_LISTED = re.compile(r"\s*[|,]\s*")
 
 
 def scope_from_text(text: str, company: Company, *, pairs: bool = False) -> Scope:
@@ -45,7 +46,7 @@ def scope_from_text(text: str, company: Company, *, pairs: bool = False) -> Scop
 def _scope_part(name: str, values: str, company: Company, pairs: bool) -> dict[str, tuple[Any, ...]]:
     if name == "people" and (pairs or ";" in values):
         return {"pairs": tuple(_pair(pair, company) for pair in values.split(";") if pair.strip())}
-    words = [word.strip() for word in re.split(r"[,|]", values) if word.strip()]
+    words = [word for word in _LISTED.split(values) if word]
     if name == "groups":
         return {"groups": tuple(words)}
     if name == "departments":
@@ -179,21 +180,21 @@ def _value(type: inspect.Type, name: str, text: str, company: Company) -> Parame
         case inspect.FloatType():
             return _number(text, name, float)
         case inspect.DateType():
-            return _day(text, name).isoformat()
+            return read_date(text, name).isoformat()
         case inspect.TimeType():
-            return _hour(text, name)
+            return read_time(text, name).isoformat()
         case inspect.VarTupleType():
-            return tuple(word.strip() for word in text.split("|") if word.strip())
+            return tuple(word for word in _LISTED.split(text) if word)
         case _:
             return text
 
 
 def _listed(form: str, name: str, text: str, company: Company) -> tuple[str, ...]:
-    words = [word.strip() for word in text.split("|") if word.strip()]
+    words = [word for word in _LISTED.split(text) if word]
     if len(words) == 1 and words[0].startswith(FROM_DEPARTMENTS):
         return (words[0],)
     if form == "dates":
-        return tuple("..".join(_day(day.strip(), name).isoformat() for day in word.split("..")) for word in words)
+        return tuple("..".join(read_date(day, name).isoformat() for day in word.split("..")) for word in words)
     if form == "order":
         return tuple(">".join(department_id(part.strip(), company, name) for part in word.split(">")) for word in words)
     return tuple(department_id(word, company, name) for word in words)
@@ -217,21 +218,6 @@ def _number(text: str, name: str, number: Callable[[str], float]) -> float:
         return number(text.replace(",", "."))
     except ValueError:
         raise Refused(message("rule-bad-number", name=name, value=text), field=name) from None
-
-
-def _day(text: str, name: str) -> date:
-    german = _GERMAN_DATE.match(text)
-    try:
-        return date(*(int(part) for part in reversed(german.groups()))) if german else date.fromisoformat(text)
-    except ValueError:
-        raise Refused(message("rule-bad-date", name=name, value=text), field=name) from None
-
-
-def _hour(text: str, name: str) -> str:
-    try:
-        return time.fromisoformat(text if text[1:2] != ":" else f"0{text}").isoformat()
-    except ValueError:
-        raise Refused(message("rule-bad-hour", name=name, value=text), field=name) from None
 
 
 def department_id(text: str, company: Company, field: str) -> str:

@@ -56,9 +56,9 @@ rule-min-present-example = „least=departments.min_staffing;who=own“: so viel
 rule-min-present-finding = { $department }: { $days ->
     [1] am { $first }
    *[other] vom { $first } bis { $last }
-  } { $days ->
-    [1] sind
-   *[other] sind zeitweise
+  } { $present ->
+    [1] ist
+   *[other] sind
   } nur { $present } von mindestens { $least } anwesend; { $away } { $number ->
     [1] ist
    *[other] sind
@@ -194,8 +194,6 @@ rule-bad-months = „longer_than“ ist eine Zahl von Monaten von 1 bis 36, nich
 rule-bad-choice = „{ $value }“ ist bei „{ $name }“ nicht möglich; möglich sind: { $choices }.
 rule-bad-yes-or-no = Bei „{ $name }“ steht ja oder nein, nicht „{ $value }“.
 rule-bad-number = Bei „{ $name }“ steht eine Zahl, nicht „{ $value }“.
-rule-bad-date = Bei „{ $name }“ steht ein Datum wie 01.04.2027, nicht „{ $value }“.
-rule-bad-hour = Bei „{ $name }“ steht eine Uhrzeit wie 08:30, nicht „{ $value }“.
 rule-bad-scope = „{ $part }“ ist kein Geltungsbereich; möglich sind „all“ und { $fields }, jeweils mit Doppelpunkt und Liste.
 rule-bad-pair = „{ $part }“ ist kein Paar; geschrieben wird „people:1017,1018“, mehrere Paare mit Semikolon.
 rule-pair-of-one = „{ $part }“ nennt zweimal dieselbe Person.

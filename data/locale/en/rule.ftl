@@ -56,7 +56,10 @@ rule-min-present-example = “least=departments.min_staffing;who=own”: as many
 rule-min-present-finding = { $department }: { $days ->
     [1] on { $first }
    *[other] at times from { $first } to { $last }
-  } only { $present } of at least { $least } are present; { $away } { $number ->
+  } only { $present } of at least { $least } { $present ->
+    [1] is
+   *[other] are
+  } present; { $away } { $number ->
     [1] is
    *[other] are
   } in other departments by the rotation.
@@ -191,8 +194,6 @@ rule-bad-months = “longer_than” is a number of months from 1 to 36, not { $v
 rule-bad-choice = “{ $value }” is not possible for “{ $name }”; possible are: { $choices }.
 rule-bad-yes-or-no = “{ $name }” is yes or no, not “{ $value }”.
 rule-bad-number = “{ $name }” is a number, not “{ $value }”.
-rule-bad-date = “{ $name }” is a date like 2027-04-01, not “{ $value }”.
-rule-bad-hour = “{ $name }” is an hour like 08:30, not “{ $value }”.
 rule-bad-scope = “{ $part }” is no scope; possible are “all” and { $fields }, each with a colon and a list.
 rule-bad-pair = “{ $part }” is no pair; it is written “people:1017,1018”, several pairs with semicolons.
 rule-pair-of-one = “{ $part }” names the same person twice.

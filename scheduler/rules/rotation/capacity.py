@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal
 
 from scheduler.model import Department, Finding, Rule
@@ -80,17 +82,13 @@ def _groups(
     plan: RotationDays, taken: list[Taken], crowded: list[int]
 ) -> Iterator[tuple[tuple[Taken, ...], int, list[int]]]:
     """The crowded days by the assignments that share them; the number says the how manieth time these do."""
-    seen: dict[tuple[Taken, ...], int] = {}
-    group: tuple[Taken, ...] = ()
-    days: list[int] = []
-    for n in range(crowded[0], crowded[-1] + 1) if crowded else ():
-        now = tuple(pair for pair in taken if plan.day(n) in pair[1].range)
-        if now != group:
-            if days:
-                yield group, seen.setdefault(group, 0), days
-                seen[group] += 1
-            group, days = now, []
-        if n in crowded:
-            days.append(n)
-    if days:
-        yield group, seen.get(group, 0), days
+    seen: dict[tuple[str, ...], int] = {}
+    places = [plan.place(assignment.range) for _, assignment in taken]
+    bounds = sorted({bound for place in places for bound in (place.start, place.stop)}) if crowded else []
+    for first, end in pairwise(bounds):
+        days = crowded[bisect_left(crowded, first) : bisect_left(crowded, end)]
+        if days:
+            group = tuple(pair for pair, place in zip(taken, places, strict=True) if place.start <= first < place.stop)
+            key = tuple(f"{person.id} {assignment.id}" for person, assignment in group)
+            yield group, seen.setdefault(key, 0), days
+            seen[key] += 1

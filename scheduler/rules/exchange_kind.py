@@ -1,0 +1,79 @@
+"""What the kinds of rules for exchanges share: how a finding is made, and which rounds a rule is in force in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from scheduler.model import Finding, Measure, Message, Person, Rule, SitOutReason, Span, Value, message
+from scheduler.rules.exchange_rounds import ExchangeRounds
+from scheduler.rules.kind import Kind, ParametersT, finding_id
+from scheduler.rules.pairing_problem import PairingProblem
+
+
+class ExchangeKind(Kind[ExchangeRounds, ParametersT]):
+    """A kind of rule for exchange programmes."""
+
+    plan = "exchange"
+
+    def word(self, **facts: Any) -> Message:
+        """The sentence of a finding; `variant` chooses among several that a kind has."""
+        variant = facts.pop("variant", "")
+        return message(f"rule-{self.name}-meeting" + (f"-{variant}" if variant else ""), **facts)
+
+    def finding(
+        self,
+        rule: Rule,
+        plan: ExchangeRounds,
+        *matter: object,
+        people: Iterable[Person],
+        dates: tuple[date, date],
+        measure: tuple[float, float] | None = None,
+        confidential: bool = False,
+        **said: Value,
+    ) -> Finding:
+        """A finding with its sentence. `matter` is what it is known by; `measure` what is, and what is allowed."""
+        first, last = dates
+        return Finding(
+            id=finding_id(rule, plan.programme.id, *matter),
+            rule=rule.id,
+            kind=self.name,
+            severity=rule.severity,
+            people=tuple(person.id for person in people),
+            dates=Span(first=first, last=last),
+            text=self.word(day=first, **said),
+            measure=Measure(is_=measure[0], allowed=measure[1]) if measure else None,
+            confidential=confidential,
+        )
+
+
+class HindranceKind(ExchangeKind[ParametersT]):
+    """A kind that keeps people from meetings on certain days, for certain reasons: checked and encoded alike."""
+
+    reasons: frozenset[SitOutReason]
+
+    def check(self, rule: Rule, parameters: ParametersT, plan: ExchangeRounds, facts: Any) -> Iterator[Finding]:  # noqa: ARG002
+        """One finding for everybody who is planned where they cannot be."""
+        for seat in plan.seats_in_force(rule):
+            if plan.hindrance(seat.person, seat.round.day, seat.table.at, seat.table.minutes) in self.reasons:
+                day = seat.round.day
+                yield self.finding(
+                    rule, plan, seat.table.id, seat.person.id, people=[seat.person], dates=(day, day),
+                    person=seat.person.name,
+                )  # fmt: skip
+
+    def encode(self, rule: Rule, parameters: ParametersT, problem: PairingProblem, plan: ExchangeRounds) -> None:  # type: ignore[override]  # noqa: ARG002
+        """Take the rounds out in which somebody is kept away."""
+        reach = self.reach(rule, plan)
+        for person in (*plan.sides[0], *plan.sides[1]):
+            if reach.has_person(person):
+                for number in rounds_in_force(rule, problem):
+                    reason = plan.hindrance(person, problem.days[number])
+                    if reason in self.reasons and reason:
+                        problem.block(person.id, [number], reason)
+
+
+def rounds_in_force(rule: Rule, problem: PairingProblem) -> list[int]:
+    """The numbers of the rounds in which a rule holds."""
+    return [number for number, day in enumerate(problem.days) if rule.holds_on(day)]

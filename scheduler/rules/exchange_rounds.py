@@ -1,0 +1,107 @@
+"""An exchange programme with its rounds in its company: what the kinds of rules for exchanges look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from scheduler.model import DAY, DateRange, Half, Person, Programme, Rule, Round, SitOutReason, Table, iso_week
+from scheduler.rules.company import Company
+from scheduler.rules.facts import Facts
+from scheduler.rules.reach import reach_of
+
+_NOON_BEGINS, _NOON_ENDS = time(12, 30), time(13, 0)
+
+
+class Seat(msgspec.Struct, frozen=True):
+    """Somebody at a table in a round."""
+
+    person: Person
+    round: Round
+    table: Table
+
+
+class ExchangeRounds:
+    """A programme, its rounds in order, its company, and what other programmes plan for the same people.
+
+    `others` are the rounds of all other programmes; they count where a rule speaks of a person's whole week.
+    """
+
+    def __init__(
+        self, programme: Programme, rounds: Iterable[Round], company: Company, others: Iterable[Round] = ()
+    ) -> None:
+        self.programme = programme
+        self.rounds = tuple(sorted(rounds, key=lambda round: round.day))
+        self.company = company
+        self.others = tuple(others)
+        days = [programme.first, programme.until, *(round.day for round in self.rounds)]
+        self.facts = Facts(company, DateRange(start=min(days) - 2 * DAY, end=max(days) + 3 * DAY))
+
+    @cached_property
+    def sides(self) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+        """The people of both sides who take part, as listed."""
+        first, second = (self.company.select(side.people) for side in self.programme.sides)
+        return tuple(one for one in first if one.takes_part), tuple(one for one in second if one.takes_part)
+
+    def seats(self) -> Iterator[Seat]:
+        """Everybody at every table that takes place, in order."""
+        for round in self.rounds:
+            for table in round.tables:
+                if table.takes_place:
+                    for id in table.everybody:
+                        if id in self.company.people:
+                            yield Seat(self.company.people[id], round, table)
+
+    def seats_in_force(self, rule: Rule) -> Iterator[Seat]:
+        """The seats that a rule is about: people in its scope, days on which it holds."""
+        reach = reach_of(rule.scope, self.company)
+        return (s for s in self.seats() if rule.holds_on(s.round.day) and reach.has_person(s.person))
+
+    def local(self, person: Person, day: date, at: time | None = None) -> datetime:
+        """When a meeting of that day begins on the person's own wall clock."""
+        return self.programme.start_on(day, at).astimezone(ZoneInfo(self.company.zone_of(person)))
+
+    def halves(self, person: Person, day: date, at: time | None = None, minutes: int | None = None) -> tuple[date, Half]:
+        """The person's own day of a meeting and the halves of it that it needs.
+
+        A meeting needs the morning if it begins before 12:30 and the afternoon if it ends after 13:00: a lunch from 12
+        to 13 is no obstacle for somebody who works mornings.
+        """
+        start = self.local(person, day, at)
+        end = start + timedelta(minutes=minutes or self.programme.minutes)
+        morning = Half.MORNING if start.time() < _NOON_BEGINS else Half.NONE
+        late = end.time() > _NOON_ENDS or end.date() > start.date()
+        afternoon = Half.AFTERNOON if late or not morning else Half.NONE
+        return start.date(), morning | afternoon
+
+    def hindrance(
+        self, person: Person, day: date, at: time | None = None, minutes: int | None = None
+    ) -> SitOutReason | None:
+        """Why somebody cannot come to a meeting of that day; None where nothing is known against it."""
+        own_day, needed = self.halves(person, day, at, minutes)
+        place = self.facts.index(own_day)
+        if self.facts.present(person)[place] & needed == needed:
+            return None
+        if own_day not in person.employed:
+            return SitOutReason.NOT_EMPLOYED
+        if own_day in self.facts.holidays_of(person):
+            return SitOutReason.HOLIDAY
+        if person.working_time.on(own_day) & needed != needed:
+            return SitOutReason.NOT_DUE
+        return SitOutReason.AWAY
+
+    @cached_property
+    def elsewhere(self) -> Mapping[tuple[str, tuple[int, int]], int]:
+        """How many meetings of other programmes somebody has in an ISO week."""
+        counts: dict[tuple[str, tuple[int, int]], int] = defaultdict(int)
+        for round in self.others:
+            for table in round.tables:
+                if table.takes_place:
+                    for person in table.everybody:
+                        counts[person, iso_week(round.day)] += 1
+        return counts

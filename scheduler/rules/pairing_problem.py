@@ -1,0 +1,112 @@
+"""What planning an exchange works on, as numbers: who can meet whom, when, and what lies behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from scheduler.model import SitOutReason, iso_week
+
+Pair = tuple[int, int]
+
+
+class PairingProblem:
+    """Two sides and the rounds of a programme; kinds of rules encode themselves into it.
+
+    People and rounds are numbers here, in the order of `people` and `days`. `free[side][person]` are the rounds a person
+    can take part in, as a set of bits (bit r is round r); `allowed[i]` the partners (bits of side 1) that person i of
+    side 0 may meet at all, `barred[r]` pairs that may not meet in round r only. `met` and `last` say how often and when
+    last a pair met before the first round. `fixed[r]` are the tables of a round that stay as they are. `cost` are soft
+    wishes: the higher, the less wanted. `most_a_week` and `gap` limit a person's own meetings.
+    """
+
+    def __init__(self, people: tuple[Sequence[str], Sequence[str]], days: Sequence[date], *, hosts: bool = False) -> None:
+        self.people = (tuple(people[0]), tuple(people[1]))
+        self.days = tuple(days)
+        self.weeks = tuple(iso_week(day) for day in days)
+        self.hosts = hosts
+        self._numbers = {id: (side, n) for side in (0, 1) for n, id in enumerate(self.people[side])}
+        everybody, always = (1 << len(people[1])) - 1, (1 << len(days)) - 1
+        self.free = ([always] * len(people[0]), [always] * len(people[1]))
+        self.reasons: dict[tuple[str, int], SitOutReason] = {}
+        self.allowed = [everybody] * len(people[0])
+        self.barred: dict[int, set[Pair]] = {}
+        self.met: dict[Pair, int] = {}
+        self.last: dict[Pair, date] = {}
+        self.fixed: dict[int, tuple[Pair, ...]] = {}
+        self.cost: dict[Pair, int] = {}
+        self.most_a_week: dict[tuple[int, int], int] = {}
+        self.gap: dict[tuple[int, int], int] = {}
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many people the sides have."""
+        return len(self.people[0]), len(self.people[1])
+
+    @property
+    def seats(self) -> tuple[int, int]:
+        """How many partners somebody of each side may have in a round: one, or a host's share of the larger side."""
+        first, second = self.sizes
+        if not self.hosts or not first or not second:
+            return 1, 1
+        return (1, -(-first // second)) if first >= second else (-(-second // first), 1)
+
+    def number(self, person: str) -> tuple[int, int] | None:
+        """Side and number of a person; None for somebody who takes no part."""
+        return self._numbers.get(person)
+
+    def pair(self, one: str, other: str) -> Pair | None:
+        """Two people as a pair; None where they do not stand on different sides."""
+        first, second = self.number(one), self.number(other)
+        if first is None or second is None or first[0] == second[0]:
+            return None
+        return (first[1], second[1]) if first[0] == 0 else (second[1], first[1])
+
+    def block(self, person: str, rounds: Iterable[int], reason: SitOutReason) -> None:
+        """Somebody cannot take part in these rounds; the first reason given is kept."""
+        side, number = self._numbers[person]
+        for round in rounds:
+            self.free[side][number] &= ~(1 << round)
+            self.reasons.setdefault((person, round), reason)
+
+    def forbid(self, pair: Pair, rounds: Iterable[int] | None = None) -> None:
+        """Two people share no table, in these rounds or ever."""
+        if rounds is None:
+            self.allowed[pair[0]] &= ~(1 << pair[1])
+            return
+        for round in rounds:
+            self.barred.setdefault(round, set()).add(pair)
+
+    def discourage(self, pair: Pair, cost: int) -> None:
+        """Two people share a table as seldom as possible."""
+        self.cost[pair] = self.cost.get(pair, 0) + cost
+
+    def may_meet(self, pair: Pair) -> bool:
+        """Whether two people may ever share a table."""
+        return bool(self.allowed[pair[0]] >> pair[1] & 1)
+
+    def pairs(self) -> list[Pair]:
+        """All pairs that may meet."""
+        return [(i, j) for i in range(self.sizes[0]) for j in range(self.sizes[1]) if self.may_meet((i, j))]
+
+    def common_rounds(self, pair: Pair) -> int:
+        """The rounds in which both could take part, as bits."""
+        return self.free[0][pair[0]] & self.free[1][pair[1]]
+
+    @property
+    def undisturbed(self) -> bool:
+        """Whether everybody may meet everybody in every round and nothing lies behind: then a formula plans best."""
+        always, everybody = (1 << len(self.days)) - 1, (1 << self.sizes[1]) - 1
+        return (
+            not (self.met or self.fixed or self.cost or self.barred or self.most_a_week or self.gap or self.hosts)
+            and all(free == always for side in self.free for free in side)
+            and all(partners == everybody for partners in self.allowed)
+        )
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """Who meets whom in each round, as pairs of numbers, sorted."""
+
+    rounds: tuple[tuple[Pair, ...], ...]
