@@ -49,6 +49,7 @@ from scheduler.model.rotation import (
     RotationPlan,
     RotationRow,
     Wish,
+    assignment_id,
     row_id,
 )
 from scheduler.model.rules import Acceptance, Finding, Measure, ParameterValue, Repair, Rule, Scope, Severity, Span
@@ -128,6 +129,7 @@ __all__ = [
     "Wish",
     "WorkingTime",
     "WrongUsage",
+    "assignment_id",
     "fresh_id",
     "iso_week",
     "message",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 from enum import StrEnum
 
 from scheduler.model.errors import require
+from scheduler.model.identity import fresh_id
 from scheduler.model.record import Record
 from scheduler.model.time import DAY, DateRange, Half
 
@@ -116,6 +118,11 @@ class RotationRow(Record, frozen=True):
 def row_id(plan: str, person: str) -> str:
     """The id of a person's row in a plan."""
     return f"{plan}.{person}"
+
+
+def assignment_id(person: str, department: str, start: date, taken: Container[str]) -> str:
+    """A readable id for a new assignment that no other of the plan has: calendar entries are known by it."""
+    return fresh_id(f"{department[:12]}-{start:%Y%m%d}-{person}", taken)
 
 
 class PastStay(Record, frozen=True):
