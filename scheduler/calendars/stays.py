@@ -15,6 +15,7 @@ from scheduler.model import (
     PlanState,
     RotationPlan,
     RotationRow,
+    row_id,
 )
 from scheduler.rules.company import Company
 from scheduler.texts import texts
@@ -43,7 +44,7 @@ def stay_entries(
     draft = plan.state == PlanState.DRAFT
     name = department.name if department else assignment.department
     for number, part in enumerate(_parts(assignment)):
-        uid = f"{plan.id}.{assignment.id}" + (f".{number + 1}" if number else "")
+        uid = f"{row_id(plan.id, person.id)}.{assignment.id}" + (f".{number + 1}" if number else "")
         yield Entry(
             uid=f"{uid}@rotation.{domain}",
             start=part.start,

@@ -238,7 +238,7 @@ def test_a_stay_says_where_with_whom_and_until_when() -> None:
         "Abteilung: Vertrieb Innendienst\nOrt: München\nVom 01.02.2027 bis 28.02.2027\n"
         "Pate/Patin: Anna Brandl\nZiel: Ein Angebot selbst schreiben\nRotationsplan: Rotation 2027"
     )
-    assert stay.uid == "rotation-2027.a1@rotation.0123456789abcdef.rondo.invalid"
+    assert stay.uid == "rotation-2027.neumann-karl.a1@rotation.0123456789abcdef.rondo.invalid"
     plan, row = rotation(half=Half.MORNING)
     published = plan.replace(state=PlanState.PUBLISHED)
     (settled,) = Outgoing(source(rounds=[], rotations=(published, row)), TODAY).entries_of(KARL)
@@ -262,7 +262,10 @@ def test_a_suspended_stay_stands_in_its_parts() -> None:
         (date(2027, 2, 1), date(2027, 2, 8)),
         (date(2027, 2, 15), date(2027, 3, 1)),
     ]
-    assert [entry.uid.partition("@")[0] for entry in entries] == ["rotation-2027.a1", "rotation-2027.a1.2"]
+    assert [entry.uid.partition("@")[0] for entry in entries] == [
+        "rotation-2027.neumann-karl.a1",
+        "rotation-2027.neumann-karl.a1.2",
+    ]
 
 
 def test_files_hold_no_reason_no_rule_and_nothing_of_others() -> None:
