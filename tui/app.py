@@ -11,6 +11,7 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from tui.memory import keep, memory_file, recall
 from tui.palette import everything
 from tui.screens.desk import Desk
 from tui.screens.dialog import ErrorDialog
@@ -32,20 +33,22 @@ class RondoApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, system=True)]
 
-    def __init__(self, workspace: Workspace, language: str, *, theme: str = THEMES[0].name) -> None:
+    def __init__(self, workspace: Workspace, language: str, remembered: dict[str, str] | None = None) -> None:
         super().__init__()
-        self.session = Session(workspace, language)
+        self.session = Session(workspace, language, remembered=remembered or {})
         for known in THEMES:
             self.register_theme(known)
-        self.theme = theme
+        theme = self.session.remembered.get("theme", "")
+        self.theme = theme if theme in self.available_themes else THEMES[0].name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of ours that a theme of Textual's own does not name."""
         return THEMES[0].variables
 
     async def on_mount(self) -> None:
-        """Begin with today."""
-        await self._go("today")
+        """Begin where one was last, else with today."""
+        place = self.session.remembered.get("place", "")
+        await self._go(place if place in PLACES else "today")
 
     @on(Page.GoTo)
     async def _go_to(self, event: Page.GoTo) -> None:
@@ -57,6 +60,7 @@ class RondoApp(App[None]):
             return
         if place not in self._modes:
             self.add_mode(place, partial(page_of(place), self.session))
+        self.session.remembered["place"] = place
         await self.switch_mode(place)
         if target:
             while len(self.screen_stack) > 1:
@@ -80,7 +84,7 @@ class RondoApp(App[None]):
 
     def action_help(self) -> None:
         """What can be done here, to be searched and done."""
-        self._find("tui-help-title", keys_here(self.screen, self.session.texts))
+        self._find("tui-help-title", keys_here(self.screen, self.session.texts), self.session.say("tui-help-moving"))
 
     def action_palette(self) -> None:
         """Anything: what can be done, places, people, departments, weeks."""
@@ -90,8 +94,8 @@ class RondoApp(App[None]):
     def _went(self, place: str, target: str) -> Callable[[], Any]:
         return partial(self._go, place, target)
 
-    def _find(self, title: str, choices: list[Choice]) -> None:
-        finder = Finder(self.session, self.session.say(title), choices, self.session.say("tui-finder-type"))
+    def _find(self, title: str, choices: list[Choice], remark: str = "") -> None:
+        finder = Finder(self.session, self.session.say(title), choices, remark=remark)
         self.push_screen(finder, self._found)
 
     async def _found(self, choice: Choice | None) -> None:
@@ -108,11 +112,13 @@ class RondoApp(App[None]):
 
     def action_theme(self) -> None:
         """The next theme: dark, light, high contrast."""
-        self.theme = next_theme(self.theme)
+        self.theme = self.session.remembered["theme"] = next_theme(self.theme)
 
 
 def run(workspace: Workspace, language: str) -> int:
     """Run the application until it is left; the exit code for the command line."""
-    app = RondoApp(workspace, language)
+    file = memory_file(workspace.overview.info().workspace)
+    app = RondoApp(workspace, language, recall(file))
     app.run()
+    keep(file, app.session.remembered)
     return app.return_code or 0

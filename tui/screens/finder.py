@@ -7,14 +7,16 @@ from typing import Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from scheduler.texts import Texts
 from tui.keys import bind
 from tui.screens.dialog import Dialog
+from tui.screens.page import Page
 from tui.session import Session
+from tui.text import plain
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 
 
@@ -38,15 +40,17 @@ class Finder(Dialog[Choice]):
         bind("pagedown", "page(1)", "page-down"),
     ]
 
-    def __init__(self, session: Session, title: str, choices: Sequence[Choice], placeholder: str) -> None:
+    def __init__(self, session: Session, title: str, choices: Sequence[Choice], *, remark: str = "") -> None:
         super().__init__(session, title)
         self.choices = tuple(choices)
-        self.placeholder = placeholder
+        self.remark = remark
 
     def body(self) -> ComposeResult:
         """A field and the list it narrows."""
-        yield Input(placeholder=self.placeholder, compact=True)
-        yield Listing([ListColumn(width=26), ListColumn(width=10), ListColumn()])
+        yield Input(placeholder=self.say("tui-finder-type"), compact=True)
+        yield Listing([ListColumn(width=20), ListColumn(width=11), ListColumn()])
+        if self.remark:
+            yield Static(plain(self.remark), id="remark")
 
     def on_mount(self) -> None:
         """Show everything there is to find."""
@@ -77,8 +81,9 @@ class Finder(Dialog[Choice]):
 
 
 def keys_here(screen: Screen[Any], texts: Texts) -> list[Choice]:
-    """What can be done on a screen now, the focused widget's keys first, each with its explanation."""
+    """What can be done on a screen now, each with its explanation; keys that work everywhere come last."""
     app = screen.app
+    everywhere = {binding.action for binding in Page.BINDINGS if isinstance(binding, Binding)}
     found: dict[str, Choice] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
@@ -91,7 +96,7 @@ def keys_here(screen: Screen[Any], texts: Texts) -> list[Choice]:
         detail = texts.say(binding.tooltip) if texts.has(binding.tooltip) else ""
         run = _runner(screen, binding.action, active.node)
         found[binding.action] = Choice(texts.say(binding.description), keys, detail, run)
-    return list(found.values())
+    return [found[action] for action in sorted(found, key=lambda action: action in everywhere)]
 
 
 def _runner(screen: Screen[Any], action: str, node: Any) -> Callable[[], Any]:

@@ -156,7 +156,7 @@ class RulesPage(Page[RulesAnswer]):
             if choice is not None:
                 self.app.push_screen(rule_form(self.session, kinds[choices.index(choice)], None))
 
-        finder = Finder(self.session, self.say("tui-rule-choose-kind"), choices, self.say("tui-finder-type"))
+        finder = Finder(self.session, self.say("tui-rule-choose-kind"), choices)
         self.app.push_screen(finder, chosen)
 
     @on(Listing.Chosen)

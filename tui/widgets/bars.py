@@ -15,6 +15,9 @@ from textual.widget import Widget
 
 from tui.text import fit, one_line, styled
 
+SHORT_TAB = 5
+"""How many cells a title has in a narrow terminal; the current one is always whole."""
+
 
 class Tab(NamedTuple):
     """One place: its name, its number key, its title."""
@@ -44,8 +47,12 @@ class PlaceBar(Widget):
         self.current = current
 
     def _labels(self) -> list[tuple[Tab, str]]:
-        roomy = sum(cell_len(tab.title) + 4 for tab in self.tabs) <= self.size.width
-        return [(tab, f" {tab.key} {tab.title} " if roomy else f"{tab.key} {tab.title} ") for tab in self.tabs]
+        if sum(cell_len(tab.title) + 4 for tab in self.tabs) <= self.size.width:
+            return [(tab, f" {tab.key} {tab.title} ") for tab in self.tabs]
+        return [
+            (tab, f"{tab.key} {tab.title if tab.name == self.current else fit(tab.title, SHORT_TAB)} ")
+            for tab in self.tabs
+        ]
 
     def render(self) -> Content:
         """The program's name where there is room, then the tabs."""
@@ -71,7 +78,6 @@ class Heading(Widget):
 
     DEFAULT_CSS = """
     Heading { height: 1; margin-bottom: 1; padding: 0 1; }
-    .-short Heading { margin-bottom: 0; }
     """
 
     left: reactive[str] = reactive("")
@@ -106,7 +112,6 @@ class KeyBar(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     KeyBar { height: 2; dock: bottom; border-top: solid $rule; padding: 0 1; }
-    .-short KeyBar { height: 1; border-top: none; }
     """
 
     hints: reactive[tuple[KeyHint, ...]] = reactive(())

@@ -356,13 +356,11 @@ class Grid(ScrollView, Generic[Item], can_focus=True):
             self.refresh(*regions)
 
     def _show_cursor(self) -> None:
-        width, height = max(self.room.width - self.label_width, self.cell_width), max(self.room.height - self.top, 1)
-        left = self.cursor.column * self.cell_width
-        x = min(max(self.scroll_offset.x, left + self.cell_width - width), left)
+        width = max((self.room.width - self.label_width) // self.cell_width, 1)
+        x = _scroll(self.scroll_offset.x // self.cell_width, self.cursor.column, width) * self.cell_width
         y = self.scroll_offset.y
         if self.cursor.row >= len(self.frozen):
-            line = self.cursor.row - len(self.frozen)
-            y = min(max(y, line + 1 - height), line)
+            y = _scroll(y, self.cursor.row - len(self.frozen), max(self.room.height - self.top, 1))
         if (x, y) != tuple(self.scroll_offset):
             self.scroll_to(x, y, animate=False, force=True)
 
@@ -441,6 +439,15 @@ class Grid(ScrollView, Generic[Item], can_focus=True):
         """A double click chooses."""
         if event.chain == 2 and self.spot_at(event.x, event.y) == self.cursor:
             self.action_choose()
+
+
+def _scroll(first: int, wanted: int, room: int) -> int:
+    """What is to be shown first so that `wanted` is in view: a step by a step, a jump with what is around it."""
+    if first <= wanted < first + room:
+        return first
+    if first - 2 <= wanted < first + room + 2:
+        return min(max(first, wanted + 1 - room), wanted)
+    return max(wanted - room // 2, 0)
 
 
 def _reuse(old: Sequence[Item], new: Sequence[Item]) -> list[Item]:

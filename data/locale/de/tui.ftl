@@ -399,3 +399,5 @@ tui-tip-import-kind = Sagen, was für eine Tabelle es ist, wo die Spalten es nic
 tui-demo-not-empty = Die Beispielfirma kommt nur in einen leeren Arbeitsbereich. „rondo demo“ öffnet sie in einem eigenen.
 tui-demo-loading = Die Beispielfirma wird geladen
 tui-demo-loaded = Die Beispielfirma ist da. u macht Schritt für Schritt alles rückgängig.
+
+tui-help-moving = Bewegen: Pfeile oder h j k l, Bild↑ Bild↓, Pos1, Ende. Tafel: Umschalt+Pfeile oder Ziehen wählt aus. Maus: Klick, Doppelklick öffnet, Rad rollt. Tab wechselt zwischen Tafel und Erklärung.

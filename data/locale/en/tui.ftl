@@ -399,3 +399,5 @@ tui-tip-import-kind = Say what kind of table it is where the headers do not
 tui-demo-not-empty = The demonstration company goes into an empty workspace only. “rondo demo” opens it in one of its own.
 tui-demo-loading = Loading the demonstration company
 tui-demo-loaded = The demonstration company is here. u takes everything back, step by step.
+
+tui-help-moving = Moving: arrows or h j k l, PgUp PgDn, Home, End. Board: shift+arrows or dragging selects. Mouse: click, double click opens, wheel scrolls. Tab changes between board and explanation.

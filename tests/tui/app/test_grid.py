@@ -6,11 +6,12 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
 from scheduler.texts import texts
+from scheduler.workspace.views.rotation import BoardRow, LoadRow
 from tests.tui.app.made_up import HOSTILE, board
 from tui.themes import THEMES
 from tui.widgets.board import Board
 from tui.widgets.board_cells import board_words
-from tui.widgets.grid import Spot
+from tui.widgets.grid import Piece, Spot
 
 
 class BoardApp(App[None]):
@@ -77,9 +78,16 @@ async def test_a_key_press_draws_two_rows_only() -> None:
     """Rows that the cursor neither left nor came to are taken as they were drawn."""
     app = BoardApp()
     async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("down")
+        await pilot.pause()
         drawn: list[object] = []
         original = app.board.label_pieces
-        app.board.label_pieces = lambda item, here: (drawn.append(item), original(item, here))[1]  # type: ignore[method-assign]
+
+        def spy(item: LoadRow | BoardRow, here: bool) -> list[Piece]:
+            drawn.append(item)
+            return original(item, here)
+
+        app.board.label_pieces = spy  # type: ignore[method-assign]
         await pilot.press("down")
         await pilot.pause()
         assert len(drawn) == 2
@@ -109,7 +117,7 @@ async def test_the_cursor_stays_inside() -> None:
 async def test_loads_give_way_when_there_is_little_room() -> None:
     """Loads with findings stay; D shows all."""
     app = BoardApp()
-    async with app.run_test(size=(80, 15)) as pilot:
+    async with app.run_test(size=(80, 12)) as pilot:
         assert [load.code for load in app.board.frozen if hasattr(load, "code")] == ["EK", "MM"]
         await pilot.press("D")
         assert len(app.board.frozen) == 6
@@ -121,4 +129,4 @@ async def test_an_empty_board_shows_nothing_and_breaks_nothing() -> None:
     async with app.run_test() as pilot:
         await pilot.press("down", "right", "enter", "n", "v", "escape")
         await pilot.click(Board, offset=(30, 10))
-        assert app.board.rows == 6
+        assert app.board.body == []

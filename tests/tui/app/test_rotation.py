@@ -151,7 +151,7 @@ async def test_slash_filters_live_and_escape_shows_everybody() -> None:
         board = board_of(app)
         assert [row.name for row in board.body if hasattr(row, "person")] == ["Ann [Sales]"]
         await press(pilot, "escape")
-        assert len(board.body) == 12
+        assert len(board.body) == 18
         assert app.focused is board
 
 
