@@ -81,13 +81,13 @@ class RotationPage(Page[RotationAnswer]):
         part = self.session.workspace.rotation
         plans = part.list()
         wanted = self._wanted_plan([plan.id for plan in plans])
-        zoom = self.session.remembered.get("rotation-zoom", "week")
+        zoom = self.session.remembered.get("zoom", "week")
         return RotationAnswer(plans, part.board(wanted, zoom=zoom) if wanted else None)
 
     def _wanted_plan(self, plans: list[str]) -> str:
         kind, _, rest = self.target.partition(":")
         named = rest.partition(":")[0] if kind == "finding" else self.target
-        remembered = self.session.remembered.get("rotation-plan", "")
+        remembered = self.session.remembered.get("plan", "")
         return next((plan for plan in (named, remembered) if plan in plans), plans[0] if plans else "")
 
     def show(self, answer: RotationAnswer) -> None:
@@ -97,7 +97,7 @@ class RotationPage(Page[RotationAnswer]):
             self.head(self.say("tui-place-rotation"))
             return
         view = answer.board
-        self.session.remembered["rotation-plan"] = view.plan.id
+        self.session.remembered["plan"] = view.plan.id
         state = self.say(f"word-state-{view.plan.state}")
         self.head(f"{view.plan.name} · {state}", f"{self.say(f'tui-zoom-{view.zoom}')} · {self._counts(view.findings)}")
         self.board.show(view)
@@ -162,7 +162,7 @@ class RotationPage(Page[RotationAnswer]):
 
     @on(Board.ZoomAsked)
     def _zoom(self, event: Board.ZoomAsked) -> None:
-        self.session.remembered["rotation-zoom"] = event.zoom
+        self.session.remembered["zoom"] = event.zoom
         self.reload()
 
     def action_filter(self) -> None:

@@ -35,4 +35,4 @@ async def test_place_and_theme_come_back() -> None:
         await settle(pilot)
         assert again.current_mode == "rotation"
         assert again.theme == app.theme
-        assert again.session.remembered["rotation-zoom"] == "month"
+        assert again.session.remembered["zoom"] == "month"
