@@ -6,34 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from scheduler.model import Finding, RotationPlan, RotationRow, Rule, Scope, Severity, message
+from scheduler.model import Finding, RotationPlan, RotationRow, Rule, Severity, message
 from scheduler.rules.company import Company
 from scheduler.rules.findings import ordered
-from scheduler.rules.kind import finding_id, standing_rule
-from scheduler.rules.registry import AnyKind, all_kinds, kinds_named
+from scheduler.rules.in_force import rules_in_force
+from scheduler.rules.kind import finding_id
+from scheduler.rules.registry import AnyKind
 from scheduler.rules.rotation_days import RotationDays
-
-
-def rules_for(plan: RotationPlan, company: Company) -> list[tuple[Rule, AnyKind]]:
-    """The rules in force for a plan with their kinds, the standing ones first.
-
-    A kind that is always on is judged once: by the first rule that has it for everybody and all days, else by itself.
-    """
-    found: list[tuple[Rule, AnyKind]] = []
-    named = [rule for rule in company.rules.values() if rule.enabled and rule.plan in ("", plan.id)]
-    for kind in all_kinds():
-        if kind.plan == "rotation" and kind.always_on:
-            same = [rule for rule in named if rule.kind == kind.name and _unlimited(rule)]
-            found.append((same[0] if same else standing_rule(kind), kind))
-    standing = {kind.name for _, kind in found}
-    for rule in named:
-        kinds = [kind for kind in kinds_named(rule.kind) if kind.plan == "rotation"]
-        found += [(rule, kind) for kind in kinds if kind.name not in standing]
-    return found
-
-
-def _unlimited(rule: Rule) -> bool:
-    return rule.scope == Scope() and rule.first is None and rule.until is None
 
 
 def check(plan: RotationPlan, rows: Iterable[RotationRow], company: Company) -> tuple[Finding, ...]:
@@ -41,14 +20,14 @@ def check(plan: RotationPlan, rows: Iterable[RotationRow], company: Company) -> 
     return check_days(RotationDays(plan, rows, company))
 
 
-def check_days(days: RotationDays) -> tuple[Finding, ...]:
+def check_days(days: RotationDays, *, requested: bool = True) -> tuple[Finding, ...]:
     """Every finding on a plan that is known in days.
 
-    What would only break a rule if requested absences were approved is a notice.
+    What would only break a rule if requested absences were approved is a notice; `requested` says whether to look.
     """
-    rules = rules_for(days.plan, days.company)
+    rules = rules_in_force("rotation", days.plan.id, days.company)
     found = {finding.id: finding for rule, kind in rules for finding in _findings(rule, kind, days)}
-    if days.facts.has_requested:
+    if requested and days.facts.has_requested:
         supposed = days.supposing_requested()
         for rule, kind in rules:
             if kind.counts_presence:

@@ -3,39 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from datetime import date
 
 import msgspec
 
-from scheduler.model import Assignment, DateRange, Half, Refused, RotationRow, assignment_id, message
+from scheduler.model import Assignment, DateRange, Half, RotationRow, assignment_id
+
+Cut = tuple[Assignment, tuple[Assignment, ...]]
 
 
 class Edited(msgspec.Struct, frozen=True):
     """A row after a change, with the assignments that were cut short (before, after: the parts left) and are gone."""
 
     row: RotationRow
-    cut: tuple[tuple[Assignment, tuple[Assignment, ...]], ...] = ()
+    cut: tuple[Cut, ...] = ()
+
+
+def pinned_in_the_way(row: RotationRow, new: Assignment) -> Assignment | None:
+    """A pinned assignment that shares a half day with the new one, if there is one."""
+    return next((old for old in row.assignments if old.pinned and _shared(old, new)), None)
 
 
 def assign(row: RotationRow, new: Assignment, taken: Container[str]) -> Edited:
     """The row with the new assignment; those that share a half day with it keep what lies before, after or beside.
 
-    The first part left keeps its id, further ones get fresh ones, other than those `taken` in the plan. Raises Refused where a pinned one would be cut.
+    The first part left keeps its id, further ones get fresh ones, other than those `taken` in the plan.
     """
     kept: list[Assignment] = []
-    cut: list[tuple[Assignment, tuple[Assignment, ...]]] = []
+    cut: list[Cut] = []
     for old in row.assignments:
-        if not (old.range.overlaps(new.range) and old.half & new.half):
-            kept.append(old)
-            continue
-        if old.pinned:
-            raise Refused(
-                message("rotation-pinned", department=old.department, first=old.start, last=old.range.last),
-                hint=message("rotation-unpin-first"),
-            )
-        parts = tuple(_renamed(row.person, _left_of(old, new), taken))
+        parts = tuple(_renamed(row.person, _left_of(old, new), taken)) if _shared(old, new) else (old,)
         kept += parts
-        cut.append((old, parts))
+        if parts != (old,):
+            cut.append((old, parts))
     return Edited(with_assignments(row, [*kept, new]), tuple(cut))
+
+
+def free(row: RotationRow, id: str, days: DateRange, taken: Container[str]) -> Edited:
+    """The row with some days taken out of one assignment; it is gone where none is left."""
+    old = next(part for part in row.assignments if part.id == id)
+    gap = old.replace(start=days.start, end=days.end)
+    parts = tuple(_renamed(row.person, _left_of(old, gap), taken)) if _shared(old, gap) else (old,)
+    others = [part for part in row.assignments if part.id != id]
+    return Edited(with_assignments(row, [*others, *parts]), ((old, parts),))
+
+
+def move(row: RotationRow, id: str, first: date, taken: Container[str]) -> Edited:
+    """The row with an assignment moved so that it begins on another day, for as long as before."""
+    old = next(part for part in row.assignments if part.id == id)
+    days = first - old.start
+    pauses = tuple(DateRange(start=pause.start + days, end=pause.end + days) for pause in old.suspended)
+    moved = old.replace(start=first, end=old.end + days, suspended=pauses)
+    return assign(without_assignment(row, id), moved, taken)
+
+
+def _shared(old: Assignment, new: Assignment) -> bool:
+    return old.range.overlaps(new.range) and bool(old.half & new.half)
 
 
 def _left_of(old: Assignment, new: Assignment) -> Iterator[Assignment]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from scheduler.model import Assignment, Department, Person
-from scheduler.rotation.check import rules_for
+from scheduler.rules.in_force import rules_in_force
 from scheduler.rules.reach import reach_of
 from scheduler.rules.rotation.capacity import CapacityParameters
 from scheduler.rules.rotation.min_present import MinPresentParameters
@@ -65,7 +65,7 @@ def limits_of(plan: RotationDays, department: Department) -> Limits:
     """The limits that the plan's rules set for a department; of several rules the strictest."""
     least: list[float] = []
     most: list[float] = []
-    for rule, kind in rules_for(plan.plan, plan.company):
+    for rule, kind in rules_in_force("rotation", plan.plan.id, plan.company):
         parameters = kind.read(rule)
         if not reach_of(rule.scope, plan.company).has_department(department):
             continue

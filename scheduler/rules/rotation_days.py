@@ -13,7 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from scheduler.model import Assignment, DateRange, Department, Half, PastStay, Person, RotationPlan, RotationRow, Rule
+from scheduler.model import (
+    Assignment,
+    DateRange,
+    Department,
+    Half,
+    PastStay,
+    Person,
+    RotationPlan,
+    RotationRow,
+    Rule,
+    row_id,
+)
 from scheduler.rules.company import Company
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import HalfDays, both, either, presence
@@ -29,7 +40,13 @@ class RotationDays:
     """
 
     def __init__(
-        self, plan: RotationPlan, rows: Iterable[RotationRow], company: Company, *, requested_count: bool = False
+        self,
+        plan: RotationPlan,
+        rows: Iterable[RotationRow],
+        company: Company,
+        *,
+        requested_count: bool = False,
+        facts: Facts | None = None,
     ) -> None:
         self.plan = plan
         self.company = company
@@ -40,7 +57,9 @@ class RotationDays:
             for row in self.rows
             if row.person in company.people
         }
-        self.facts = Facts(company, self._hull(), requested_count=requested_count)
+        window = self._hull()
+        known = facts is not None and facts.window == window
+        self.facts = facts if facts and known else Facts(company, window, requested_count=requested_count)
         planned = {person.id for person in company.select(plan.people)}
         wanted = planned | {person for person, assignments in self.assignments.items() if assignments}
         self.people = tuple(person for person in company.people.values() if person.id in wanted)
@@ -51,6 +70,22 @@ class RotationDays:
     def supposing_requested(self) -> RotationDays:
         """The same plan if all requested absences were approved."""
         return RotationDays(self.plan, self.rows, self.company, requested_count=True)
+
+    def with_row(self, row: RotationRow) -> RotationDays:
+        """The same plan with one row changed, or added where the person had none; facts are not counted again."""
+        rows = {old.id: old for old in self.rows} | {row.id: row}
+        facts = self.facts
+        return RotationDays(self.plan, rows.values(), self.company, requested_count=self.requested_count, facts=facts)
+
+    @property
+    def assignment_ids(self) -> set[str]:
+        """The ids of all assignments of the plan."""
+        return {part.id for row in self.rows for part in row.assignments}
+
+    def row(self, person: str) -> RotationRow:
+        """Somebody's row, an empty one where they have none."""
+        empty = RotationRow(id=row_id(self.plan.id, person), plan=self.plan.id, person=person)
+        return next((row for row in self.rows if row.person == person), empty)
 
     def _hull(self) -> DateRange:
         ranges = [a.range for assignments in self.assignments.values() for a in assignments] + [self.plan.range]

@@ -137,12 +137,12 @@ def _types(kind: AnyKind) -> dict[str, inspect.Type]:
     return {field.encode_name: field.type for field in struct.fields}
 
 
-def _form(type: inspect.Type) -> str:
-    match type:
+def _form(shape: inspect.Type) -> str:
+    match shape:
         case inspect.Metadata(extra={"form": form}):
             return {"departments": "A|B|...", "order": "A>B|...", "dates": "date..date|..."}[form]
         case inspect.Metadata():
-            return _form(type.type)
+            return _form(shape.type)
         case inspect.UnionType(types=types):
             return " or ".join(dict.fromkeys(_form(part) for part in types if not isinstance(part, inspect.NoneType)))
         case inspect.LiteralType(values=values):
@@ -158,15 +158,15 @@ def _form(type: inspect.Type) -> str:
         case inspect.VarTupleType():
             return "text|..."
         case _:
-            return "departments.column" if isinstance(type, inspect.StrType) else "text"
+            return "departments.column" if isinstance(shape, inspect.StrType) else "text"
 
 
-def _value(type: inspect.Type, name: str, text: str, company: Company) -> ParameterValue:
-    match type:
+def _value(shape: inspect.Type, name: str, text: str, company: Company) -> ParameterValue:
+    match shape:
         case inspect.Metadata(extra={"form": form}):
             return _listed(form, name, text, company)
         case inspect.Metadata():
-            return _value(type.type, name, text, company)
+            return _value(shape.type, name, text, company)
         case inspect.UnionType(types=types):
             kept = [part for part in types if not isinstance(part, inspect.NoneType)]
             number = any(isinstance(part, inspect.FloatType) for part in kept)

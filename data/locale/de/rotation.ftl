@@ -1,0 +1,83 @@
+# Rotationspläne: was geändert wird, was dem im Weg steht, und was an einer Stelle zu wissen ist.
+
+## Was getan wurde
+
+rotation-created = Rotationsplan „{ $plan }“ angelegt
+rotation-removed = Rotationsplan „{ $plan }“ gelöscht
+rotation-assigned = Einsatz: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
+rotation-unassigned = Einsatz gestrichen: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
+rotation-moved = Einsatz verschoben: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last }), jetzt { $new_first } bis { $new_last }
+rotation-pinned-now = Fixiert: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
+rotation-unpinned-now = Fixierung gelöst: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
+rotation-cut-gone = { $department } ({ $first } bis { $last }, KW { $week }–{ $last_week }) entfällt
+rotation-cut-left = { $department } ({ $first } bis { $last }, KW { $week }–{ $last_week }): es bleibt { $left }
+
+## Was dem im Weg steht
+
+rotation-name-taken = Einen Rotationsplan „{ $name }“ gibt es schon.
+rotation-outside-plan = Diese Tage liegen außerhalb des Plans; er geht vom { $first } bis { $last }.
+rotation-not-in-plan = { $department } gehört nicht zum Plan „{ $plan }“.
+rotation-not-its-days = Der Einsatz hat keinen dieser Tage; er geht vom { $first } bis { $last } (KW { $week }–{ $last_week }).
+rotation-pinned = Der Einsatz in { $department } vom { $first } bis { $last } (KW { $week }–{ $last_week }) ist fixiert und bleibt, wie er ist.
+rotation-unpin-first = Lösen Sie zuerst die Fixierung.
+rotation-no-such-assignment = Einen Einsatz „{ $assignment }“ gibt es im Plan „{ $plan }“ nicht.
+rotation-see-assignments = Alle Einsätze mit ihren Kennungen zeigt „rondo rotation show { $plan }“.
+rotation-no-such-zoom = „{ $zoom }“ ist keine Einteilung; möglich sind: { $zooms }.
+
+## Auswege, die geprüft sind
+
+rotation-repair-later = { $person } eine Woche später nach { $department } (ab { $first })
+rotation-repair-earlier = { $person } eine Woche früher nach { $department } (ab { $first })
+rotation-repair-free = { $person } vom { $first } bis { $last } nicht in { $department }
+rotation-repair-unassign = Einsatz von { $person } in { $department } ({ $first } bis { $last }) streichen
+rotation-repair-fill = { $person } auch vom { $first } bis { $last } in { $department }
+rotation-repair-longer = { $person } eine Woche länger in { $department } ({ $first } bis { $last })
+rotation-repair-mentor = { $mentor } betreut { $person } in { $department } ({ $first } bis { $last })
+
+## Was an einer Stelle zu wissen ist
+
+rotation-why-person = { $person }, { $day }
+rotation-why-department = { $department }, { $day }
+rotation-why-no-station = Keine Station im Plan.
+rotation-why-place = { $department }, { $first } bis { $last }
+rotation-why-half = { $place }, nur { $half }
+rotation-why-pinned = Fixiert
+rotation-why-suspended = Heute ausgesetzt
+rotation-why-mentor = Pate/Patin: { $mentor }
+rotation-why-goal = Ziel: { $goal }
+rotation-why-weeks = { $net ->
+    [1] Eine Nettowoche
+   *[other] { $net } Nettowochen
+  }, { $calendar ->
+    [1] eine Kalenderwoche
+   *[other] { $calendar } Kalenderwochen
+  } ({ $first } bis { $last })
+rotation-why-council = Betriebsrat: { $status }
+rotation-why-outside-contract = An diesem Tag nicht angestellt.
+rotation-why-no-work-day = Kein Arbeitstag der Person.
+rotation-why-holiday = Feiertag: { $name }
+rotation-why-away = { $kind }, { $half }, { $first } bis { $last }
+rotation-why-requested = { $kind } beantragt, { $half }, { $first } bis { $last }
+rotation-why-at-home = In der Stammabteilung: { $department }
+
+rotation-load-guests = { $count ->
+    [0] Kein Gast
+    [1] Ein Gast: { $names }
+   *[other] { $count } Gäste: { $names }
+  }
+rotation-load-most = { $most ->
+    [1] Ein Platz
+   *[other] { $most } Plätze
+  }
+rotation-load-no-working-day = Kein Arbeitstag der Abteilung.
+rotation-load-present = Eigene Leute da: { $count ->
+    [0] niemand
+   *[other] { $count } ({ $names })
+  }
+rotation-load-least = Mindestens { $least } müssen da sein.
+rotation-load-away = { $person }: { $why }
+rotation-away-rotation = in { $department } bis { $last }
+rotation-away-absence = { $kind } bis { $last }
+rotation-away-contract = nicht angestellt
+rotation-away-holiday = Feiertag ({ $name })
+rotation-away-no-work-day = kein Arbeitstag

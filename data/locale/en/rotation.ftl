@@ -1,0 +1,83 @@
+# Rotation plans: what is changed, what stands in the way, and what is to be known about a place.
+
+## What was done
+
+rotation-created = Rotation plan “{ $plan }” created
+rotation-removed = Rotation plan “{ $plan }” removed
+rotation-assigned = Assignment: { $person } to { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
+rotation-unassigned = Assignment taken out: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
+rotation-moved = Assignment moved: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last }), now { $new_first } to { $new_last }
+rotation-pinned-now = Pinned: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
+rotation-unpinned-now = Unpinned: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
+rotation-cut-gone = { $department } ({ $first } to { $last }, weeks { $week }–{ $last_week }) is gone
+rotation-cut-left = { $department } ({ $first } to { $last }, weeks { $week }–{ $last_week }): what is left is { $left }
+
+## What stands in the way
+
+rotation-name-taken = There is a rotation plan “{ $name }” already.
+rotation-outside-plan = These days lie outside the plan, which runs from { $first } to { $last }.
+rotation-not-in-plan = { $department } does not belong to the plan “{ $plan }”.
+rotation-not-its-days = The assignment has none of these days; it runs from { $first } to { $last } (weeks { $week }–{ $last_week }).
+rotation-pinned = The assignment to { $department } from { $first } to { $last } (weeks { $week }–{ $last_week }) is pinned and stays as it is.
+rotation-unpin-first = Unpin it first.
+rotation-no-such-assignment = There is no assignment “{ $assignment }” in the plan “{ $plan }”.
+rotation-see-assignments = “rondo rotation show { $plan }” lists all assignments with their ids.
+rotation-no-such-zoom = “{ $zoom }” is no zoom; possible are: { $zooms }.
+
+## Ways out that were tried
+
+rotation-repair-later = { $person } to { $department } a week later (from { $first })
+rotation-repair-earlier = { $person } to { $department } a week earlier (from { $first })
+rotation-repair-free = { $person } not in { $department } from { $first } to { $last }
+rotation-repair-unassign = Take out the assignment of { $person } to { $department } ({ $first } to { $last })
+rotation-repair-fill = { $person } in { $department } from { $first } to { $last }, too
+rotation-repair-longer = { $person } in { $department } for one week more ({ $first } to { $last })
+rotation-repair-mentor = { $mentor } guides { $person } in { $department } ({ $first } to { $last })
+
+## What is to be known about a place
+
+rotation-why-person = { $person }, { $day }
+rotation-why-department = { $department }, { $day }
+rotation-why-no-station = No station in the plan.
+rotation-why-place = { $department }, { $first } to { $last }
+rotation-why-half = { $place }, { $half } only
+rotation-why-pinned = Pinned
+rotation-why-suspended = Suspended today
+rotation-why-mentor = Mentor: { $mentor }
+rotation-why-goal = Goal: { $goal }
+rotation-why-weeks = { $net ->
+    [1] One net week
+   *[other] { $net } net weeks
+  }, { $calendar ->
+    [1] one calendar week
+   *[other] { $calendar } calendar weeks
+  } ({ $first } to { $last })
+rotation-why-council = Works council: { $status }
+rotation-why-outside-contract = Not employed on this day.
+rotation-why-no-work-day = No work day of this person.
+rotation-why-holiday = Holiday: { $name }
+rotation-why-away = { $kind }, { $half }, { $first } to { $last }
+rotation-why-requested = { $kind } requested, { $half }, { $first } to { $last }
+rotation-why-at-home = In the home department: { $department }
+
+rotation-load-guests = { $count ->
+    [0] No guest
+    [1] One guest: { $names }
+   *[other] { $count } guests: { $names }
+  }
+rotation-load-most = { $most ->
+    [1] One place
+   *[other] { $most } places
+  }
+rotation-load-no-working-day = No working day of the department.
+rotation-load-present = Own people there: { $count ->
+    [0] nobody
+   *[other] { $count } ({ $names })
+  }
+rotation-load-least = At least { $least } have to be there.
+rotation-load-away = { $person }: { $why }
+rotation-away-rotation = in { $department } until { $last }
+rotation-away-absence = { $kind } until { $last }
+rotation-away-contract = not employed
+rotation-away-holiday = holiday ({ $name })
+rotation-away-no-work-day = no work day

@@ -1,0 +1,185 @@
+"""Ways out of a finding that were tried on the plan: each removes it and adds no hard one."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from scheduler.model import (
+    Assignment,
+    DateRange,
+    Finding,
+    Person,
+    Repair,
+    RotationRow,
+    Severity,
+    assignment_id,
+    message,
+    through,
+)
+from scheduler.rotation.check import check_days
+from scheduler.rotation.edit import assign, free, move, pinned_in_the_way, without_assignment
+from scheduler.rules.rotation_days import RotationDays
+
+MOST_REPAIRS = 3
+MOST_WORK = 2500
+_WEEK = timedelta(days=7)
+_TIMES_AND_PLACES = frozenset({"capacity", "not-together", "min-present", "blackout"})
+_TOO_MANY_DAYS = frozenset({"one-place-at-a-time", "inside-contract", *_TIMES_AND_PLACES})
+
+
+class Trial(msgspec.Struct, frozen=True):
+    """A change worth trying: what it is, and the row as it would be."""
+
+    repair: Repair
+    row: RotationRow
+
+
+def with_repairs(plan: RotationDays, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings with up to three repairs each, where one change to one assignment does it.
+
+    Findings come in order of weight; in a large plan only the first ones are tried, since each trial is a whole check.
+    """
+    tries = MOST_WORK // (len(plan.people) + 10)
+    found: list[Finding] = []
+    for finding in findings:
+        repairs: list[Repair] = []
+        for trial in _trials(plan, finding) if finding.counts and finding.severity != Severity.NOTICE else ():
+            if tries <= 0 or len(repairs) == MOST_REPAIRS:
+                break
+            tries -= 1
+            if _helps(plan, findings, finding, trial):
+                repairs.append(trial.repair)
+        found.append(msgspec.structs.replace(finding, repairs=tuple(repairs)) if repairs else finding)
+    return tuple(found)
+
+
+def _helps(plan: RotationDays, before: tuple[Finding, ...], finding: Finding, trial: Trial) -> bool:
+    after = {other.id: other for other in check_days(plan.with_row(trial.row), requested=False)}
+    known = {other.id for other in before}
+    worse = any(other.severity == Severity.HARD and key not in known for key, other in after.items())
+    return finding.id not in after and not worse
+
+
+def _trials(plan: RotationDays, finding: Finding) -> Iterator[Trial]:
+    dates = finding.dates
+    if dates is None:
+        return
+    days = through(dates.first, dates.last)
+    for person in (plan.company.people[key] for key in finding.people if key in plan.company.people):
+        if finding.kind == "no-gap":
+            yield from _fill(plan, person, days)
+        for part in plan.of(person):
+            if not part.pinned and part.range.overlaps(days):
+                yield from _changes(plan, finding, person, part, days)
+
+
+def _changes(
+    plan: RotationDays, finding: Finding, person: Person, part: Assignment, days: DateRange
+) -> Iterator[Trial]:
+    concerned = part.department in finding.departments
+    if finding.kind in _TIMES_AND_PLACES and (concerned or finding.kind in ("min-present", "blackout")):
+        yield from _moved(plan, person, part)
+    if finding.kind in _TOO_MANY_DAYS:
+        yield from _freed(plan, person, part, days)
+    if not concerned:
+        return
+    if finding.kind == "mentor":
+        yield from _guided_by_another(plan, person, part)
+    elif finding.kind == "min-stay":
+        yield from _longer(plan, person, part)
+    elif finding.kind == "max-stay" and finding.measure:
+        weeks = int(-(-(finding.measure.is_ - finding.measure.allowed) // 1))
+        start = part.end - weeks * _WEEK
+        if start > part.start:
+            yield from _freed(plan, person, part, DateRange(start=start, end=part.end))
+    elif finding.kind in ("at-most-once", "requires-before"):
+        yield _gone(plan, person, part)
+
+
+def _moved(plan: RotationDays, person: Person, part: Assignment) -> Iterator[Trial]:
+    for first in (part.start + _WEEK, part.start - _WEEK):
+        days = DateRange(start=first, end=part.end + (first - part.start))
+        row = plan.row(person.id)
+        others = without_assignment(row, part.id)
+        moved = part.replace(start=days.start, end=days.end, suspended=())
+        inside = plan.plan.start <= days.start and days.end <= plan.plan.end
+        if inside and not any(other.range.overlaps(days) for other in others.assignments):
+            key = "rotation-repair-later" if first > part.start else "rotation-repair-earlier"
+            text = message(key, person=person.name, department=plan.department(part.department).name, first=first)
+            command = _command(plan, "move", part.id, first)
+            yield Trial(Repair(text, command), move(row, moved.id, first, plan.assignment_ids).row)
+
+
+def _freed(plan: RotationDays, person: Person, part: Assignment, days: DateRange) -> Iterator[Trial]:
+    shared = part.range.intersection(days)
+    if shared is None:
+        return
+    if shared == part.range:
+        yield _gone(plan, person, part)
+        return
+    department = plan.department(part.department).name
+    text = message(
+        "rotation-repair-free", person=person.name, department=department, first=shared.start, last=shared.last
+    )
+    command = _command(plan, "unassign", part.id, "--from", shared.start, "--until", shared.last)
+    yield Trial(Repair(text, command), free(plan.row(person.id), part.id, shared, plan.assignment_ids).row)
+
+
+def _gone(plan: RotationDays, person: Person, part: Assignment) -> Trial:
+    department = plan.department(part.department).name
+    text = message(
+        "rotation-repair-unassign", person=person.name, department=department, first=part.start, last=part.range.last
+    )
+    return Trial(Repair(text, _command(plan, "unassign", part.id)), without_assignment(plan.row(person.id), part.id))
+
+
+def _fill(plan: RotationDays, person: Person, days: DateRange) -> Iterator[Trial]:
+    """The neighbouring stations, made long enough to fill a gap."""
+    before = [part for part in plan.of(person) if part.end <= days.start]
+    after = [part for part in plan.of(person) if part.start >= days.end]
+    for part in before[-1:] + after[:1]:
+        yield from _assigned(plan, person, part, days, "rotation-repair-fill")
+
+
+def _longer(plan: RotationDays, person: Person, part: Assignment) -> Iterator[Trial]:
+    for days in (
+        DateRange(start=part.end, end=part.end + _WEEK),
+        DateRange(start=part.start - _WEEK, end=part.start),
+    ):
+        yield from _assigned(plan, person, part, days, "rotation-repair-longer")
+
+
+def _assigned(
+    plan: RotationDays, person: Person, part: Assignment, days: DateRange, key: str, mentor: Person | None = None
+) -> Iterator[Trial]:
+    row, taken = plan.row(person.id), plan.assignment_ids
+    name = assignment_id(person.id, part.department, days.start, taken)
+    guide = mentor.id if mentor else part.mentor
+    new = part.replace(id=name, start=days.start, end=days.end, mentor=guide, suspended=(), pinned=False)
+    if days.start < plan.plan.start or days.end > plan.plan.end or pinned_in_the_way(row, new):
+        return
+    department = plan.department(part.department)
+    guided = {"mentor": mentor.name} if mentor else {}
+    text = message(key, person=person.name, department=department.name, first=days.start, last=days.last, **guided)
+    options = ["--mentor", guide] if guide else []
+    command = _command(plan, "assign", person.id, department.code, days.start, days.last, *options)
+    yield Trial(Repair(text, command), assign(row, new, taken).row)
+
+
+def _guided_by_another(plan: RotationDays, person: Person, part: Assignment) -> Iterator[Trial]:
+    """The same stay with the colleagues there who are present most in that time."""
+    place = plan.place(part.range)
+    known = {part.mentor or plan.department(part.department).mentor, person.id}
+    colleagues = [other for other in plan.own.get(part.department, ()) if other.id not in known]
+    present = {other.id: sum(map(bool, plan.facts.present(other)[place])) for other in colleagues}
+    for other in sorted(colleagues, key=lambda other: -present[other.id])[:2]:
+        yield from _assigned(plan, person, part, part.range, "rotation-repair-mentor", other)
+
+
+def _command(plan: RotationDays, verb: str, *words: object) -> str:
+    texts = [word.isoformat() if isinstance(word, date) else str(word) for word in words]
+    return shlex.join(["rotation", verb, plan.plan.id, *texts])

@@ -1,0 +1,46 @@
+"""Rotation plans with what the rules say of them, judged once as long as nothing has changed."""
+
+from __future__ import annotations
+
+import msgspec
+
+from scheduler.model import Acceptance, Finding, RotationPlan, RotationRow
+from scheduler.rotation.check import check_days
+from scheduler.rules.findings import with_acceptances
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.workspace.context import Context
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """A plan in days, and its findings with those marked that somebody has accepted."""
+
+    plan: RotationPlan
+    days: RotationDays
+    findings: tuple[Finding, ...]
+
+
+class JudgedPlans:
+    """The plans of a workspace, each judged when it is first asked for after a change."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._known: dict[str, tuple[int, Judged]] = {}
+
+    def of(self, plan: RotationPlan) -> Judged:
+        """A plan as it stands in the store now."""
+        generation = self._context.snapshot.generation
+        known = self._known.get(plan.id)
+        if known is None or known[0] != generation:
+            days = RotationDays(plan, rows_of(self._context, plan), self._context.company)
+            known = (generation, Judged(plan, days, self.accepted(check_days(days))))
+            self._known[plan.id] = known
+        return known[1]
+
+    def accepted(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """The findings in order, each with its acceptance where there is one."""
+        return with_acceptances(findings, self._context.all(Acceptance))
+
+
+def rows_of(context: Context, plan: RotationPlan) -> list[RotationRow]:
+    """The rows of a plan."""
+    return [row for row in context.all(RotationRow).values() if row.plan == plan.id]
