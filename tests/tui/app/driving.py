@@ -6,25 +6,27 @@ import asyncio
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 OURS = ("fetch", "ask", "act", "why")
 
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until no question or action is under way and everything is drawn."""
-    quiet = 0
-    while quiet < 2:
-        await pilot.pause()
-        busy = any(worker.group in OURS and not worker.is_finished for worker in pilot.app.workers)
-        quiet = 0 if busy else quiet + 1
-        await asyncio.sleep(0.005)
+    await pilot.pause()
+    while any(worker.group in OURS and not worker.is_finished for worker in pilot.app.workers):
+        await asyncio.sleep(0.002)
+        if all(worker.group not in OURS or worker.is_finished for worker in pilot.app.workers):
+            await pilot.pause()
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys, and wait after each."""
-    for key in keys:
+    """Press keys, and wait after each but letters that are typed into a field."""
+    for number, key in enumerate(keys):
         await pilot.press(key)
-        await settle(pilot)
+        typed = len(key) == 1 and number + 1 < len(keys) and len(keys[number + 1]) == 1
+        if not (typed and isinstance(pilot.app.focused, Input)):
+            await settle(pilot)
 
 
 def screen_text(pilot: Pilot[Any]) -> str:

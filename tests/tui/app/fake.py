@@ -9,10 +9,12 @@ from typing import Any
 
 import msgspec
 
-from scheduler.model import Finding, Persona, Refused, Severity, Span, message
+from scheduler.model import Finding, Person, Persona, Refused, Severity, Span, message
 from scheduler.workspace.views.exchange import AgendaView, Bounds, MeetingPage, PlanResult, Reasons, TableView
 from scheduler.workspace.views.findings import Change, KindView, RuleView, Verdict
-from scheduler.workspace.views.overview import Due, HistoryEntry, Today, TodayMeeting
+from scheduler.workspace.views.invitations import Outbox, OutgoingMessage, Written, WrittenFile
+from scheduler.workspace.views.overview import Due, History, HistoryEntry, Today, TodayMeeting
+from scheduler.workspace.views.people import AbsenceView, PersonPage, PersonView, TimelineItem
 from scheduler.workspace.views.rotation import CellReason
 from scheduler.workspace.views.tables import ColumnView, ImportedTable, ImportNote, ImportReport
 from tests.tui.app import made_up
@@ -49,24 +51,12 @@ def _undo() -> HistoryEntry:
     )  # fmt: skip
 
 
+def _entries(_limit: int) -> History:
+    return History(entries=(_undo(),))
+
+
 def _nothing_to_redo() -> HistoryEntry:
     raise Refused(message("tui-redone", action=HOSTILE[0]), hint=message("word-online"), file=HOSTILE[1], line=3)
-
-
-def workspace(**parts: Any) -> Any:
-    """A workspace with these parts, and simple ones for the rest."""
-    simple = {
-        "today": TODAY,
-        "overview": SimpleNamespace(today=today),
-        "history": SimpleNamespace(undo=_undo, redo=_nothing_to_redo),
-        "people": SimpleNamespace(list=lambda: ()),
-        "rotation": Rotation(),
-        "exchange": Exchange(),
-        "rules": Rules(),
-        "tables": Tables(),
-        "places": SimpleNamespace(departments=lambda: ()),
-    }
-    return SimpleNamespace(**(simple | parts))
 
 
 class Rotation:
@@ -239,3 +229,118 @@ class Tables:
         progress(0.5, message("word-online"))
         self.applied.append(paths)
         return self.preview(paths, kind)
+
+
+class People:
+    """A people part with four people."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
+
+    def list(self) -> tuple[PersonView, ...]:
+        """A leaver, an apprentice, and two others, all with hostile names."""
+        return tuple(_person(number) for number in range(4))
+
+    def page(self, person: str) -> PersonPage:
+        """A stay, a meeting and an absence."""
+        view = next(view for view in self.list() if view.id == person)
+        record = Person(id=person, name=view.name)
+        absence = AbsenceView(
+            id="ab1", person=person, name=view.name, first=date(2027, 4, 1), until=date(2027, 4, 9), kind="vacation",
+            half="", weekdays=(), status="approved",
+        )  # fmt: skip
+        items = (("rotation", "rotation-2027", "a1"), ("meeting", "austausch", "m5-0"), ("absence", "", "ab1"))
+        timeline = tuple(
+            TimelineItem(
+                what=what, first=date(2027, 4, 1), last=date(2027, 4, 9), plan=plan, id=known,
+                text=message("tui-undone", action=HOSTILE[number]),
+            )
+            for number, (what, plan, known) in enumerate(items)
+        )  # fmt: skip
+        return PersonPage(person=view, record=record, timeline=timeline, absences=(absence,))
+
+    def revision(self, _person: str) -> int:
+        """Always the first."""
+        return 1
+
+    def _change(self, name: str, args: tuple[Any, ...], options: dict[str, Any]) -> Change:
+        self.done.append((name, args, options))
+        return Change(action=message("tui-undone", action=name))
+
+    def add(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("add", args, options)
+
+    def edit(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("edit", args, options)
+
+    def remove(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("remove", args, options)
+
+    def remove_absence(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("remove_absence", args, options)
+
+
+def _person(number: int) -> PersonView:
+    return PersonView(
+        id=f"p{number}", personnel_number=f"10{number}", name=f"{HOSTILE[number]} Nach{number}",
+        sort_name=f"Nach{number}, {HOSTILE[number]}", email=f"p{number}@example.com", department="ek",
+        department_name="Einkauf [EK]", site="m", site_name="München", region="DE-BY", time_zone="", language="de",
+        role="apprentice" if number == 1 else "employee", work_days={0: 3, 1: 3}, hours=38.5, joined=None,
+        leaves=date(2027, 1, 31) if number == 2 else None, manager="", manager_name="", takes_part=number != 3,
+        skills={"[Excel]": 2}, tags=(),
+    )  # fmt: skip
+
+
+def _outbox() -> Outbox:
+    messages = tuple(
+        OutgoingMessage(
+            recipient=f"p{number}@example.com", name=HOSTILE[number], method="REQUEST", uid=f"u{number}", sequence=0,
+            summary=f"Austausch {HOSTILE[number + 1]}", start=datetime(2027, 3, 18, 12, tzinfo=UTC),
+            text=f"12:00 {HOSTILE[0]}\n\n{HOSTILE[2]}", file=f"requests/{number}.ics",
+        )
+        for number in range(3)
+    )  # fmt: skip
+    return Outbox(messages=messages, problems=(message("tui-undone", action=HOSTILE[1]),))
+
+
+class Invitations:
+    """An invitations part with three messages."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[Path, dict[str, Any]]] = []
+
+    def preview(self) -> Outbox:
+        """Three messages and a problem."""
+        return _outbox()
+
+    def write(self, folder: Path, **options: Any) -> Written:
+        """Remember the folder."""
+        self.written.append((folder, options))
+        file = WrittenFile(path="a.ics", method="REQUEST", uids=("u",), recipient="", changed=True)
+        return Written(files=(file,), problems=())
+
+
+def _personas() -> tuple[Persona, ...]:
+    return (Persona(id="p", name=HOSTILE[0], role=HOSTILE[1], problems=HOSTILE[2], solution=HOSTILE[4]),)
+
+
+def workspace(**parts: Any) -> Any:
+    """A workspace with these parts, and simple ones for the rest."""
+    simple = {
+        "today": TODAY,
+        "overview": SimpleNamespace(today=today),
+        "history": SimpleNamespace(undo=_undo, redo=_nothing_to_redo, entries=_entries),
+        "people": People(),
+        "invitations": Invitations(),
+        "playbook": SimpleNamespace(personas=_personas, cases=lambda: ()),
+        "rotation": Rotation(),
+        "exchange": Exchange(),
+        "rules": Rules(),
+        "tables": Tables(),
+        "places": SimpleNamespace(departments=lambda: (), sites=lambda: ()),
+    }
+    return SimpleNamespace(**(simple | parts))

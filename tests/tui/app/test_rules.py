@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from scheduler.model import Refused
 from tests.tui.app.driving import press, screen_text
@@ -56,8 +57,7 @@ async def test_import_shows_a_preview_and_writes_only_when_confirmed(tmp_path: P
     async with app.run_test(size=(110, 30)) as pilot:
         await press(pilot, "i")
         assert isinstance(app.screen, ImportPage)
-        for letter in str(file):
-            await pilot.press(letter)
+        app.screen.query_one("#paths", Input).value = str(file)
         await press(pilot, "enter")
         shown = screen_text(pilot)
         assert "Liste [1].csv" in shown
