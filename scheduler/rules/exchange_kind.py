@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from scheduler.model import Finding, Measure, Message, Person, Rule, SitOutReason, Span, Value, message
 from scheduler.rules.exchange_rounds import ExchangeRounds
-from scheduler.rules.kind import Kind, ParametersT, finding_id
+from scheduler.rules.facts import Facts
+from scheduler.rules.kind import Kind, Parameters, ParametersT, finding_id
 from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.reach import reach_of
 
 
 class ExchangeKind(Kind[ExchangeRounds, ParametersT]):
-    """A kind of rule for exchange programmes."""
+    """A kind of rule for exchange programmes; one that `wishes` encodes itself also where the rule is soft."""
 
     plan = "exchange"
+    wishes: ClassVar[bool] = False
 
     def word(self, **facts: Any) -> Message:
         """The sentence of a finding; `variant` chooses among several that a kind has."""
@@ -48,12 +51,37 @@ class ExchangeKind(Kind[ExchangeRounds, ParametersT]):
         )
 
 
+class PairKind(ExchangeKind[Parameters]):
+    """A kind about pairs of people at one table; the pairs stand in the rule's scope."""
+
+    pairs = True
+
+    def check(self, rule: Rule, parameters: Parameters, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:  # noqa: ARG002
+        """One finding for every table at which one of the pairs sits."""
+        for round in plan.rounds:
+            for table in round.tables if rule.holds_on(round.day) else ():
+                for pair in rule.scope.pairs if table.takes_place else ():
+                    if set(pair) <= set(table.everybody):
+                        one, other = (plan.company.people[id] for id in pair)
+                        yield self.finding(
+                            rule,
+                            plan,
+                            table.id,
+                            *sorted(pair),
+                            people=[one, other],
+                            dates=(round.day, round.day),
+                            confidential=rule.confidential,
+                            one=one.name,
+                            other=other.name,
+                        )
+
+
 class HindranceKind(ExchangeKind[ParametersT]):
     """A kind that keeps people from meetings on certain days, for certain reasons: checked and encoded alike."""
 
-    reasons: frozenset[SitOutReason]
+    reasons: ClassVar[frozenset[SitOutReason]]
 
-    def check(self, rule: Rule, parameters: ParametersT, plan: ExchangeRounds, facts: Any) -> Iterator[Finding]:  # noqa: ARG002
+    def check(self, rule: Rule, parameters: ParametersT, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:  # noqa: ARG002
         """One finding for everybody who is planned where they cannot be."""
         for seat in plan.seats_in_force(rule):
             if plan.hindrance(seat.person, seat.round.day, seat.table.at, seat.table.minutes) in self.reasons:
@@ -63,15 +91,15 @@ class HindranceKind(ExchangeKind[ParametersT]):
                     person=seat.person.name,
                 )  # fmt: skip
 
-    def encode(self, rule: Rule, parameters: ParametersT, problem: PairingProblem, plan: ExchangeRounds) -> None:  # type: ignore[override]  # noqa: ARG002
+    def encode(self, rule: Rule, parameters: ParametersT, problem: PairingProblem) -> None:  # noqa: ARG002
         """Take the rounds out in which somebody is kept away."""
-        reach = self.reach(rule, plan)
+        plan = problem.exchange
+        reach = reach_of(rule.scope, plan.company)
         for person in (*plan.sides[0], *plan.sides[1]):
-            if reach.has_person(person):
-                for number in rounds_in_force(rule, problem):
-                    reason = plan.hindrance(person, problem.days[number])
-                    if reason in self.reasons and reason:
-                        problem.block(person.id, [number], reason)
+            for number in rounds_in_force(rule, problem) if reach.has_person(person) else ():
+                reason = plan.hindrance(person, problem.days[number])
+                if reason is not None and reason in self.reasons:
+                    problem.block(person.id, [number], reason)
 
 
 def rounds_in_force(rule: Rule, problem: PairingProblem) -> list[int]:

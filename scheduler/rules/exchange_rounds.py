@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from scheduler.model import DAY, DateRange, Half, Person, Programme, Rule, Round, SitOutReason, Table, iso_week
+from scheduler.model import DAY, DateRange, Half, Person, Programme, Round, Rule, SitOutReason, Table, iso_week
 from scheduler.rules.company import Company
 from scheduler.rules.facts import Facts
 from scheduler.rules.reach import reach_of
@@ -66,7 +66,9 @@ class ExchangeRounds:
         """When a meeting of that day begins on the person's own wall clock."""
         return self.programme.start_on(day, at).astimezone(ZoneInfo(self.company.zone_of(person)))
 
-    def halves(self, person: Person, day: date, at: time | None = None, minutes: int | None = None) -> tuple[date, Half]:
+    def halves(
+        self, person: Person, day: date, at: time | None = None, minutes: int | None = None
+    ) -> tuple[date, Half]:
         """The person's own day of a meeting and the halves of it that it needs.
 
         A meeting needs the morning if it begins before 12:30 and the afternoon if it ends after 13:00: a lunch from 12

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
 
 from scheduler.model import SitOutReason, iso_week
+from scheduler.rules.exchange_rounds import ExchangeRounds
 
 Pair = tuple[int, int]
 
@@ -15,14 +17,18 @@ Pair = tuple[int, int]
 class PairingProblem:
     """Two sides and the rounds of a programme; kinds of rules encode themselves into it.
 
-    People and rounds are numbers here, in the order of `people` and `days`. `free[side][person]` are the rounds a person
-    can take part in, as a set of bits (bit r is round r); `allowed[i]` the partners (bits of side 1) that person i of
+    People and rounds are numbers here, in the order of `people` and `days`. `free[side][person]` are the rounds in
+    which a person can take part, as bits (bit r is round r); `allowed[i]` the partners (bits of side 1) that person i of
     side 0 may meet at all, `barred[r]` pairs that may not meet in round r only. `met` and `last` say how often and when
-    last a pair met before the first round. `fixed[r]` are the tables of a round that stay as they are. `cost` are soft
-    wishes: the higher, the less wanted. `most_a_week` and `gap` limit a person's own meetings.
+    last a pair met before the first round. `fixed[r]` are all tables of a round that stays as it is, `pinned[r]` those
+    that stay in a round that is planned. `waited` counts earlier sit-outs. `cost` are soft wishes: the higher, the less wanted. `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how
+    close a person's own meetings may lie.
     """
 
-    def __init__(self, people: tuple[Sequence[str], Sequence[str]], days: Sequence[date], *, hosts: bool = False) -> None:
+    def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
+        self.exchange = exchange
+        people = [[person.id for person in side] for side in exchange.sides]
+        hosts = exchange.programme.mode == "hosts"
         self.people = (tuple(people[0]), tuple(people[1]))
         self.days = tuple(days)
         self.weeks = tuple(iso_week(day) for day in days)
@@ -36,8 +42,10 @@ class PairingProblem:
         self.met: dict[Pair, int] = {}
         self.last: dict[Pair, date] = {}
         self.fixed: dict[int, tuple[Pair, ...]] = {}
+        self.pinned: dict[int, tuple[Pair, ...]] = {}
+        self.waited: Counter[str] = Counter()
         self.cost: dict[Pair, int] = {}
-        self.most_a_week: dict[tuple[int, int], int] = {}
+        self.week_left: dict[tuple[int, int, tuple[int, int]], int] = {}
         self.gap: dict[tuple[int, int], int] = {}
 
     @property
@@ -79,6 +87,21 @@ class PairingProblem:
         for round in rounds:
             self.barred.setdefault(round, set()).add(pair)
 
+    def remember(self, pair: Pair, day: date) -> None:
+        """Two people have met, or will for certain meet, on that day."""
+        self.met[pair] = self.met.get(pair, 0) + 1
+        self.last[pair] = max(day, self.last.get(pair, day))
+
+    def limit_week(self, person: str, round: int, most: int) -> None:
+        """Somebody may have at most so many meetings of this programme in the week of a round."""
+        key = (*self._numbers[person], self.weeks[round])
+        self.week_left[key] = min(most, self.week_left.get(key, most))
+
+    def keep_gap(self, person: str, weeks: int) -> None:
+        """So many weeks lie between two meetings of somebody."""
+        key = self._numbers[person]
+        self.gap[key] = max(weeks, self.gap.get(key, 0))
+
     def discourage(self, pair: Pair, cost: int) -> None:
         """Two people share a table as seldom as possible."""
         self.cost[pair] = self.cost.get(pair, 0) + cost
@@ -96,11 +119,25 @@ class PairingProblem:
         return self.free[0][pair[0]] & self.free[1][pair[1]]
 
     @property
+    def _limited(self) -> bool:
+        per_week = Counter(self.weeks)
+        return any(most < per_week[week] for (_, _, week), most in self.week_left.items())
+
+    @property
     def undisturbed(self) -> bool:
         """Whether everybody may meet everybody in every round and nothing lies behind: then a formula plans best."""
         always, everybody = (1 << len(self.days)) - 1, (1 << self.sizes[1]) - 1
         return (
-            not (self.met or self.fixed or self.cost or self.barred or self.most_a_week or self.gap or self.hosts)
+            not (
+                self.met
+                or self.fixed
+                or self.pinned
+                or self.cost
+                or self.barred
+                or self.gap
+                or self._limited
+                or self.hosts
+            )
             and all(free == always for side in self.free for free in side)
             and all(partners == everybody for partners in self.allowed)
         )

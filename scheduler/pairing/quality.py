@@ -1,0 +1,63 @@
+"""How good the rounds of a programme are, held against what is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+import msgspec
+
+from scheduler.model import Round
+from scheduler.pairing.bounds import Limits
+
+
+class Goodness(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures of a plan: meetings, pairs at tables (`seated`), distinct ones, waits by person, meetings online."""
+
+    meetings: int
+    seated: int
+    distinct: int
+    longest: int
+    sit_outs: dict[str, int]
+    longest_by_person: dict[str, int]
+    online: int
+
+    @property
+    def repeats(self) -> int:
+        """How many pairs at tables have met before in this programme."""
+        return self.seated - self.distinct
+
+    def proven(self, limits: Limits) -> bool:
+        """Whether no plan has more meetings, seats more pairs or has more distinct ones."""
+        return self.meetings >= limits.meetings and self.seated >= limits.pairs and self.distinct >= limits.distinct
+
+
+NOT_FREE = frozenset({"away", "not-due", "holiday", "not-employed", "outside-hours"})
+
+
+def goodness(rounds: Sequence[Round]) -> Goodness:
+    """The figures of these rounds, in order. A wait is a round in which somebody was free and had no table."""
+    tables = [table for round in rounds for table in round.tables if table.takes_place]
+    pairs = [pair for table in tables for pair in product(*table.people)]
+    waited: dict[str, int] = {}
+    longest: dict[str, int] = {}
+    run: dict[str, int] = {}
+    for round in rounds:
+        for table in round.tables:
+            for person in table.everybody if table.takes_place else ():
+                run[person] = 0
+        for sit_out in round.sitting_out:
+            if sit_out.reason.value not in NOT_FREE:
+                person = sit_out.person
+                waited[person] = waited.get(person, 0) + 1
+                run[person] = run.get(person, 0) + 1
+                longest[person] = max(longest.get(person, 0), run[person])
+    return Goodness(
+        meetings=len(tables),
+        seated=len(pairs),
+        distinct=len(set(pairs)),
+        longest=max(longest.values(), default=0),
+        sit_outs=waited,
+        longest_by_person=longest,
+        online=sum(table.online for table in tables),
+    )

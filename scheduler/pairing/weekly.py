@@ -1,0 +1,155 @@
+"""Round by round, the best matching of those who are free, looking ahead over all the rounds that are left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from scheduler.pairing.matching import best_matching
+from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
+
+Progress = Callable[[float], None]
+
+
+def plan_weekly(problem: PairingProblem, *, seed: int = 0, progress: Progress | None = None) -> Proposal:
+    """A plan whose every round is a largest matching, chosen by tiers.
+
+    The tiers, each above all that follow: people matched, critical people, unmet pairs, sit-out debt, few common rounds
+    left, how long ago a pair met, wishes. A person is critical when the partners left to meet are at least as many as
+    the rounds left: the step of Koenig's proof that keeps a series at its minimum.
+    """
+    state = _State(problem, seed)
+    rounds = []
+    for number in range(len(problem.days)):
+        fixed = problem.fixed.get(number)
+        chosen = list(fixed) if fixed is not None else state.best(number)
+        state.take(number, chosen)
+        rounds.append(tuple(sorted(chosen)))
+        if progress:
+            progress((number + 1) / len(problem.days))
+    return Proposal(tuple(rounds))
+
+
+class _State:
+    """What has been planned so far, as arrays over side 0 x side 1; `left` are the rounds from the next one on."""
+
+    def __init__(self, problem: PairingProblem, seed: int) -> None:
+        import numpy as np  # comes with ortools, and is not needed to read or check a plan
+
+        self.np = np
+        self.problem = problem
+        first, second = problem.sizes
+        self.allowed = as_bits(problem.allowed, second)
+        self.free = tuple(as_bits(side, len(problem.days)) for side in problem.free)
+        self.met = np.zeros((first, second), dtype=np.int64)
+        self.last = np.full((first, second), -200, dtype=np.int64)
+        self.cost = np.zeros((first, second), dtype=np.int64)
+        for pair, times in problem.met.items():
+            self.met[pair] = times
+            self.last[pair] = -((problem.days[0] - problem.last[pair]).days // 7)
+        for pair, cost in problem.cost.items():
+            self.cost[pair] = min(cost, 50)
+        self.sits = [np.array([problem.waited[person] for person in side], dtype=np.int64) for side in problem.people]
+        self.runs = [np.zeros(len(side), dtype=np.int64) for side in problem.people]
+        self.shuffle = np.random.default_rng(seed).integers(0, 8, size=(first, second))
+        self.common = self.free[0].astype(np.float32) @ self.free[1].astype(np.float32).T
+        self.left = [side.sum(1).astype(np.int64) for side in self.free]
+        self.in_week: Counter[tuple[int, int, tuple[int, int]]] = Counter()
+        self.last_seat: dict[tuple[int, int], int] = {}
+
+    def best(self, number: int) -> list[Pair]:
+        """The round's matching, pinned tables included."""
+        np, problem = self.np, self.problem
+        pinned = list(problem.pinned.get(number, ()))
+        rows, columns = (self._free_now(side, number, {pair[side] for pair in pinned}) for side in (0, 1))
+        if not len(rows) or not len(columns):
+            return pinned
+        usable = self.allowed[np.ix_(rows, columns)].copy()
+        for i, j in problem.barred.get(number, ()):
+            usable[np.ix_(rows == i, columns == j)] = False
+        found = best_matching(usable, self._gain(number, rows, columns), problem.seats)
+        return pinned + [(int(rows[i]), int(columns[j])) for i, j in found]
+
+    def take(self, number: int, pairs: Sequence[Pair]) -> None:
+        """Note a round's tables: who met whom, and who waits on."""
+        np, problem = self.np, self.problem
+        for side in (0, 1):
+            seated = np.zeros(problem.sizes[side], dtype=bool)
+            seated[[pair[side] for pair in pairs]] = True
+            waits = self.free[side][:, number] & ~seated
+            self.sits[side][waits] += 1
+            self.runs[side][waits] += 1
+            self.runs[side][seated] = 0
+            self.left[side] -= self.free[side][:, number]
+            for person in {pair[side] for pair in pairs}:
+                self.in_week[side, person, problem.weeks[number]] += 1
+                self.last_seat[side, person] = number
+        self.common -= np.outer(self.free[0][:, number], self.free[1][:, number])
+        kept = number in problem.fixed
+        for pair in pairs:
+            self.met[pair] += not kept
+            self.last[pair] = number
+
+    def _free_now(self, side: int, number: int, seated: set[int]) -> Any:
+        problem, week = self.problem, self.problem.weeks[number]
+        free = self.free[side][:, number].copy()
+        free[list(seated)] = False
+        for (limited, person, its_week), most in problem.week_left.items():
+            if limited == side and its_week == week and self.in_week[side, person, week] >= most:
+                free[person] = False
+        for (limited, person), weeks in problem.gap.items():
+            before = self.last_seat.get((side, person)) if limited == side else None
+            if before is not None and (problem.days[number] - problem.days[before]).days < 7 * weeks:
+                free[person] = False
+        return self.np.flatnonzero(free)
+
+    def _gain(self, number: int, rows: Any, columns: Any) -> Any:
+        np, seats = self.np, self.problem.seats
+        both = np.ix_(rows, columns)
+        new = (self.met == 0) & self.allowed
+        reachable = new & (self.common > 0)
+        critical = [(self.left[side] * seats[side] <= reachable.sum(1 - side)).astype(np.int64) for side in (0, 1)]
+        unmet = new[both].astype(np.int64)
+        debt = [np.minimum(self.sits[side] * 3 + np.minimum(self.runs[side], 2), 500) for side in (0, 1)]
+        age = np.clip(number - self.last[both], 0, 150) // np.maximum(self.met[both], 1)
+        tiers = (
+            ((critical[0][rows][:, None] + critical[1][columns][None, :]) * unmet, 2),
+            (unmet, 1),
+            (debt[0][rows][:, None] + debt[1][columns][None, :], 1000),
+            (np.clip(8 - self.common[both], 0, 7).astype(np.int64) * unmet, 7),
+            (age * (1 - unmet), 150),
+            (50 - self.cost[both], 50),
+            (self.shuffle[both], 7),
+        )
+        return _stacked(tiers, min(len(rows), len(columns)))
+
+
+def _stacked(tiers: tuple[tuple[Any, int], ...], matches: int) -> Any:
+    """One number a pair in which a tier outweighs all lower ones, over all matches together as far as 50 bits allow."""
+    weight = matches
+    while weight > 1 and _top(tiers, weight) >= 1 << 50:
+        weight -= 1
+    total, unit, top = 0, 1, 0
+    for tier, highest in reversed(tiers):
+        total = total + tier * unit
+        top += unit * highest
+        unit = top * weight + 1
+    return total
+
+
+def _top(tiers: tuple[tuple[Any, int], ...], weight: int) -> int:
+    unit, top = 1, 0
+    for _, highest in reversed(tiers):
+        top += unit * highest
+        unit = top * weight + 1
+    return top
+
+
+def as_bits(numbers: Sequence[int], width: int) -> Any:
+    """Whole numbers as rows of truth values, the lowest bit first; shape (numbers, width)."""
+    import numpy as np
+
+    size = (width + 7) // 8
+    raw = np.frombuffer(b"".join(number.to_bytes(size, "little") for number in numbers), dtype=np.uint8)
+    return np.unpackbits(raw.reshape(len(numbers), size), axis=1, count=width, bitorder="little").astype(bool)
