@@ -123,7 +123,12 @@ def _freed(plan: RotationDays, person: Person, part: Assignment, days: DateRange
         return
     department = plan.department(part.department).name
     text = message(
-        "rotation-repair-free", person=person.name, department=department, first=shared.start, last=shared.last
+        "rotation-repair-free",
+        person=person.name,
+        department=department,
+        first=shared.start,
+        last=shared.last,
+        days=shared.length,
     )
     command = _command(plan, "unassign", part.id, "--from", shared.start, "--until", shared.last)
     yield Trial(Repair(text, command), free(plan.row(person.id), part.id, shared, plan.assignment_ids).row)

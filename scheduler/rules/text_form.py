@@ -215,8 +215,9 @@ def _yes_or_no(text: str, name: str) -> bool:
 
 def _number(text: str, name: str, number: Callable[[str], float]) -> float:
     try:
-        return number(text.replace(",", "."))
-    except ValueError:
+        value = number(text.replace(",", "."))
+        return int(value) if value == int(value) else value
+    except (ValueError, OverflowError):
         raise Refused(message("rule-bad-number", name=name, value=text), field=name) from None
 
 

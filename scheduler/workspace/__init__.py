@@ -16,6 +16,8 @@ from scheduler.workspace.overview import OverviewPart
 from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.playbook import PlaybookPart
+from scheduler.workspace.rotation import RotationPart
+from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.settings import SettingsPart
 
 __all__ = ["Workspace", "default_location", "open_workspace"]
@@ -32,6 +34,8 @@ class Workspace:
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)
+        self.rotation = RotationPart(context)
+        self.rules = RulesPart(context, self.rotation.findings)
         self.settings = SettingsPart(context)
 
     @property

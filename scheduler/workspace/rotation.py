@@ -21,6 +21,7 @@ from scheduler.model import (
     Value,
     assignment_id,
     fresh_id,
+    iso_week,
     message,
     require,
     row_id,
@@ -228,7 +229,7 @@ class RotationPart(Part):
         self._refuse_pinned(part)
         last = first + (part.range.last - part.start)
         self._refuse_outside(record, first, last)
-        action = message("rotation-moved", **self._named(who, part), new_first=first, new_last=last)
+        action = message("rotation-moved", **self._named(who, part), now=_when(first, last)["when"])
 
         def edit(row: RotationRow, taken: Collection[str]) -> Edited:
             self._refuse_pinned(pinned_in_the_way(row, part.replace(start=first, end=through(first, last).end)))
@@ -339,8 +340,10 @@ class RotationPart(Part):
 
 
 def _when(first: date, last: date) -> Words:
-    """Days and calendar weeks, for a sentence."""
-    return {"first": first, "last": last, "week": first.isocalendar().week, "last_week": last.isocalendar().week}
+    """Days with their calendar weeks, for a sentence."""
+    form = "day" if first == last else "week" if iso_week(first) == iso_week(last) else "weeks"
+    week, last_week = str(first.isocalendar().week), str(last.isocalendar().week)
+    return {"when": message(f"rotation-when-{form}", first=first, last=last, week=week, last_week=last_week)}
 
 
 def _inside(plan: RotationPlan, day: date) -> date:

@@ -15,6 +15,7 @@ from scheduler.model import (
     Half,
     Message,
     Person,
+    Value,
     message,
 )
 from scheduler.rotation.load import guests, limits_of, load_of
@@ -50,7 +51,7 @@ def load_reason(judged: Judged, department: Department, day: date) -> CellReason
     if not plan.working_days(department)[n]:
         lines.append(message("rotation-load-no-working-day"))
     else:
-        here = [person.name for person in plan.own.get(department.id, ()) if _here(plan, person, n)]
+        here = [_present_word(plan, person, n) for person in plan.own.get(department.id, ()) if _here(plan, person, n)]
         lines.append(message("rotation-load-present", count=load.own_present[n] / 2, names=here))
         if limits.least is not None:
             lines.append(message("rotation-load-least", least=limits.least))
@@ -137,9 +138,17 @@ def _half(half: Half) -> Message:
     return message(f"word-half-{half.value}")
 
 
-def _here(plan: RotationDays, person: Person, n: int) -> bool:
-    """Whether somebody is at home on some half of the day."""
-    return bool(plan.facts.present(person)[n] & ~plan.elsewhere(person)[n])
+def _here(plan: RotationDays, person: Person, n: int) -> Half:
+    """The halves of the day on which somebody is in their home department."""
+    return Half(plan.facts.present(person)[n] & ~plan.elsewhere(person)[n])
+
+
+def _present_word(plan: RotationDays, person: Person, n: int) -> Value:
+    """The name of somebody who is there, with the half of the day where they miss another one."""
+    here = _here(plan, person, n)
+    if here == plan.facts.due(person)[n]:
+        return person.name
+    return message("rotation-load-half", person=person.name, half=_half(here))
 
 
 def _guest_names(plan: RotationDays, department: Department, n: int) -> list[str]:

@@ -4,21 +4,25 @@
 
 rotation-created = Rotationsplan „{ $plan }“ angelegt
 rotation-removed = Rotationsplan „{ $plan }“ gelöscht
-rotation-assigned = Einsatz: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
-rotation-unassigned = Einsatz gestrichen: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
-rotation-moved = Einsatz verschoben: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last }), jetzt { $new_first } bis { $new_last }
-rotation-pinned-now = Fixiert: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
-rotation-unpinned-now = Fixierung gelöst: { $person } in { $department }, KW { $week }–{ $last_week } ({ $first } bis { $last })
-rotation-cut-gone = { $department } ({ $first } bis { $last }, KW { $week }–{ $last_week }) entfällt
-rotation-cut-left = { $department } ({ $first } bis { $last }, KW { $week }–{ $last_week }): es bleibt { $left }
+rotation-assigned = Einsatz: { $person } in { $department }, { $when }
+rotation-unassigned = Einsatz gestrichen: { $person } in { $department }, { $when }
+rotation-moved = Einsatz verschoben: { $person } in { $department }, { $when }, jetzt { $now }
+rotation-pinned-now = Fixiert: { $person } in { $department }, { $when }
+rotation-unpinned-now = Fixierung gelöst: { $person } in { $department }, { $when }
+rotation-cut-gone = { $department }, { $when }: entfällt
+rotation-cut-left = { $department }, { $when }: es bleibt { $left }
+
+rotation-when-day = { $first } (KW { $week })
+rotation-when-week = KW { $week } ({ $first } bis { $last })
+rotation-when-weeks = KW { $week }–{ $last_week } ({ $first } bis { $last })
 
 ## Was dem im Weg steht
 
 rotation-name-taken = Einen Rotationsplan „{ $name }“ gibt es schon.
 rotation-outside-plan = Diese Tage liegen außerhalb des Plans; er geht vom { $first } bis { $last }.
 rotation-not-in-plan = { $department } gehört nicht zum Plan „{ $plan }“.
-rotation-not-its-days = Der Einsatz hat keinen dieser Tage; er geht vom { $first } bis { $last } (KW { $week }–{ $last_week }).
-rotation-pinned = Der Einsatz in { $department } vom { $first } bis { $last } (KW { $week }–{ $last_week }) ist fixiert und bleibt, wie er ist.
+rotation-not-its-days = Der Einsatz hat keinen dieser Tage; er hat { $when }.
+rotation-pinned = Der Einsatz in { $department }, { $when }, ist fixiert und bleibt, wie er ist.
 rotation-unpin-first = Lösen Sie zuerst die Fixierung.
 rotation-no-such-assignment = Einen Einsatz „{ $assignment }“ gibt es im Plan „{ $plan }“ nicht.
 rotation-see-assignments = Alle Einsätze mit ihren Kennungen zeigt „rondo rotation show { $plan }“.
@@ -28,7 +32,10 @@ rotation-no-such-zoom = „{ $zoom }“ ist keine Einteilung; möglich sind: { $
 
 rotation-repair-later = { $person } eine Woche später nach { $department } (ab { $first })
 rotation-repair-earlier = { $person } eine Woche früher nach { $department } (ab { $first })
-rotation-repair-free = { $person } vom { $first } bis { $last } nicht in { $department }
+rotation-repair-free = { $person } { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } nicht in { $department }
 rotation-repair-unassign = Einsatz von { $person } in { $department } ({ $first } bis { $last }) streichen
 rotation-repair-fill = { $person } auch vom { $first } bis { $last } in { $department }
 rotation-repair-longer = { $person } eine Woche länger in { $department } ({ $first } bis { $last })
@@ -74,6 +81,7 @@ rotation-load-present = Eigene Leute da: { $count ->
     [0] niemand
    *[other] { $count } ({ $names })
   }
+rotation-load-half = { $person } (nur { $half })
 rotation-load-least = Mindestens { $least } müssen da sein.
 rotation-load-away = { $person }: { $why }
 rotation-away-rotation = in { $department } bis { $last }

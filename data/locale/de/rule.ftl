@@ -41,13 +41,21 @@ rule-capacity-example = „most=departments.guest_capacity;who=guests“: so vie
 rule-capacity-finding = { $department } hat { $days ->
     [1] am { $first }
    *[other] vom { $first } bis { $last }
-  } { $count } { $who ->
-    [guests] Gäste
-    [apprentices] Auszubildende
-   *[all] Personen
-  } zugleich ({ $crowd }), aber nur { $most ->
-    [1] einen Platz
-   *[other] { $most } Plätze
+  } { $count ->
+    [1] { $who ->
+        [guests] einen Gast
+        [apprentices] eine Auszubildende oder einen Auszubildenden
+       *[all] eine Person
+      }
+   *[other] { $count } { $who ->
+        [guests] Gäste zugleich
+        [apprentices] Auszubildende zugleich
+       *[all] Personen zugleich
+      }
+  } ({ $crowd }), aber { $most ->
+    [0] keinen Platz
+    [1] nur einen Platz
+   *[other] nur { $most } Plätze
   }.
 
 rule-min-present-title = Mindestbesetzung
@@ -165,7 +173,6 @@ rule-if-requested = Wenn die beantragten Abwesenheiten genehmigt werden: { $text
 ## Geltungsbereich
 
 rule-scope-all = alle
-rule-scope-parts = { $parts }
 rule-scope-people = { $people }
 rule-scope-role-employee = Angestellte
 rule-scope-role-apprentice = Auszubildende
@@ -201,3 +208,20 @@ rule-nobody-called-so = „{ $value }“ ist nicht bekannt.
 rule-meant-perhaps = Gemeint sein könnte: { $meant }.
 rule-meant-by-several = „{ $value }“ ist nicht eindeutig; gemeint sein könnte: { $meant }.
 rule-cannot-be-solved = Die Regel „{ $title }“ wird geprüft, aber noch nicht beim Lösen berücksichtigt.
+
+## Was mit Regeln getan wurde
+
+rule-added = Regel „{ $title }“ angelegt
+rule-edited = Regel „{ $title }“ geändert
+rule-removed = Regel „{ $title }“ gelöscht
+rule-enabled = Regel „{ $title }“ eingeschaltet
+rule-disabled = Regel „{ $title }“ ausgeschaltet
+rule-accepted = Ausnahme von „{ $title }“: { $reason }
+rule-reopened = Ausnahme von „{ $title }“ zurückgenommen
+rule-parameter-changed = { $name }: { $before } → { $after }
+rule-scope-changed = Gilt für: { $before } → { $after }
+rule-needs-pairs = Die Regel „{ $title }“ braucht Paare; geschrieben wird „people:1017,1018“, mehrere mit Semikolon.
+rule-not-accepted = Für „{ $finding }“ gibt es keine Ausnahme.
+rule-no-such-finding = Einen Verstoß „{ $finding }“ gibt es nicht.
+rule-findings-known = Offen sind zum Beispiel: { $findings }.
+rule-no-findings = Es gibt zurzeit keine offenen Verstöße.

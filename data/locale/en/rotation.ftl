@@ -4,21 +4,25 @@
 
 rotation-created = Rotation plan “{ $plan }” created
 rotation-removed = Rotation plan “{ $plan }” removed
-rotation-assigned = Assignment: { $person } to { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
-rotation-unassigned = Assignment taken out: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
-rotation-moved = Assignment moved: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last }), now { $new_first } to { $new_last }
-rotation-pinned-now = Pinned: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
-rotation-unpinned-now = Unpinned: { $person } in { $department }, weeks { $week }–{ $last_week } ({ $first } to { $last })
-rotation-cut-gone = { $department } ({ $first } to { $last }, weeks { $week }–{ $last_week }) is gone
-rotation-cut-left = { $department } ({ $first } to { $last }, weeks { $week }–{ $last_week }): what is left is { $left }
+rotation-assigned = Assignment: { $person } to { $department }, { $when }
+rotation-unassigned = Assignment taken out: { $person } in { $department }, { $when }
+rotation-moved = Assignment moved: { $person } in { $department }, { $when }, now { $now }
+rotation-pinned-now = Pinned: { $person } in { $department }, { $when }
+rotation-unpinned-now = Unpinned: { $person } in { $department }, { $when }
+rotation-cut-gone = { $department }, { $when }: gone
+rotation-cut-left = { $department }, { $when }: what is left is { $left }
+
+rotation-when-day = { $first } (week { $week })
+rotation-when-week = week { $week } ({ $first } to { $last })
+rotation-when-weeks = weeks { $week }–{ $last_week } ({ $first } to { $last })
 
 ## What stands in the way
 
 rotation-name-taken = There is a rotation plan “{ $name }” already.
 rotation-outside-plan = These days lie outside the plan, which runs from { $first } to { $last }.
 rotation-not-in-plan = { $department } does not belong to the plan “{ $plan }”.
-rotation-not-its-days = The assignment has none of these days; it runs from { $first } to { $last } (weeks { $week }–{ $last_week }).
-rotation-pinned = The assignment to { $department } from { $first } to { $last } (weeks { $week }–{ $last_week }) is pinned and stays as it is.
+rotation-not-its-days = The assignment has none of these days; it has { $when }.
+rotation-pinned = The assignment to { $department }, { $when }, is pinned and stays as it is.
 rotation-unpin-first = Unpin it first.
 rotation-no-such-assignment = There is no assignment “{ $assignment }” in the plan “{ $plan }”.
 rotation-see-assignments = “rondo rotation show { $plan }” lists all assignments with their ids.
@@ -28,7 +32,10 @@ rotation-no-such-zoom = “{ $zoom }” is no zoom; possible are: { $zooms }.
 
 rotation-repair-later = { $person } to { $department } a week later (from { $first })
 rotation-repair-earlier = { $person } to { $department } a week earlier (from { $first })
-rotation-repair-free = { $person } not in { $department } from { $first } to { $last }
+rotation-repair-free = { $person } not in { $department } { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }
 rotation-repair-unassign = Take out the assignment of { $person } to { $department } ({ $first } to { $last })
 rotation-repair-fill = { $person } in { $department } from { $first } to { $last }, too
 rotation-repair-longer = { $person } in { $department } for one week more ({ $first } to { $last })
@@ -74,6 +81,7 @@ rotation-load-present = Own people there: { $count ->
     [0] nobody
    *[other] { $count } ({ $names })
   }
+rotation-load-half = { $person } ({ $half } only)
 rotation-load-least = At least { $least } have to be there.
 rotation-load-away = { $person }: { $why }
 rotation-away-rotation = in { $department } until { $last }

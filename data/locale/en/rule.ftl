@@ -38,16 +38,24 @@ rule-no-gap-finding = { $person } has no station { $days ->
 rule-capacity-title = Places
 rule-capacity-purpose = A department takes only as many people as it has places; who is absent keeps the place.
 rule-capacity-example = “most=departments.guest_capacity;who=guests”: as many guests as the list of departments says.
-rule-capacity-finding = { $department } has { $count } { $who ->
-    [guests] guests
-    [apprentices] apprentices
-   *[all] people
-  } at a time ({ $crowd }) { $days ->
+rule-capacity-finding = { $department } has { $count ->
+    [1] { $who ->
+        [guests] one guest
+        [apprentices] one apprentice
+       *[all] one person
+      }
+   *[other] { $count } { $who ->
+        [guests] guests at a time
+        [apprentices] apprentices at a time
+       *[all] people at a time
+      }
+  } ({ $crowd }) { $days ->
     [1] on { $first }
    *[other] from { $first } to { $last }
-  }, but only { $most ->
-    [1] one place
-   *[other] { $most } places
+  }, but { $most ->
+    [0] no place
+    [1] only one place
+   *[other] only { $most } places
   }.
 
 rule-min-present-title = Minimum staffing
@@ -165,7 +173,6 @@ rule-if-requested = If the requested absences are approved: { $text }
 ## Scope
 
 rule-scope-all = all
-rule-scope-parts = { $parts }
 rule-scope-people = { $people }
 rule-scope-role-employee = employees
 rule-scope-role-apprentice = apprentices
@@ -201,3 +208,20 @@ rule-nobody-called-so = “{ $value }” is not known.
 rule-meant-perhaps = Perhaps this is meant: { $meant }.
 rule-meant-by-several = “{ $value }” could be several; meant could be: { $meant }.
 rule-cannot-be-solved = The rule “{ $title }” is checked, but not yet regarded when a plan is solved.
+
+## What was done with rules
+
+rule-added = Rule “{ $title }” added
+rule-edited = Rule “{ $title }” changed
+rule-removed = Rule “{ $title }” removed
+rule-enabled = Rule “{ $title }” switched on
+rule-disabled = Rule “{ $title }” switched off
+rule-accepted = Exception from “{ $title }”: { $reason }
+rule-reopened = Exception from “{ $title }” taken back
+rule-parameter-changed = { $name }: { $before } → { $after }
+rule-scope-changed = Holds for: { $before } → { $after }
+rule-needs-pairs = The rule “{ $title }” needs pairs; they are written “people:1017,1018”, several with semicolons.
+rule-not-accepted = There is no exception for “{ $finding }”.
+rule-no-such-finding = There is no finding “{ $finding }”.
+rule-findings-known = Open are, for example: { $findings }.
+rule-no-findings = There are no open findings at present.
