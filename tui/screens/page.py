@@ -18,6 +18,7 @@ from tui.keys import bind
 from tui.screens.desk import Desk
 from tui.session import Session
 from tui.widgets.bars import Heading, KeyBar, PlaceBar, Tab
+from tui.widgets.grid import Grid
 
 Answer = TypeVar("Answer")
 PLACES = {"today": "1", "people": "2", "exchange": "3", "rotation": "4", "rules": "5", "playbook": "6", "outbox": "7"}
@@ -108,6 +109,10 @@ class Page(Desk[None], Generic[Answer]):
     def _look_again(self) -> None:
         if self._seen != self.session.revision:
             self.reload()
+
+    @on(Grid.Declined)
+    def _say_why_not(self, event: Grid.Declined) -> None:
+        self.decline(event.reason)
 
     @on(PlaceBar.Clicked)
     def _click_place(self, event: PlaceBar.Clicked) -> None:

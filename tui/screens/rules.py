@@ -78,7 +78,7 @@ class RulesPage(Page[RulesAnswer]):
             name: sum(1 for rule in answer.rules if rule.enabled and rule.severity == name) for name in SEVERITIES
         }
         self.head(self.say("tui-place-rules"), self.say("tui-rules-count", **numbers))
-        self.query_exactly_one(Listing).fill(self._lines(answer.rules))
+        self.query_exactly_one(Listing).fill(list(self._lines(answer.rules))[1:])
 
     def _lines(self, rules: tuple[RuleView, ...]) -> Iterator[Line]:
         for severity in SEVERITIES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -89,12 +88,14 @@ class Board(Grid[LoadRow | BoardRow]):
     def show(self, view: RotationBoard) -> None:
         """Show a board. The cursor stays with its person and day, as far as both are still there."""
         person, day = self.place
+        before, tints = self.view, self._tints
         self.view = view
         self.cell_width = ZOOMS[view.zoom]
         codes = sorted({load.code for load in view.loads} | {row.group for row in view.rows if row.group})
         self._tints = {code: 1 + number % 8 for number, code in enumerate(codes)}
         self.today_column = next((number for number, column in enumerate(view.columns) if column.today), -1)
-        self._strips.clear()
+        if before is None or (before.columns, before.zoom, tints) != (view.columns, view.zoom, self._tints):
+            self.forget_lines()
         self._arrange(person, day)
 
     @property
@@ -135,7 +136,7 @@ class Board(Grid[LoadRow | BoardRow]):
         assert self.view is not None
         words = self.filter_text.casefold().split()
         body = [row for row in self.view.rows if all(word in f"{row.name} {row.group}".casefold() for word in words)]
-        self.label_width = _label_width(self.view.rows, self.room.width)
+        self.label_width = _label_width(self.view, self.room.width)
         self.fill(self._loads(), body, len(self.view.columns))
         if person or day:
             self.point_to(person, day)
@@ -244,19 +245,23 @@ class Board(Grid[LoadRow | BoardRow]):
         chosen = later or places
         if chosen:
             self.move_to(chosen[0 if direction > 0 else -1])
+        else:
+            self.post_message(self.Declined("tui-board-no-findings"))
 
     def action_zoom(self, step: int) -> None:
         """Ask for shorter or longer periods."""
         names = list(ZOOMS)
         if self.view is not None:
             number = names.index(self.view.zoom) + step
-            if 0 <= number < len(names):
-                self.post_message(self.ZoomAsked(names[number]))
+            within = 0 <= number < len(names)
+            self.post_message(self.ZoomAsked(names[number]) if within else self.Declined("tui-board-no-zoom"))
 
     def action_today(self) -> None:
         """Go to today's column."""
         if self.today_column >= 0:
             self.move_to(Spot(self.cursor.row, self.today_column))
+        else:
+            self.post_message(self.Declined("tui-board-no-today"))
 
     def action_loads(self) -> None:
         """Show all loads, or as many as leave room."""
@@ -271,9 +276,10 @@ def _identity(item: LoadRow | BoardRow) -> str:
     return item.person if isinstance(item, BoardRow) else item.department
 
 
-def _label_width(rows: Sequence[BoardRow], width: int) -> int:
-    longest = max((cell_len(row.name) for row in rows), default=10)
-    return max(12, min(longest + 5, 28, width // 3))
+def _label_width(view: RotationBoard, width: int) -> int:
+    people = max((cell_len(row.name) for row in view.rows), default=10)
+    departments = max((cell_len(load.name) for load in view.loads), default=0)
+    return max(12, min(max(people + 5, departments + 11), 28, width // 3))
 
 
 def _mark_tone(cell: BoardCell) -> tuple[str, ...]:

@@ -401,3 +401,7 @@ tui-demo-loading = Die Beispielfirma wird geladen
 tui-demo-loaded = Die Beispielfirma ist da. u macht Schritt für Schritt alles rückgängig.
 
 tui-help-moving = Bewegen: Pfeile oder h j k l, Bild↑ Bild↓, Pos1, Ende. Tafel: Umschalt+Pfeile oder Ziehen wählt aus. Maus: Klick, Doppelklick öffnet, Rad rollt. Tab wechselt zwischen Tafel und Erklärung.
+
+tui-board-no-findings = Hier ist kein Verstoß.
+tui-board-no-zoom = Feiner oder gröber geht es nicht.
+tui-board-no-today = Der heutige Tag liegt nicht in diesem Plan.

@@ -401,3 +401,7 @@ tui-demo-loading = Loading the demonstration company
 tui-demo-loaded = The demonstration company is here. u takes everything back, step by step.
 
 tui-help-moving = Moving: arrows or h j k l, PgUp PgDn, Home, End. Board: shift+arrows or dragging selects. Mouse: click, double click opens, wheel scrolls. Tab changes between board and explanation.
+
+tui-board-no-findings = There is no finding here.
+tui-board-no-zoom = It gets no finer and no coarser.
+tui-board-no-today = Today is not within this plan.
