@@ -16,6 +16,7 @@ from scheduler.model import Refused, WrongUsage, message, read_date, read_last_d
 
 E = TypeVar("E", bound=Enum)
 Reader = Callable[[str, str], Any]
+EMPTIED = object()
 
 
 def option(*names: str, value: str = "text", read: Reader | None = None, envvar: str | None = None) -> Any:
@@ -104,6 +105,6 @@ def read_yes_no(text: str, field: str) -> bool:
     return words[word]
 
 
-def or_nothing(read: Reader, nothing: object = None) -> Reader:
+def or_nothing(read: Reader, nothing: object = EMPTIED) -> Reader:
     """A reader for a field that may be emptied: an empty text is nothing."""
     return lambda text, field: read(text, field) if text.strip() else nothing

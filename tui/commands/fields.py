@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Annotated, Any, NamedTuple
 
 from tui.commands.answer import Answer
-from tui.commands.arguments import Reader, option
+from tui.commands.arguments import EMPTIED, Reader, option
 
 
 class Field(NamedTuple):
@@ -44,7 +44,8 @@ def with_fields(fields: Sequence[Field]) -> Callable[[Callable[..., Answer]], Ca
         @wraps(command)
         def run(**given: Any) -> Answer:
             known = {parameter.name for parameter in own}
-            return command(**{name: value for name, value in given.items() if name in known or value is not None})
+            meant = {name: value for name, value in given.items() if name in known or value is not None}
+            return command(**{name: None if value is EMPTIED else value for name, value in meant.items()})
 
         run.__signature__ = signature.replace(parameters=[*own, *options])  # type: ignore[attr-defined]
         run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *options)}

@@ -14,6 +14,7 @@ from typing import Any
 from scheduler.texts import Texts
 
 PROGRAM = "rondo"
+COMPLETE = "_RONDO_COMPLETE"
 INDENT = "  "
 
 
@@ -38,6 +39,7 @@ def usage(command: Any, path: str, texts: Texts) -> str:
     words = [path, *(_argument_word(parameter, texts) for parameter in arguments_of(command))]
     if hasattr(command, "commands"):
         words.append(texts.say("cli-help-command-word"))
+    words += [option_word(parameter, texts) for parameter in options_of(command) if parameter.required]
     if options_of(command):
         words.append(texts.say("cli-help-options-word"))
     return f"{texts.say('cli-help-usage')} {' '.join(words)}"
@@ -76,12 +78,12 @@ def option_keys(parameter: Any, path: str) -> Iterator[str]:
     words = path.split()[1:]
     name = parameter.name.strip("_").replace("_", "-")
     for count in range(len(words), -1, -1):
-        yield "-".join(["cli-option", *words[:count], name])
+        yield f"cli-option-{'-'.join([*words[:count], name])}"
 
 
 def help_key(path: str) -> str:
     """The catalogue key of a command's help."""
-    return "-".join(["cli-help-on", *(path.split()[1:] or [PROGRAM])])
+    return f"cli-help-on-{'-'.join(path.split()[1:] or [PROGRAM])}"
 
 
 def _argument_word(parameter: Any, texts: Texts) -> str:

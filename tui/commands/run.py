@@ -16,13 +16,12 @@ import typer
 
 from scheduler.model import Interrupted, RondoError, WrongUsage, message, printable
 from tui.commands.answer import Answer
-from tui.commands.help import PROGRAM, option_word, value_word
+from tui.commands.help import COMPLETE, PROGRAM, option_word, value_word
 from tui.commands.session import Session, silence_output
 from tui.commands.tree import command_tree
 
 VALUED = ("--workspace", "--today", "--lang", "--actor")
 FLAGS = ("--json", "--yes", "-y", "--no-input", "--no-color")
-COMPLETE = "_RONDO_COMPLETE"
 _usage = importlib.import_module(typer.BadParameter.__module__)
 
 
@@ -34,12 +33,12 @@ class Unexpected(RondoError):
 
 def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
     """Carry out one call; the exit code. Global options may stand anywhere."""
-    first, rest = globals_first(arguments)
-    session = Session(json="--json" in first, language=_last_value(first, "--lang"), environ=environ)
+    session = Session(json="--json" in arguments, language=_last_value(arguments, "--lang"), environ=environ)
     tree = command_tree()
     if COMPLETE in environ:
         tree.main(prog_name=PROGRAM, obj=session)
     try:
+        first, rest = globals_first(arguments)
         return _answered(session, tree.main([*first, *rest], PROGRAM, standalone_mode=False, obj=session))
     except RondoError as error:
         return _failed(session, error)
@@ -57,7 +56,10 @@ def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> in
 
 
 def globals_first(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The global options and the rest, each in its order; after `--` everything is the command's own."""
+    """The global options and the rest, each in its order; after `--` everything is the command's own.
+
+    Raises WrongUsage for a global option without its value.
+    """
     first: list[str] = []
     rest: list[str] = []
     words = iter(arguments)
@@ -65,7 +67,10 @@ def globals_first(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
         if word == "--":
             rest += [word, *words]
         elif word in VALUED or word == "-w":
-            first += [word, *([value] if (value := next(words, None)) is not None else [])]
+            value = next(words, None)
+            if value is None:
+                raise WrongUsage(message("cli-option-value", option=word))
+            first += [word, value]
         elif word in FLAGS or word.startswith(tuple(f"{name}=" for name in VALUED)):
             first.append(word)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from scheduler.model import Message, RondoError, WrongUsage, message, read_date
 from scheduler.model.people import LANGUAGES
 from scheduler.texts import Texts, texts
 from scheduler.workspace import Workspace, default_location, open_workspace
-from tui.commands.answer import Answer
+from tui.commands.answer import Answer, Line
 from tui.commands.data import document, error_data
 from tui.commands.render import Renderer
 
@@ -109,15 +109,20 @@ class Session:
         for line in renderer.error(error):
             sys.stderr.write(f"{line}\n")
 
-    def note(self, text: Message) -> None:
-        """Say something besides the answer, on standard error."""
-        renderer = Renderer(self.texts, color=False)
-        for line in renderer.lines([text]):
+    @property
+    def asks(self) -> bool:
+        """Whether bulk changes are confirmed first: on a terminal, unless `--yes`, `--no-input` or `--json` say no."""
+        return not (self.yes or self.no_input or self.json) and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def preview(self, body: Iterable[Line]) -> None:
+        """Show on standard error what a question is about."""
+        renderer = Renderer(self.texts, color=self._color(sys.stderr.isatty()))
+        for line in renderer.lines(body):
             sys.stderr.write(f"{line}\n")
 
     def confirm(self, question: Message) -> bool:
-        """Ask before a bulk change. Without a terminal, or with `--yes` or `--no-input`, the command is the answer."""
-        if self.yes or self.no_input or self.json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        """Ask before a bulk change; yes where nobody is to be asked: then the command is the answer."""
+        if not self.asks:
             return True
         sys.stderr.write(f"{self.texts(question)} ")
         sys.stderr.flush()

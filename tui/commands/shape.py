@@ -11,7 +11,7 @@ import msgspec
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from scheduler.model import WrongUsage, message, printable
+from scheduler.model import Interrupted, WrongUsage, message, printable
 from tui.commands.answer import Answer
 from tui.commands.help import help_text
 from tui.commands.session import session_of
@@ -29,6 +29,13 @@ class Command(TyperCommand):
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - the parser's own signature
         """Completion shows names only: it runs before a language is known."""
         return ""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Carry out the verb; raises Interrupted where the person stops it."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Interrupted(message("cli-interrupted")) from None
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; what is left over is refused in our words."""

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any
 
 import typer
 
-from tui.commands import absence, history, people, places, workspace
+from tui.commands import (
+    absence,
+    exchange,
+    history,
+    importing,
+    invitations,
+    people,
+    places,
+    playbook,
+    rotation,
+    rule,
+    workspace,
+)
 from tui.commands.answer import Answer
 from tui.commands.application import open_application
 from tui.commands.arguments import flag, option
@@ -21,11 +34,19 @@ NOUNS = (
     places.room,
     places.site,
     places.holiday,
+    rule.rule,
+    rule.finding,
+    exchange.exchange,
+    rotation.rotation,
+    invitations.invitations,
+    playbook.persona,
+    playbook.case,
     workspace.setting,
 )
-VERBS = (workspace.register, history.register)
+VERBS = (workspace.register, importing.register, history.register)
 
 
+@cache
 def command_tree() -> Any:
     """The tree of commands, as the parser walks it."""
     root = typer.Typer(

@@ -13,6 +13,7 @@ from scheduler.model import WrongUsage, message
 from scheduler.workspace.views.overview import Info, SettingView
 from tui.commands.answer import Answer, changed, table
 from tui.commands.arguments import argument
+from tui.commands.help import COMPLETE, PROGRAM
 from tui.commands.session import session_of
 from tui.commands.shape import noun, verb
 
@@ -50,11 +51,13 @@ def completion(context: typer.Context, shell: Annotated[str, argument("shell")])
     """The script that completes commands in a shell."""
     if shell not in SHELLS:
         raise WrongUsage(message("cli-one-of", value=shell, words=list(SHELLS)), field="SHELL")
-    root = context.find_root()
-    os.environ["_RONDO_COMPLETE"] = f"source_{shell}"
     script = io.StringIO()
-    with contextlib.redirect_stdout(script), contextlib.suppress(SystemExit):
-        root.command.main([], "rondo")
+    os.environ[COMPLETE] = f"source_{shell}"
+    try:
+        with contextlib.redirect_stdout(script), contextlib.suppress(SystemExit):
+            context.find_root().command.main([], PROGRAM)
+    finally:
+        del os.environ[COMPLETE]
     return Answer({"script": script.getvalue()}, [script.getvalue().rstrip("\n")])
 
 

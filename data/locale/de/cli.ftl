@@ -198,3 +198,305 @@ cli-help-on-undo = Macht die letzte Änderung rückgängig.
 cli-help-on-redo = Tut wieder, was zuletzt rückgängig gemacht wurde.
 cli-help-on-history = Zeigt, wer wann was getan hat, das Neueste zuerst.
 cli-help-on-completion = Gibt das Skript aus, das Befehle in einer Shell ergänzt.
+
+## Tabellen einlesen
+cli-import-table = { $file }{ $sheet ->
+    [none] {""}
+   *[other] {" "}[{ $sheet }]
+}: { $kind }
+cli-import-counts = { $rows ->
+    [one] Eine Zeile
+   *[other] { $rows } Zeilen
+}: { $added } neu, { $changed } geändert, { $unchanged } unverändert, { $rejected } nicht angenommen
+cli-import-confirm = So übernehmen? (j/n)
+cli-import-declined = Nichts wurde übernommen.
+cli-note-error = Fehler
+cli-note-question = Frage
+cli-note-warning = Warnung
+cli-note-notice = Hinweis
+
+## Regeln
+cli-kind = { $kind }: { $title } ({ $plan })
+cli-kind-parameters = {"  "}Parameter: { $parameters }
+cli-indented = {"  "}{ $text }
+cli-text = { $text }
+cli-marked = {"  "}{ $mark } { $text }
+cli-no-rules = Keine Regeln.
+cli-one-severity = Eine Regel ist entweder Muss (--hard), Soll (--soft) oder Hinweis (--notice).
+cli-name-value = „{ $value }“ hat nicht die Form NAME=WERT.
+cli-verdict = { $name }: { $hard ->
+    [0] kein Verstoß gegen Muss-Regeln
+    [one] ein Verstoß gegen Muss-Regeln
+   *[other] { $hard } Verstöße gegen Muss-Regeln
+}, { $soft } gegen Soll-Regeln, { $notices ->
+    [one] ein Hinweis
+   *[other] { $notices } Hinweise
+}, { $accepted ->
+    [one] eine Ausnahme
+   *[other] { $accepted } Ausnahmen
+}.
+
+## Austausch
+cli-no-programmes = Keine Programme.
+cli-no-rounds = Keine Runden.
+cli-two-sides = Ein Austausch hat genau zwei Seiten: --side "Vertrieb=department:VI" --side "Marketing=department:MK".
+cli-goal-sentence = Das Ziel braucht einen Satz (--goal).
+cli-published = „{ $name }“ ist veröffentlicht, Stand { $version }.
+cli-kept = { $count ->
+    [one] Ein Treffen bleibt, wie es war.
+   *[other] { $count } Treffen bleiben, wie sie waren.
+}
+cli-round = Runde { $number }, { $day }, { $week } ({ $state })
+
+## Rotation
+cli-no-plans = Keine Rotationspläne.
+cli-load = Auslastung
+
+## Einladungen
+cli-no-messages = Nichts zu verschicken.
+cli-problems = Wer nicht eingeladen werden kann:
+cli-written = { $files ->
+    [one] Eine Kalenderdatei
+   *[other] { $files } Kalenderdateien
+} in { $folder }, davon { $fresh } neu oder geändert.
+
+## Heute
+cli-today-head = { $day }, { $week }
+cli-today-empty = Der Arbeitsbereich ist leer. Zum Ansehen: rondo demo. Zum Anfangen: rondo import LISTE.
+cli-today-goal = Ziel: { $goal }
+cli-today-meetings = Treffen dieser Woche
+cli-today-no-meetings = Diese Woche gibt es keine Treffen.
+cli-today-sitting-out = Pause
+cli-today-due = Zu tun
+cli-today-changes = Einsätze, die in den nächsten zwei Wochen beginnen oder enden
+cli-today-findings = Verstöße
+
+## Demonstration
+cli-demo-imported = Eingelesen: { $files } Tabellen mit { $rows } Zeilen, { $added } neu, { $rejected } nicht angenommen.
+cli-demo-exchange = Austausch „{ $name }“: { $rounds } Runden, veröffentlicht (Stand { $version }).
+cli-demo-workspace = Arbeitsbereich: { $workspace }
+cli-demo-look = Ansehen: rondo --workspace { $workspace }
+cli-demo-more = Alles: rondo --workspace { $workspace } rotation check "{ $plan }"
+
+## Spalten der Pläne und Regeln
+cli-column-line = Zeile
+cli-column-note = Art
+cli-column-column = Spalte
+cli-column-text = Was
+cli-column-rule = Regel
+cli-column-severity = Stufe
+cli-column-scope = Für
+cli-column-parameters = Parameter
+cli-column-enabled = An
+cli-column-open = Offen
+cli-column-accepted = Ausnahmen
+cli-column-programme = Programm
+cli-column-sides = Seiten
+cli-column-rounds = Runden
+cli-column-meetings = Treffen
+cli-column-state = Stand
+cli-column-place = Ort
+cli-column-persona = Persona
+cli-column-case = Fallstudie
+cli-column-pin = Fixierung
+cli-column-side = Seite
+cli-column-reason = Grund
+cli-column-first = Person
+cli-column-second = Person
+cli-column-met = Getroffen
+cli-column-planned = Geplant
+cli-column-last = Zuletzt
+cli-column-next = Nächstes
+cli-column-possible = Möglich
+cli-column-plan = Plan
+cli-column-period = Zeitraum
+cli-column-assignments = Einsätze
+cli-column-status = Status
+cli-column-assigned = Eingesetzt
+cli-column-start = Beginn
+cli-column-recipient = An
+cli-column-entry = Eintrag
+cli-column-method = Art
+cli-column-day = Tag
+cli-column-who = Wer
+cli-column-date = Datum
+cli-column-week = Woche
+cli-column-sits-out = Pause
+cli-column-present-least = Mindestens da
+cli-column-own-present-least = davon eigene
+
+## Hilfe: Werte der Pläne und Regeln
+cli-value-file = DATEI
+cli-value-folder = ORDNER
+cli-value-kind = ART
+cli-value-plan = PLAN
+cli-value-rule = REGEL
+cli-value-finding = VERSTOSS
+cli-value-scope = GELTUNG
+cli-value-parameter = NAME=WERT
+cli-value-programme = PROGRAMM
+cli-value-round = RUNDE
+cli-value-seconds = SEKUNDEN
+cli-value-minutes = MINUTEN
+cli-value-time = UHRZEIT
+cli-value-side = "NAME=AUSWAHL"
+cli-value-side-name = SEITE
+cli-value-every = week|2weeks|RRULE
+cli-value-mode = one-to-one|hosts|tables:A+B
+cli-value-on-holiday = skip|move|report
+cli-value-owner = SEITE=PERSON
+cli-value-agenda = PUNKT=MINUTEN,...
+cli-value-link = ADRESSE
+cli-value-period = day|week|2weeks|month
+cli-value-assignment = EINSATZ
+cli-value-what = all|requests|plans|feed
+cli-value-persona = PERSONA
+cli-value-case = FALLSTUDIE
+cli-value-stage = attention|interest|desire|action
+
+## Hilfe: Angaben zu Plänen und Regeln
+cli-option-files = CSV- und XLSX-Dateien
+cli-option-import-kind = Welche Tabelle es ist, wenn die Überschriften es nicht sagen
+cli-option-import-plan = In welchen Rotationsplan Einsätze, Fixierungen und Wünsche kommen
+cli-option-dry-run = Nur zeigen, was sich ändern würde
+cli-option-rule-kind = Regelart, wie rule kinds sie zeigt
+cli-option-hard = Muss-Regel
+cli-option-soft = Soll-Regel
+cli-option-notice = Nur ein Hinweis
+cli-option-rule-plan = Nur in diesem Plan oder Programm
+cli-option-scope = Für wen und was sie gilt: people:1,2 · groups:MK · departments:VI · sites:x · people:1,2;3,4 für Paare
+cli-option-settings = Ein Parameter der Regel; mehrfach möglich
+cli-option-confidential = Nur wer plant, erfährt davon
+cli-option-note = Notiz
+cli-option-weight = Gewicht einer Soll-Regel
+cli-option-rule-id = Kennung der Regel, wie rule list sie zeigt
+cli-option-finding-id = Kennung des Verstoßes, in eckigen Klammern hinter ihm
+cli-option-reason = Warum die Ausnahme in Ordnung ist
+cli-option-exchange-name = Name oder Kennung des Programms
+cli-option-exchange-create-name = Name des Programms
+cli-option-round = Nur die Runde dieses Tages
+cli-option-exchange-why-day = Tag der Runde
+cli-option-exchange-show-person = Nur was diese Person betrifft
+cli-option-exchange-coverage-person = Nur die Paare dieser Person
+cli-option-seed = Zufallszahl; dieselbe gibt denselben Plan
+cli-option-time-limit = Höchstens so lange rechnen
+cli-option-exchange-plan-first = Erst von diesem Tag an planen
+cli-option-side = Eine der zwei Seiten, zum Beispiel "Vertrieb=department:VI,VA"; zweimal
+cli-option-every = Wie oft: jede Woche, jede zweite, oder eine RRULE
+cli-option-at = Uhrzeit am Ort des Austauschs
+cli-option-minutes = Länge eines Treffens
+cli-option-zone = Zeitzone des Austauschs; sonst die des Arbeitsbereichs
+cli-option-mode = Wer an einem Tisch sitzt: zwei, eine Person mit Gastgeber/in, oder A und B
+cli-option-place = Räume in der Reihenfolge, in der sie gefüllt werden; sonst alle
+cli-option-on-holiday = Was an einem Feiertag mit der Runde geschieht: ausfallen, verlegen, melden
+cli-option-exchange-create-region = Wessen Feiertage die Runden treffen
+cli-option-exchange-create-closed = Zeiten ohne Runden
+cli-option-presenting = Welche Seite vorstellt; sonst die erste
+cli-option-goal = Das gemeinsame Ziel in einem Satz
+cli-option-goal-measure = Woran es gemessen wird
+cli-option-goal-target = Zielwert
+cli-option-goal-until = Bis wann
+cli-option-goal-owner = Wer auf einer Seite dafür steht; mehrfach möglich
+cli-option-agenda = Ablauf mit Minuten, zum Beispiel persona=10,case=15,discussion=20
+cli-option-online-link = Adresse für Treffen, die online sind
+cli-option-exchange-create-language = Sprache der Einladungen: de oder en; sonst die jeder Person
+cli-option-organizer-name = Wer einlädt
+cli-option-organizer-email = E-Mail-Adresse, an die Antworten gehen
+cli-option-reminder = Wie viele Minuten vorher der Kalender erinnert
+cli-option-rotation-name = Name oder Kennung des Plans
+cli-option-rotation-create-name = Name des Plans
+cli-option-period = Wie lang eine Spalte des Plans ist
+cli-option-people = Wer rotiert: AUSWAHL wie bei people list
+cli-option-departments = Zwischen welchen Abteilungen; sonst alle
+cli-option-rotation-assign-goal = Was in dieser Zeit gelernt werden soll
+cli-option-pin = Fixieren: die Planung lässt den Einsatz stehen
+cli-option-rotation-show-person = Nur diese Person
+cli-option-rotation-show-department = Nur diese Abteilung
+cli-option-assignment = Kennung des Einsatzes, wie rotation show sie zeigt
+cli-option-folder = Ordner; er wird angelegt, wenn es ihn nicht gibt
+cli-option-programme = Nur dieses Programm
+cli-option-what = Einladungen und Pläne (all), nur Einladungen (requests), nur Pläne (plans), oder Kalender zum Abonnieren (feed)
+cli-option-utc = Zeiten ohne Zeitzone, in UTC
+cli-option-invitations-person = Nur diese Person
+cli-option-persona-name = Name der Persona
+cli-option-persona-role = Rolle im Unternehmen des Kunden
+cli-option-problems = Probleme
+cli-option-priorities = Prioritäten
+cli-option-challenges = Herausforderungen
+cli-option-challenge = Herausforderung
+cli-option-solution = Wie wir sie lösen
+cli-option-stage = AIDA-Stufe
+cli-option-owner = Wer verantwortlich ist
+cli-option-case-name = Name der Fallstudie
+cli-option-persona = Zu welcher Persona sie gehört
+cli-option-customer = Kunde
+cli-option-result = Ergebnis
+cli-option-demo-folder = Ordner für Arbeitsbereich und Kalenderdateien; sonst ein neuer im Ordner für Temporäres
+cli-option-no-open = Danach nicht die Anwendung öffnen
+
+## Hilfe: Befehle für Pläne und Regeln
+cli-help-on-demo = Zeigt Rondo an einem erfundenen Unternehmen: liest seine Listen ein, plant, prüft, schreibt Einladungen und öffnet die Anwendung.
+cli-help-on-today = Diese Woche: Treffen, Pausen, Verstöße, was zu tun ist, Wechsel in der Rotation.
+cli-help-on-import = Liest Tabellen ein. Im Terminal zuerst mit Vorschau; --dry-run zeigt nur sie.
+cli-help-on-rule = Regeln: was gelten muss, soll, oder zu wissen gut ist.
+cli-help-on-rule-kinds = Zeigt, welche Arten von Regeln es gibt.
+cli-help-on-rule-list = Zeigt die Regeln und wie viele Verstöße jede hat.
+cli-help-on-rule-add = Legt eine Regel an.
+cli-help-on-rule-edit = Ändert eine Regel.
+cli-help-on-rule-remove = Entfernt eine Regel.
+cli-help-on-rule-disable = Schaltet eine Regel aus.
+cli-help-on-rule-enable = Schaltet eine Regel wieder ein.
+cli-help-on-finding = Verstöße: Ausnahmen mit Begründung.
+cli-help-on-finding-accept = Übernimmt die Verantwortung für einen Verstoß: er bleibt als Ausnahme stehen und zählt nicht mehr.
+cli-help-on-finding-reopen = Nimmt eine Ausnahme zurück: der Verstoß zählt wieder.
+cli-help-on-exchange = Austausch: Programme, in denen zwei Seiten sich treffen.
+cli-help-on-exchange-create = Legt ein Programm an.
+cli-help-on-exchange-list = Zeigt die Programme.
+cli-help-on-exchange-show = Zeigt die Runden mit ihren Tischen, und wer warum Pause hat.
+cli-help-on-exchange-bounds = Sagt vor der Planung, was höchstens möglich ist.
+cli-help-on-exchange-plan = Plant, was noch nicht veröffentlicht und nicht vergangen ist.
+cli-help-on-exchange-check = Prüft ein Programm gegen die Regeln.
+cli-help-on-exchange-why = Sagt, warum sich jemand in einer Runde mit wem trifft, oder warum nicht.
+cli-help-on-exchange-coverage = Zeigt, wer wen getroffen hat, wie oft, und wann das nächste Mal.
+cli-help-on-exchange-publish = Veröffentlicht einen Entwurf.
+cli-help-on-rotation = Rotation: wer wann in welcher Abteilung ist.
+cli-help-on-rotation-list = Zeigt die Rotationspläne.
+cli-help-on-rotation-create = Legt einen Rotationsplan an.
+cli-help-on-rotation-show = Zeigt die Einsätze eines Plans und die Auslastung der Abteilungen.
+cli-help-on-rotation-assign = Setzt jemanden für eine Zeit in einer Abteilung ein und zeigt, welche Verstöße dazukommen oder verschwinden.
+cli-help-on-rotation-unassign = Nimmt einen Einsatz heraus.
+cli-help-on-rotation-check = Prüft einen Plan gegen die Regeln.
+cli-help-on-invitations = Einladungen und Pläne als Kalenderdateien.
+cli-help-on-invitations-preview = Zeigt, was hinausginge.
+cli-help-on-invitations-write = Schreibt Kalenderdateien in einen Ordner.
+cli-help-on-persona = Personas: typische Kunden, über die gesprochen wird.
+cli-help-on-persona-list = Zeigt die Personas.
+cli-help-on-persona-show = Zeigt eine Persona.
+cli-help-on-persona-add = Legt eine Persona an.
+cli-help-on-persona-edit = Ändert eine Persona; das gibt eine neue Fassung.
+cli-help-on-persona-remove = Entfernt eine Persona, um die es in keinem Treffen geht.
+cli-help-on-case = Fallstudien: wie einem Kunden geholfen wurde.
+cli-help-on-case-list = Zeigt die Fallstudien.
+cli-help-on-case-show = Zeigt eine Fallstudie.
+cli-help-on-case-add = Legt eine Fallstudie an.
+cli-help-on-case-edit = Ändert eine Fallstudie; das gibt eine neue Fassung.
+cli-help-on-case-remove = Entfernt eine Fallstudie, um die es in keinem Treffen geht.
+
+## Das Nachschlagewerk
+cli-reference-title = Die Befehlszeile
+cli-reference-intro = Aus den Befehlen selbst gemacht (python -m tui.commands.reference). Verben, Optionen, Rückgabewerte und JSON-Schlüssel sind ein Versprechen: Was erschienen ist, wird nur mehr.
+cli-reference-everywhere = Überall
+cli-reference-option = Option
+cli-reference-argument = Angabe
+cli-reference-meaning = Bedeutung
+cli-reference-exit = Rückgabewert
+cli-reference-output = Optionen für alle Befehle dürfen vor dem ersten Wort und hinter dem Verb stehen. Daten gehen auf die Standardausgabe, Meldungen und Fortschritt auf die Fehlerausgabe. Daten werden als 2027-01-14, 14.01.2027, 1.4.27 oder 2027-W02(-4) gelesen; eine Woche als letzter Tag ist ihr Sonntag. Personen werden mit Kennung, Personal-Nr., E-Mail oder vollem Namen genannt, wenn er eindeutig ist. Mit --json ist auch ein Fehler ein Dokument: error mit code, title, text, file, line, field und hint.
+cli-reference-exit-0 = getan; bei einer Prüfung: kein Verstoß gegen Muss-Regeln
+cli-reference-exit-1 = die Antwort ist nein: Verstöße gegen Muss-Regeln, oder einen solchen Plan kann es nicht geben
+cli-reference-exit-2 = falsch aufgerufen
+cli-reference-exit-3 = nicht angenommen; nichts wurde geändert
+cli-reference-exit-4 = jemand anders schreibt gerade oder hat dasselbe geändert; nichts wurde geändert
+cli-reference-exit-5 = der Arbeitsbereich ist nicht benutzbar (beschädigt, verschwunden, neueres Format, keine Berechtigung); nichts wurde geändert
+cli-reference-exit-130 = abgebrochen; nichts ist halb getan
+cli-reference-findings = Verstöße
+cli-reference-finding = Ein Verstoß ist überall gleich: id (bleibt, solange die Sache dieselbe ist), rule, kind, severity (hard, soft, notice), people[], departments[], dates (first, last), text, measure (is, allowed), repairs[] (text, command), accepted (by, reason, date) oder null.

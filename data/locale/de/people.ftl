@@ -59,3 +59,20 @@ people-setting-holidays-of = Wessen Feiertage gelten: workplace (des Arbeitsorts
 people-setting-organizer-name = Wer in Einladungen als Organisator/in steht
 people-setting-organizer-email = E-Mail-Adresse, an die Antworten auf Einladungen gehen; jemand liest sie
 people-setting-reminder-minutes = Wie viele Minuten vor einem Treffen der Kalender erinnert; 0: gar nicht
+
+## Demonstration
+people-demo-settled = Einstellungen und Standorte des erfundenen Unternehmens
+people-demo-importing = Listen werden eingelesen
+people-demo-planning = Der Austausch wird geplant
+people-demo-checking = Die Rotation wird geprüft
+people-demo-done = Fertig
+
+## Diese Woche
+people-today-begins = { $day }: { $person } beginnt in { $department } ({ $plan })
+people-today-ends = { $day }: { $person } hört auf in { $department } ({ $plan })
+people-due-hard = { $name }: { $count ->
+    [one] ein Verstoß gegen eine Muss-Regel
+   *[other] { $count } Verstöße gegen Muss-Regeln
+}
+people-due-plan = „{ $name }“ ist noch nicht geplant; die erste Runde wäre am { $day }
+people-due-publish = „{ $name }“ ist noch nicht veröffentlicht; die nächste Runde ist am { $day }

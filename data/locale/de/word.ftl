@@ -178,3 +178,7 @@ word-collection-rounds = Runden
 word-collection-past-meetings = Frühere Treffen
 word-collection-personas = Personas
 word-collection-cases = Fallstudien
+
+## Wofür Regeln sind
+word-plan-rotation = Rotation
+word-plan-exchange = Austausch

@@ -198,3 +198,305 @@ cli-help-on-undo = Takes the last change back.
 cli-help-on-redo = Does again what was taken back last.
 cli-help-on-history = Shows who did what when, the newest first.
 cli-help-on-completion = Prints the script that completes commands in a shell.
+
+## Tables in
+cli-import-table = { $file }{ $sheet ->
+    [none] {""}
+   *[other] {" "}[{ $sheet }]
+}: { $kind }
+cli-import-counts = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+}: { $added } new, { $changed } changed, { $unchanged } unchanged, { $rejected } not accepted
+cli-import-confirm = Take it over like this? (y/n)
+cli-import-declined = Nothing was taken over.
+cli-note-error = error
+cli-note-question = question
+cli-note-warning = warning
+cli-note-notice = notice
+
+## Rules
+cli-kind = { $kind }: { $title } ({ $plan })
+cli-kind-parameters = {"  "}Parameters: { $parameters }
+cli-indented = {"  "}{ $text }
+cli-text = { $text }
+cli-marked = {"  "}{ $mark } { $text }
+cli-no-rules = No rules.
+cli-one-severity = A rule is either hard (--hard), soft (--soft) or a notice (--notice).
+cli-name-value = “{ $value }” has not the form NAME=VALUE.
+cli-verdict = { $name }: { $hard ->
+    [0] no finding against hard rules
+    [one] one finding against hard rules
+   *[other] { $hard } findings against hard rules
+}, { $soft } against soft rules, { $notices ->
+    [one] one notice
+   *[other] { $notices } notices
+}, { $accepted ->
+    [one] one accepted
+   *[other] { $accepted } accepted
+}.
+
+## Exchange
+cli-no-programmes = No programmes.
+cli-no-rounds = No rounds.
+cli-two-sides = An exchange has exactly two sides: --side "Sales=department:VI" --side "Marketing=department:MK".
+cli-goal-sentence = The goal needs a sentence (--goal).
+cli-published = “{ $name }” is published, version { $version }.
+cli-kept = { $count ->
+    [one] One meeting stays as it was.
+   *[other] { $count } meetings stay as they were.
+}
+cli-round = Round { $number }, { $day }, { $week } ({ $state })
+
+## Rotation
+cli-no-plans = No rotation plans.
+cli-load = Load
+
+## Invitations
+cli-no-messages = Nothing to send.
+cli-problems = Who cannot be invited:
+cli-written = { $files ->
+    [one] One calendar file
+   *[other] { $files } calendar files
+} in { $folder }, { $fresh } of them new or changed.
+
+## Today
+cli-today-head = { $day }, { $week }
+cli-today-empty = The workspace is empty. To look around: rondo demo. To begin: rondo import LIST.
+cli-today-goal = Goal: { $goal }
+cli-today-meetings = Meetings of this week
+cli-today-no-meetings = There are no meetings this week.
+cli-today-sitting-out = Sitting out
+cli-today-due = To do
+cli-today-changes = Assignments that begin or end within two weeks
+cli-today-findings = Findings
+
+## Demonstration
+cli-demo-imported = Imported: { $files } tables with { $rows } rows, { $added } new, { $rejected } not accepted.
+cli-demo-exchange = Exchange “{ $name }”: { $rounds } rounds, published (version { $version }).
+cli-demo-workspace = Workspace: { $workspace }
+cli-demo-look = To look at it: rondo --workspace { $workspace }
+cli-demo-more = All of it: rondo --workspace { $workspace } rotation check "{ $plan }"
+
+## Columns of plans and rules
+cli-column-line = Line
+cli-column-note = Kind
+cli-column-column = Column
+cli-column-text = What
+cli-column-rule = Rule
+cli-column-severity = Severity
+cli-column-scope = For
+cli-column-parameters = Parameters
+cli-column-enabled = On
+cli-column-open = Open
+cli-column-accepted = Accepted
+cli-column-programme = Programme
+cli-column-sides = Sides
+cli-column-rounds = Rounds
+cli-column-meetings = Meetings
+cli-column-state = State
+cli-column-place = Place
+cli-column-persona = Persona
+cli-column-case = Case study
+cli-column-pin = Pin
+cli-column-side = Side
+cli-column-reason = Reason
+cli-column-first = Person
+cli-column-second = Person
+cli-column-met = Met
+cli-column-planned = Planned
+cli-column-last = Last
+cli-column-next = Next
+cli-column-possible = Possible
+cli-column-plan = Plan
+cli-column-period = Period
+cli-column-assignments = Assignments
+cli-column-status = Status
+cli-column-assigned = Assigned
+cli-column-start = Start
+cli-column-recipient = To
+cli-column-entry = Entry
+cli-column-method = Method
+cli-column-day = Day
+cli-column-who = Who
+cli-column-date = Date
+cli-column-week = Week
+cli-column-sits-out = Sits out
+cli-column-present-least = Present at least
+cli-column-own-present-least = Own present at least
+
+## Help: values of plans and rules
+cli-value-file = FILE
+cli-value-folder = DIR
+cli-value-kind = KIND
+cli-value-plan = PLAN
+cli-value-rule = RULE
+cli-value-finding = FINDING
+cli-value-scope = SCOPE
+cli-value-parameter = NAME=VALUE
+cli-value-programme = PROGRAMME
+cli-value-round = ROUND
+cli-value-seconds = SECONDS
+cli-value-minutes = MINUTES
+cli-value-time = TIME
+cli-value-side = "NAME=SELECTOR"
+cli-value-side-name = SIDE
+cli-value-every = week|2weeks|RRULE
+cli-value-mode = one-to-one|hosts|tables:A+B
+cli-value-on-holiday = skip|move|report
+cli-value-owner = SIDE=PERSON
+cli-value-agenda = POINT=MINUTES,...
+cli-value-link = URL
+cli-value-period = day|week|2weeks|month
+cli-value-assignment = ASSIGNMENT
+cli-value-what = all|requests|plans|feed
+cli-value-persona = PERSONA
+cli-value-case = CASE
+cli-value-stage = attention|interest|desire|action
+
+## Help: arguments of plans and rules
+cli-option-files = CSV and XLSX files
+cli-option-import-kind = Which table it is, where the headers do not tell
+cli-option-import-plan = Which rotation plan assignments, pins and wishes go into
+cli-option-dry-run = Only show what would change
+cli-option-rule-kind = Kind of rule, as rule kinds shows it
+cli-option-hard = Hard rule
+cli-option-soft = Soft rule
+cli-option-notice = A notice only
+cli-option-rule-plan = In this plan or programme only
+cli-option-scope = For whom and what it is: people:1,2 · groups:MK · departments:VI · sites:x · people:1,2;3,4 for pairs
+cli-option-settings = A parameter of the rule; may be repeated
+cli-option-confidential = Only planners learn of it
+cli-option-note = Note
+cli-option-weight = Weight of a soft rule
+cli-option-rule-id = The rule's id, as rule list shows it
+cli-option-finding-id = The finding's id, in brackets behind it
+cli-option-reason = Why the exception is all right
+cli-option-exchange-name = Name or id of the programme
+cli-option-exchange-create-name = Name of the programme
+cli-option-round = Only the round of this day
+cli-option-exchange-why-day = Day of the round
+cli-option-exchange-show-person = Only what concerns this person
+cli-option-exchange-coverage-person = Only the pairs of this person
+cli-option-seed = Random number; the same one gives the same plan
+cli-option-time-limit = Compute no longer than this
+cli-option-exchange-plan-first = Plan from this day on only
+cli-option-side = One of the two sides, for example "Sales=department:VI,VA"; twice
+cli-option-every = How often: each week, every second one, or an RRULE
+cli-option-at = Time of day at the place of the exchange
+cli-option-minutes = Length of a meeting
+cli-option-zone = Time zone of the exchange; otherwise the workspace's
+cli-option-mode = Who sits at a table: two, one with a host, or A and B
+cli-option-place = Rooms in the order in which they are filled; otherwise all
+cli-option-on-holiday = What becomes of a round on a public holiday: skipped, moved, reported
+cli-option-exchange-create-region = Whose public holidays the rounds fall on
+cli-option-exchange-create-closed = Periods without rounds
+cli-option-presenting = Which side presents; otherwise the first
+cli-option-goal = The shared goal in one sentence
+cli-option-goal-measure = How it is measured
+cli-option-goal-target = Target
+cli-option-goal-until = Until when
+cli-option-goal-owner = Who stands for it on a side; may be repeated
+cli-option-agenda = Agenda with minutes, for example persona=10,case=15,discussion=20
+cli-option-online-link = Address of meetings that are online
+cli-option-exchange-create-language = Language of the invitations: de or en; otherwise each person's
+cli-option-organizer-name = Who invites
+cli-option-organizer-email = The e-mail address that replies go to
+cli-option-reminder = How many minutes before the calendar reminds
+cli-option-rotation-name = Name or id of the plan
+cli-option-rotation-create-name = Name of the plan
+cli-option-period = How long a column of the plan is
+cli-option-people = Who rotates: SELECTOR as for people list
+cli-option-departments = Between which departments; otherwise all
+cli-option-rotation-assign-goal = What is to be learned in this time
+cli-option-pin = Pin it: planning leaves the assignment where it is
+cli-option-rotation-show-person = Only this person
+cli-option-rotation-show-department = Only this department
+cli-option-assignment = The assignment's id, as rotation show shows it
+cli-option-folder = Folder; it is made where there is none
+cli-option-programme = Only this programme
+cli-option-what = Invitations and plans (all), only invitations (requests), only plans (plans), or calendars to subscribe to (feed)
+cli-option-utc = Times without a zone, in UTC
+cli-option-invitations-person = Only this person
+cli-option-persona-name = Name of the persona
+cli-option-persona-role = Role in the customer's company
+cli-option-problems = Problems
+cli-option-priorities = Priorities
+cli-option-challenges = Challenges
+cli-option-challenge = Challenge
+cli-option-solution = How we solve them
+cli-option-stage = AIDA stage
+cli-option-owner = Who is responsible
+cli-option-case-name = Name of the case study
+cli-option-persona = Which persona it belongs to
+cli-option-customer = Customer
+cli-option-result = Result
+cli-option-demo-folder = Folder for workspace and calendar files; otherwise a new one in the temporary folder
+cli-option-no-open = Do not open the application afterwards
+
+## Help: commands for plans and rules
+cli-help-on-demo = Shows Rondo with an invented company: takes in its lists, plans, checks, writes invitations and opens the application.
+cli-help-on-today = This week: meetings, who sits out, findings, what is to be done, changes in rotations.
+cli-help-on-import = Takes tables in. On a terminal with a preview first; --dry-run shows only that.
+cli-help-on-rule = Rules: what must hold, should hold, or is worth knowing.
+cli-help-on-rule-kinds = Shows which kinds of rules there are.
+cli-help-on-rule-list = Shows the rules and how many findings each has.
+cli-help-on-rule-add = Adds a rule.
+cli-help-on-rule-edit = Changes a rule.
+cli-help-on-rule-remove = Removes a rule.
+cli-help-on-rule-disable = Switches a rule off.
+cli-help-on-rule-enable = Switches a rule on again.
+cli-help-on-finding = Findings: exceptions with a reason.
+cli-help-on-finding-accept = Takes responsibility for a finding: it stays listed as accepted and no longer counts.
+cli-help-on-finding-reopen = Takes an acceptance back: the finding counts again.
+cli-help-on-exchange = Exchange: programmes in which two sides meet.
+cli-help-on-exchange-create = Creates a programme.
+cli-help-on-exchange-list = Shows the programmes.
+cli-help-on-exchange-show = Shows the rounds with their tables, and who sits out and why.
+cli-help-on-exchange-bounds = Says, before planning, what is the best possible.
+cli-help-on-exchange-plan = Plans what is neither published nor past.
+cli-help-on-exchange-check = Checks a programme against the rules.
+cli-help-on-exchange-why = Says why somebody meets whom in a round, or why not.
+cli-help-on-exchange-coverage = Shows who met whom, how often, and when next.
+cli-help-on-exchange-publish = Publishes a draft.
+cli-help-on-rotation = Rotation: who is in which department when.
+cli-help-on-rotation-list = Shows the rotation plans.
+cli-help-on-rotation-create = Creates a rotation plan.
+cli-help-on-rotation-show = Shows the assignments of a plan and the departments' load.
+cli-help-on-rotation-assign = Puts somebody into a department for a time, and shows which findings that adds and removes.
+cli-help-on-rotation-unassign = Takes an assignment out.
+cli-help-on-rotation-check = Checks a plan against the rules.
+cli-help-on-invitations = Invitations and plans as calendar files.
+cli-help-on-invitations-preview = Shows what would go out.
+cli-help-on-invitations-write = Writes calendar files into a folder.
+cli-help-on-persona = Personas: typical customers that are spoken about.
+cli-help-on-persona-list = Shows the personas.
+cli-help-on-persona-show = Shows one persona.
+cli-help-on-persona-add = Adds a persona.
+cli-help-on-persona-edit = Changes a persona; that makes a new revision.
+cli-help-on-persona-remove = Removes a persona that no meeting is about.
+cli-help-on-case = Case studies: how a customer was helped.
+cli-help-on-case-list = Shows the case studies.
+cli-help-on-case-show = Shows one case study.
+cli-help-on-case-add = Adds a case study.
+cli-help-on-case-edit = Changes a case study; that makes a new revision.
+cli-help-on-case-remove = Removes a case study that no meeting is about.
+
+## The reference
+cli-reference-title = The command line
+cli-reference-intro = Made from the commands themselves (python -m tui.commands.reference). Verbs, options, exit codes and JSON keys are a promise: once released they only grow.
+cli-reference-everywhere = Everywhere
+cli-reference-option = Option
+cli-reference-argument = Argument
+cli-reference-meaning = Meaning
+cli-reference-exit = Exit code
+cli-reference-output = Global options may stand before the noun and behind the verb. Data goes to standard output, messages and progress to standard error. Dates are read as 2027-01-14, 14.01.2027, 1.4.27 or 2027-W02(-4); a week as the last day of something is its Sunday. People are named by id, personnel number, e-mail or full name where that is unique. With --json an error is a document too: error with code, title, text, file, line, field and hint.
+cli-reference-exit-0 = done; for a check: nothing hard was found
+cli-reference-exit-1 = the answer is no: hard findings, or no such plan can exist
+cli-reference-exit-2 = wrong usage
+cli-reference-exit-3 = input refused; nothing was changed
+cli-reference-exit-4 = someone else is writing or has changed the same record; nothing was changed
+cli-reference-exit-5 = the workspace cannot be used (damaged, gone, newer format, no permission); nothing was changed
+cli-reference-exit-130 = interrupted; nothing half done
+cli-reference-findings = Findings
+cli-reference-finding = A finding is the same everywhere: id (stable while the matter is the same), rule, kind, severity (hard, soft, notice), people[], departments[], dates (first, last), text, measure (is, allowed), repairs[] (text, command), accepted (by, reason, date) or null.

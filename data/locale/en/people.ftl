@@ -59,3 +59,20 @@ people-setting-holidays-of = Whose public holidays hold: workplace (of that day)
 people-setting-organizer-name = Who stands in invitations as the organizer
 people-setting-organizer-email = The address that replies to invitations go to; somebody reads it
 people-setting-reminder-minutes = How many minutes before a meeting the calendar reminds; 0: not at all
+
+## Demonstration
+people-demo-settled = Settings and sites of the invented company
+people-demo-importing = Taking in lists
+people-demo-planning = Planning the exchange
+people-demo-checking = Checking the rotation
+people-demo-done = Done
+
+## This week
+people-today-begins = { $day }: { $person } begins in { $department } ({ $plan })
+people-today-ends = { $day }: { $person } finishes in { $department } ({ $plan })
+people-due-hard = { $name }: { $count ->
+    [one] one finding against a hard rule
+   *[other] { $count } findings against hard rules
+}
+people-due-plan = “{ $name }” has not been planned yet; its first round would be on { $day }
+people-due-publish = “{ $name }” has not been published yet; its next round is on { $day }

@@ -178,3 +178,7 @@ word-collection-rounds = Rounds
 word-collection-past-meetings = Past meetings
 word-collection-personas = Personas
 word-collection-cases = Case studies
+
+## What rules are for
+word-plan-rotation = rotation
+word-plan-exchange = exchange

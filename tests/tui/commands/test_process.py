@@ -1,0 +1,138 @@
+"""The command as a process: what is imported, where output goes, pipes, signals and starting time."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.tui.commands.test_contract import VERBS
+
+ROOT = Path(__file__).parents[3]
+HEAVY = ("textual", "ortools", "openpyxl", "holidays")
+LIGHT = """
+import sys
+from tui.main import main
+sys.argv = ["rondo", "--version"]
+code = main()
+loaded = sorted(name for name in ("typer", "msgspec", "scheduler", "textual", "babel") if name in sys.modules)
+print(code, loaded)
+"""
+EVERY_HELP = """
+import io, sys, contextlib
+from tui.commands.run import run
+for path in sys.argv[1:]:
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        assert run([*path.split()[1:], "--help"]) == 0, path
+    assert said.getvalue(), path
+    assert not [name for name in ("textual", "ortools", "openpyxl") if name in sys.modules], path
+"""
+
+
+def rondo(*arguments: str, environ: Mapping[str, str] = {}, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, in English."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("RONDO", "LC_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "tui.main", *arguments],
+        cwd=ROOT, env={**own, "LANG": "C", **environ}, input=stdin.encode(), capture_output=True, check=False,
+    )  # fmt: skip
+
+
+def test_the_version_starts_nothing_else() -> None:
+    """`rondo --version` loads neither the parser nor the engine."""
+    done = subprocess.run([sys.executable, "-c", LIGHT], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_no_verb_loads_the_application_to_be_explained() -> None:
+    """Help of every verb, in one process, loads no part of the application and no solver."""
+    done = subprocess.run(
+        [sys.executable, "-c", EVERY_HELP, *VERBS], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_command_does_its_work_without_the_application(tmp_path: Path) -> None:
+    """Adding somebody and listing everybody loads no part of the application."""
+    program = (
+        "import sys; from tui.commands.run import run\n"
+        "for words in (['init'], ['people', 'add', '--name', 'Ann'], ['people', 'list']): assert run(words) == 0\n"
+        f"print([name for name in {HEAVY} if name in sys.modules])"
+    )
+    own = {**os.environ, "RONDO_WORKSPACE": str(tmp_path / "plan.rondo.json")}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=own, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_errors_go_to_standard_error_and_data_to_standard_output(tmp_path: Path) -> None:
+    """A pipe gets data only; with JSON it gets the error as well."""
+    place = str(tmp_path / "plan.rondo.json")
+    missing = rondo("-w", place, "people", "list")
+    assert (missing.returncode, missing.stdout) == (5, b"")
+    assert b"rondo init" in missing.stderr
+    as_json = rondo("-w", place, "people", "list", "--json")
+    assert (as_json.returncode, as_json.stderr) == (5, b"")
+    assert json.loads(as_json.stdout)["error"]["code"] == "unusable"
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    """`rondo people list | head` says nothing of pipes."""
+    place = str(tmp_path / "plan.rondo.json")
+    rondo("-w", place, "init")
+    rondo("-w", place, "people", "add", "--name", "Ann")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "tui.main", "-w", place, "people", "list"],
+        cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+def test_output_survives_a_terminal_that_cannot_write_umlauts(tmp_path: Path) -> None:
+    """An ASCII terminal gets escapes, and JSON is UTF-8 wherever it goes."""
+    place = str(tmp_path / "plan.rondo.json")
+    rondo("-w", place, "init")
+    ascii_only = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    rondo("-w", place, "people", "add", "--name", "Müller, Anna", environ={"PYTHONUTF8": "1"})
+    shown = rondo("-w", place, "people", "list", environ=ascii_only)
+    assert shown.returncode == 0
+    assert b"M\\xfcller" in shown.stdout
+    as_json = rondo("-w", place, "people", "list", "--json", environ=ascii_only)
+    assert json.loads(as_json.stdout.decode("utf-8"))["people"][0]["name"] == "Anna Müller"
+
+
+@pytest.mark.parametrize("arguments", [(), ("--lang", "de")])
+def test_without_a_terminal_the_application_is_not_opened(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """`rondo` in a pipe says how to go on, and makes no workspace."""
+    place = tmp_path / "plan.rondo.json"
+    done = rondo("-w", str(place), *arguments)
+    assert done.returncode == 2
+    assert not place.exists()
+
+
+def test_an_interrupt_ends_a_running_command_without_a_traceback(tmp_path: Path) -> None:
+    """SIGINT while it works is exit 130 and one sentence."""
+    program = (
+        "import os, signal, sys\n"
+        "import scheduler.workspace.people as people\n"
+        "people.PeoplePart.list = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from tui.commands.run import run\n"
+        "run(['init']); sys.exit(run(['people', 'list']))"
+    )
+    own = {**os.environ, "RONDO_WORKSPACE": str(tmp_path / "plan.rondo.json"), "LANG": "C"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=own, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 128 + signal.SIGINT
+    assert "Traceback" not in done.stderr

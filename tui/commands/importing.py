@@ -1,0 +1,70 @@
+"""`rondo import`: tables and calendars in, with a preview first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from scheduler.model import NotPossible, message
+from scheduler.workspace.views.tables import ImportedTable, ImportReport
+from tui.commands.answer import Answer, Heading, Line, Table
+from tui.commands.arguments import argument, flag, option
+from tui.commands.session import session_of
+from tui.commands.shape import verb
+
+
+def register(root: typer.Typer) -> None:
+    """Add the verb to the command line."""
+    verb(root, "import", tables=list[ImportedTable], applied=bool)(import_tables)
+
+
+def import_tables(
+    context: typer.Context,
+    files: Annotated[list[str], argument("file")],
+    kind: Annotated[str | None, option("--as", value="kind")] = None,
+    plan: Annotated[str | None, option("--plan", value="plan")] = None,
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
+) -> Answer:
+    """Take tables in: first what would change, then, confirmed, the change itself."""
+    session = session_of(context)
+    tables = session.workspace.tables
+    if dry_run or session.asks:
+        report = tables.preview(files, kind=kind, plan=plan)
+        if dry_run:
+            return Answer({"tables": report.tables, "applied": False}, list(report_lines(report)))
+        session.preview(report_lines(report))
+        if not session.confirm(message("cli-import-confirm")):
+            raise NotPossible(message("cli-import-declined"))
+    report = tables.apply(files, kind=kind, plan=plan, progress=session.progress())
+    return Answer({"tables": report.tables, "applied": report.applied}, list(report_lines(report)))
+
+
+def report_lines(report: ImportReport) -> Iterator[Line]:
+    """What an import would do or has done: a heading, a sentence and the notes for each table."""
+    for number, table in enumerate(report.tables):
+        if number:
+            yield ""
+        yield Heading(message("cli-import-table", file=table.file, sheet=table.sheet, kind=kind_word(table)))
+        yield table.about
+        yield message(
+            "cli-import-counts",
+            rows=table.rows,
+            added=table.added,
+            changed=table.changed,
+            unchanged=table.unchanged,
+            rejected=table.rejected,
+        )
+        if table.notes:
+            names = [message(f"cli-column-{name}") for name in ("line", "note", "column", "value", "text")]
+            rows = [
+                (str(note.line), message(f"cli-note-{note.severity}"), note.column, note.value, note.text)
+                for note in table.notes
+            ]
+            yield Table(names, rows)
+
+
+def kind_word(table: ImportedTable) -> str:
+    """The kind of a table as `--as` takes it; a question mark where it could not be told."""
+    return table.kind or "?"

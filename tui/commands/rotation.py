@@ -1,0 +1,149 @@
+"""`rondo rotation`: who works in which department in which period."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from scheduler.model import AssignmentStatus, Half, Message, Period, message, read_half
+from scheduler.workspace.views.findings import Finding
+from scheduler.workspace.views.rotation import AssignmentView, LoadView, PlanView
+from scheduler.workspace.wording import enum_word
+from tui.commands.answer import Answer, Heading, Line, Table, changed, columns, table
+from tui.commands.arguments import (
+    argument,
+    first_day,
+    first_day_argument,
+    flag,
+    last_day,
+    last_day_argument,
+    option,
+    read_list,
+    read_word,
+)
+from tui.commands.exchange import verdict_answer
+from tui.commands.session import session_of
+from tui.commands.shape import noun, verb
+
+rotation = noun("rotation")
+
+
+@verb(rotation, "list", plans=list[PlanView])
+def list_plans(context: typer.Context) -> Answer:
+    """The rotation plans."""
+    found = session_of(context).workspace.rotation.list()
+    names = (
+        message("cli-column-plan"), *columns("first", "until"), message("cli-column-period"),
+        message("cli-column-state"), *columns("people"), message("cli-column-assignments"), message("cli-column-id"),
+    )  # fmt: skip
+    rows = [
+        (
+            view.name, view.first, view.until, message(f"word-period-{view.period}"),
+            message(f"word-state-{view.state}"), view.people, view.assignments, view.id,
+        )
+        for view in found
+    ]  # fmt: skip
+    return Answer({"plans": found}, table(names, rows, message("cli-no-plans")))
+
+
+@verb(rotation, "create", plan=PlanView, action=str)
+def create(
+    context: typer.Context,
+    name: Annotated[str, argument("name")],
+    first: Annotated[date, first_day("--from")],
+    until: Annotated[date, last_day("--until")],
+    period: Annotated[Period, option("--period", value="period", read=read_word(Period))] = Period.WEEK,
+    people: Annotated[str, option("--people", value="selector")] = "all",
+    departments: Annotated[str, option("--departments", value="departments")] = "",
+) -> Answer:
+    """Create a rotation plan."""
+    workspace = session_of(context).workspace
+    change = workspace.rotation.create(
+        name, first, until, period, people=people, departments=read_list(departments, "--departments")
+    )
+    made = workspace.rotation.find(change.id or name).id
+    return changed(change, plan=next(view for view in workspace.rotation.list() if view.id == made))
+
+
+@verb(rotation, "show", plan=PlanView, assignments=list[AssignmentView], load=list[LoadView])
+def show(
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    person: Annotated[str | None, option("--person", value="person")] = None,
+    department: Annotated[str | None, option("--department", value="department")] = None,
+    first: Annotated[date | None, first_day("--from")] = None,
+    until: Annotated[date | None, last_day("--until")] = None,
+) -> Answer:
+    """The assignments of a plan, and the departments' load by week."""
+    view = session_of(context).workspace.rotation.show(
+        name, person=person, department=department, first=first, until=until
+    )
+    names = (
+        *columns("person", "department", "first", "until", "half", "mentor"),
+        message("cli-column-pin"), message("cli-column-status"), message("cli-column-id"),
+    )  # fmt: skip
+    rows = [
+        (
+            stay.person_name, stay.department_name, stay.start, stay.end,
+            message(f"word-half-{stay.half}") if stay.half in ("am", "pm") else None, stay.mentor_name,
+            message("word-pinned") if stay.pinned else None, enum_word(AssignmentStatus(stay.status)), stay.id,
+        )
+        for stay in view.assignments
+    ]  # fmt: skip
+    body: list[Line] = [Heading(message("cli-text", text=view.plan.name)), *table(names, rows)]
+    if view.load:
+        load_names = [*columns("department", "first", "until"), *_load_names()]
+        load = [
+            (item.department, item.first, item.last, item.assigned, item.present_least, item.own_present_least)
+            for item in view.load
+        ]
+        body += ["", Heading(message("cli-load")), Table(load_names, load)]
+    return Answer({"plan": view.plan, "assignments": view.assignments, "load": view.load}, body)
+
+
+@verb(
+    rotation, "assign", action=str, difference=list[str], findings_added=list[Finding], findings_removed=list[Finding]
+)
+def assign(
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    person: Annotated[str, argument("person")],
+    department: Annotated[str, argument("department")],
+    first: Annotated[date, first_day_argument()],
+    until: Annotated[date, last_day_argument()],
+    mentor: Annotated[str, option("--mentor", value="person")] = "",
+    goal: Annotated[str, option("--goal")] = "",
+    pin: Annotated[bool, flag("--pin")] = False,
+    half: Annotated[Half, option("--half", value="half", read=read_half)] = Half.WHOLE,
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
+) -> Answer:
+    """Put somebody into a department for a time, with the findings this adds and removes."""
+    change = session_of(context).workspace.rotation.assign(
+        name, person, department, first, until, mentor=mentor, goal=goal, pinned=pin, half=half, dry_run=dry_run
+    )
+    return changed(change)
+
+
+@verb(
+    rotation, "unassign", action=str, difference=list[str], findings_added=list[Finding], findings_removed=list[Finding]
+)
+def unassign(
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    assignment: Annotated[str, argument("assignment")],
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
+) -> Answer:
+    """Take an assignment out, with the findings this adds and removes."""
+    return changed(session_of(context).workspace.rotation.unassign(name, assignment, dry_run=dry_run))
+
+
+@verb(rotation, "check", findings=list[Finding])
+def check(context: typer.Context, name: Annotated[str, argument("plan")]) -> Answer:
+    """Every place where the plan breaks a rule."""
+    return verdict_answer(session_of(context).workspace.rotation.check(name))
+
+
+def _load_names() -> list[Message]:
+    return [message(f"cli-column-{name}") for name in ("assigned", "present-least", "own-present-least")]
