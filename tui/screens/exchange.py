@@ -24,7 +24,7 @@ from scheduler.workspace.views.exchange import (
 )
 from tui.keys import bind
 from tui.screens.dialog import Confirm
-from tui.screens.exchange_forms import programme_form
+from tui.screens.exchange_forms import edit_form, programme_form
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
 from tui.text import plain
@@ -60,6 +60,7 @@ class ExchangePage(Page[ExchangeAnswer]):
         bind("slash", "filter", "filter"),
         bind("o", "choose_programme", "choose-programme"),
         bind("c", "create", "create-programme"),
+        bind("e", "edit", "edit-programme"),
     ]
     """
     | Keys | What they do |
@@ -67,7 +68,8 @@ class ExchangePage(Page[ExchangeAnswer]):
     | enter | open a meeting |
     | m, g, f | rounds or matrix; quality and bounds; findings |
     | s, P | plan; publish |
-    | w, t, /, o, c | why; to today; filter; another programme; a new one |
+    | w, t, / | why; to today; filter |
+    | o, c, e | another programme; a new one; change this one |
     """
 
     def body(self) -> ComposeResult:
@@ -79,6 +81,7 @@ class ExchangePage(Page[ExchangeAnswer]):
                 yield Matrix(self.session.texts, id="matrix")
             yield ReasonPanel()
         yield Static(plain(self.say("tui-exchange-legend")), id="legend")
+        yield Static(plain(self.say("tui-exchange-unplanned")), id="unplanned")
         yield Notice(plain(self.say("tui-exchange-empty")))
 
     @property
@@ -128,6 +131,7 @@ class ExchangePage(Page[ExchangeAnswer]):
         quality = answer.matrix.quality
         numbers = self.say("tui-exchange-numbers", meetings=quality.meetings, most=quality.most_meetings)
         self.head(f"{programme.name} · {state}", numbers)
+        self.set_class(not answer.rounds.rounds, "-unplanned")
         self.rounds.show(answer.rounds, self.session.workspace.today)
         self.matrix.show(answer.matrix)
         self._jump(answer)
@@ -205,15 +209,20 @@ class ExchangePage(Page[ExchangeAnswer]):
             self.call_after_refresh(self._explain)
 
     def _asked(self) -> tuple[str, date]:
-        today = self.session.workspace.today
         if self.showing_matrix:
             pair = self.matrix.pair
-            return (pair[0].person if pair else "", pair[0].last or today) if pair else ("", today)
+            return (pair[0].person, self._day_of(pair[0].cells[pair[1]].rounds)) if pair else ("", date.min)
         item, table = self.rounds.item, self.rounds.table
         person = next((person for people in table.sides.values() for person in people), "") if table else ""
         if not person and item is not None and item.sitting_out:
             person = item.sitting_out[0].person
-        return person, item.date if item else today
+        return person, item.date if item else date.min
+
+    def _day_of(self, rounds: tuple[int, ...]) -> date:
+        """The day of the last of these rounds, else of the round under the rounds' cursor."""
+        days = {item.number: item.date for item in self.rounds.body}
+        here = self.rounds.item
+        return days[rounds[-1]] if rounds else here.date if here else date.min
 
     def _show_reasons(self, reasons: Reasons) -> None:
         lines = [self.tell(reason) for reason in reasons.reasons]
@@ -283,6 +292,12 @@ class ExchangePage(Page[ExchangeAnswer]):
     def action_create(self) -> None:
         """Create a programme."""
         self.app.push_screen(programme_form(self.session))
+
+    def action_edit(self) -> None:
+        """Change hour, goal, organizer and the like."""
+        if self._has_programme():
+            find = partial(self.session.workspace.exchange.find, self.programme)
+            self.ask(find, lambda programme: self.app.push_screen(edit_form(self.session, programme)))
 
     def action_plan(self) -> None:
         """Plan the unpublished future."""

@@ -1,10 +1,11 @@
-"""The form for a new exchange programme."""
+"""Forms for exchange programmes: a new one, and one that is changed."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
-from scheduler.model import OnHoliday, Side
+from scheduler.model import Goal, OnHoliday, Programme, Refused, Side, message
 from scheduler.model.dates import read_date, read_last_date, read_time
 from scheduler.workspace.views.findings import Change
 from tui.screens.form import Entries, FormDialog
@@ -51,7 +52,52 @@ def _create(session: Session, entries: Entries) -> Change:
         until=read_last_date(entries["until"], "until"),
         every=entries["every"],
         at=read_time(entries["at"], "at"),
-        minutes=int(entries["minutes"]) if entries["minutes"].isdigit() else 0,
+        minutes=_whole(entries["minutes"], "minutes"),
         mode=entries["mode"],
         on_holiday=OnHoliday(entries["on_holiday"]),
     )
+
+
+def edit_form(session: Session, programme: Programme) -> FormDialog:
+    """What can be changed without planning anew: name, hour, goal, organizer."""
+    say, goal = session.say, programme.goal
+    fields = [
+        Field("name", say("word-field-name"), programme.name),
+        Field("at", say("tui-field-at"), session.texts.time_text(programme.at)),
+        Field("minutes", say("tui-field-minutes"), str(programme.minutes)),
+        Field("online_link", say("tui-field-online-link"), programme.online_link, hint="https://"),
+        Field("sentence", say("word-field-goal"), goal.sentence if goal else ""),
+        Field("measure", say("tui-field-measure"), goal.measure if goal else ""),
+        Field("target", say("tui-field-target"), goal.target if goal else ""),
+        Field("organizer_name", say("word-field-organizer-name"), programme.organizer_name),
+        Field("organizer_email", say("word-field-organizer-email"), programme.organizer_email),
+    ]
+    title = say("tui-edit-programme-title", name=programme.name)
+    return FormDialog(session, title, fields, partial(_edit, session, programme))
+
+
+def _edit(session: Session, programme: Programme, entries: Entries) -> Change:
+    fields: dict[str, Any] = {
+        name: entries[name] for name in ("name", "online_link", "organizer_name", "organizer_email")
+    }
+    return session.workspace.exchange.edit(
+        programme.id,
+        at=read_time(entries["at"], "at"),
+        minutes=_whole(entries["minutes"], "minutes"),
+        goal=_goal(programme.goal, entries),
+        **fields,
+    )
+
+
+def _goal(known: Goal | None, entries: Entries) -> Goal | None:
+    if not entries["sentence"]:
+        return None
+    told = {name: entries[name] for name in ("sentence", "measure", "target")}
+    changed: Goal = known.replace(**told) if known else Goal(**told)
+    return changed
+
+
+def _whole(text: str, field: str) -> int:
+    if not text.isdecimal():
+        raise Refused(message("tui-error-number", value=text), field=field)
+    return int(text)

@@ -55,6 +55,7 @@ class OutboxPage(Page[Outbox]):
     def __init__(self, session: Session, target: str = "") -> None:
         super().__init__(session, target)
         self._messages: dict[str, OutgoingMessage] = {}
+        self._problems: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
         """Filter, list and text."""
@@ -70,14 +71,15 @@ class OutboxPage(Page[Outbox]):
     def show(self, answer: Outbox) -> None:
         """Problems first, then messages by recipient."""
         self._messages = {str(number): message for number, message in enumerate(answer.messages)}
+        self._problems = {f"problem-{number}": self.tell(text) for number, text in enumerate(answer.problems)}
         self.set_class(not answer.messages and not answer.problems, "-empty")
         people = len({message.recipient for message in answer.messages})
         self.head(self.say("tui-place-outbox"), self.say("tui-outbox-count", count=len(answer.messages), people=people))
         self.query_exactly_one(Listing).fill(self._lines(answer))
 
     def _lines(self, answer: Outbox) -> Iterator[Line]:
-        for problem in answer.problems:
-            yield Line((Cell("!", "hard"), self.tell(problem)))
+        for key, text in self._problems.items():
+            yield Line((Cell(f"! {text}", "hard"),), key=key)
         if answer.problems:
             yield Line(("",))
         for key, message in self._messages.items():
@@ -94,7 +96,7 @@ class OutboxPage(Page[Outbox]):
         message = self._messages.get(event.key)
         article = self.query_exactly_one(Article)
         if message is None:
-            article.fill(())
+            article.fill([Paragraph(self._problems.get(event.key, ""))])
             return
         article.fill(
             (

@@ -39,6 +39,7 @@ class Page(Desk[None], Generic[Answer]):
         bind("ctrl+r,ctrl+y", "redo", "redo"),
         bind("i", "go('import')", "import"),
         bind("H", "go('history')", "history"),
+        bind("comma", "go('settings')", "settings"),
         bind("f2", "app.language", "language"),
         bind("f3", "app.theme", "theme"),
         bind("escape", "back", "back", show=True),
@@ -50,7 +51,7 @@ class Page(Desk[None], Generic[Answer]):
     | 1 to 7 | go to a place |
     | ?, ctrl+p | what can be done here; find anything |
     | u, ctrl+z; ctrl+r, ctrl+y | undo; redo |
-    | i, H | import; history |
+    | i, H, comma | import; history; settings |
     | f2, f3 | language; theme |
     | escape, q | back; quit |
     """

@@ -17,6 +17,7 @@ from tui.screens.playbook import PlaybookPage
 from tui.screens.quality import QualityPage
 from tui.screens.rotation import RotationPage
 from tui.screens.rules import RulesPage
+from tui.screens.settings import SettingsPage
 from tui.screens.today import TodayPage
 
 _PAGES: dict[str, type[Page[Any]]] = {
@@ -33,6 +34,7 @@ _PAGES: dict[str, type[Page[Any]]] = {
     "playbook": PlaybookPage,
     "outbox": OutboxPage,
     "history": HistoryPage,
+    "settings": SettingsPage,
 }
 
 

@@ -22,6 +22,7 @@ class Board(Grid[LoadRow | BoardRow]):
     """A rotation plan as a board. It is handed a `RotationBoard` and posts what is asked of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind("enter", "choose", "assign", show=True),
         bind("n", "finding(1)", "next-finding", show=True),
         bind("N", "finding(-1)", "previous-finding"),
         bind("plus", "zoom(-1)", "zoom-in", display="+"),
@@ -32,6 +33,7 @@ class Board(Grid[LoadRow | BoardRow]):
     """
     | Keys | What they do |
     | :- | :- |
+    | enter | assign the person under the cursor |
     | n, N | the next or previous cell with a finding |
     | +, - | shorter or longer periods |
     | t | today's column |

@@ -405,3 +405,21 @@ tui-help-moving = Bewegen: Pfeile oder h j k l, Bild↑ Bild↓, Pos1, Ende. Taf
 tui-board-no-findings = Hier ist kein Verstoß.
 tui-board-no-zoom = Feiner oder gröber geht es nicht.
 tui-board-no-today = Der heutige Tag liegt nicht in diesem Plan.
+
+tui-key-assign = Einsetzen
+tui-tip-assign = Die Person unter dem Zeiger einsetzen; ausgewählte Spalten sind die Tage
+
+tui-key-edit-programme = Programm ändern
+tui-tip-edit-programme = Uhrzeit, Ziel und Organisation des Programms ändern
+tui-edit-programme-title = { $name } ändern
+tui-field-online-link = Link für online
+tui-field-target = Zielwert
+
+tui-exchange-unplanned = Dieses Programm ist noch nicht geplant. s plant die Treffen; g zeigt vorher, was höchstens möglich ist.
+
+## Einstellungen
+tui-key-settings = Einstellungen
+tui-tip-settings = Was für den ganzen Arbeitsbereich gilt: Feiertage, Organisation, Sprache
+tui-setting-title = Einstellung ändern
+tui-setting-default = Ohne Angabe: { $value }
+tui-keyboard-comma = ,

@@ -405,3 +405,21 @@ tui-help-moving = Moving: arrows or h j k l, PgUp PgDn, Home, End. Board: shift+
 tui-board-no-findings = There is no finding here.
 tui-board-no-zoom = It gets no finer and no coarser.
 tui-board-no-today = Today is not within this plan.
+
+tui-key-assign = Assign
+tui-tip-assign = Assign the person under the cursor; selected columns are the days
+
+tui-key-edit-programme = Change programme
+tui-tip-edit-programme = Change the programme’s hour, goal and organizer
+tui-edit-programme-title = Change { $name }
+tui-field-online-link = Link for online
+tui-field-target = Target
+
+tui-exchange-unplanned = This programme is not planned yet. s plans the meetings; g shows before what is the best possible.
+
+## Settings
+tui-key-settings = Settings
+tui-tip-settings = What holds for the whole workspace: holidays, organizer, language
+tui-setting-title = Change a setting
+tui-setting-default = Otherwise: { $value }
+tui-keyboard-comma = ,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 from textual.widgets import Input
 
+from scheduler.model import message
+from scheduler.workspace.views.findings import Change
+from scheduler.workspace.views.overview import SettingView
 from tests.tui.app.driving import press, screen_text
 from tests.tui.app.fake import Invitations, People, workspace
 from tui.app import RondoApp
@@ -110,3 +114,21 @@ async def test_the_history_says_what_was_taken_back() -> None:
         assert "online (undone)" in screen_text(pilot)
         await press(pilot, "escape")
         assert isinstance(app.screen, ExchangePage)
+
+
+async def test_a_setting_is_changed_where_it_is_explained() -> None:
+    """Enter opens a form with one field."""
+    done: list[tuple[str, str]] = []
+    setting = SettingView(name="language", value="de", default="de", text=message("tui-undone", action="[/]"))
+
+    def change(name: str, value: str) -> Change:
+        done.append((name, value))
+        return Change(action=message("word-online"))
+
+    settings = SimpleNamespace(list=lambda: (setting,), set=change)
+    app = RondoApp(workspace(settings=settings), "en")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "comma")
+        assert "Undone: [/]" in screen_text(pilot)
+        await press(pilot, "enter", "backspace", "backspace", "e", "n", "enter")
+        assert done == [("language", "en")]
