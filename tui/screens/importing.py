@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text, TextType
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,7 +19,7 @@ from tui.keys import bind
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
 from tui.session import Session
-from tui.text import plain
+from tui.text import one_line, plain
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".ics")
@@ -153,6 +154,10 @@ class TableTree(DirectoryTree):
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "
     ICON_FILE = "  "
+
+    def process_label(self, label: TextType) -> Text:
+        """A file's name, literally."""
+        return Text(one_line(str(label)))
 
     def filter_paths(self, paths: Iterator[Path]) -> Iterator[Path]:  # type: ignore[override]
         """Only folders and tables, nothing hidden."""

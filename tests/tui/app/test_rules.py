@@ -69,6 +69,20 @@ async def test_import_shows_a_preview_and_writes_only_when_confirmed(tmp_path: P
         assert isinstance(app.screen, TodayPage)
 
 
+async def test_files_are_listed_whatever_they_are_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file's name is never markup; other kinds of files are not shown."""
+    for name in ("[bold]a.csv", "[b].xlsx", "c.pdf"):
+        (tmp_path / name).write_text("x")
+    monkeypatch.chdir(tmp_path)
+    app = RondoApp(workspace(), "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "i")
+        await pilot.pause(0.3)
+        assert "[bold]a.csv" in screen_text(pilot)
+        assert "[b].xlsx" in screen_text(pilot)
+        assert "c.pdf" not in screen_text(pilot)
+
+
 def test_a_folder_means_its_tables(tmp_path: Path) -> None:
     """Other files in it are left alone; what is not there is refused."""
     for name in ("b.csv", "a.xlsx", "c.pdf"):
