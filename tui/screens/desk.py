@@ -26,6 +26,9 @@ HINTS = 6
 class Desk(Screen[ScreenResultType]):
     """A screen with the session at hand. Questions and actions run in a thread, their answers come as messages."""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]
+
     @dataclass
     class Done(Message):
         """A thread's work is done; `then` takes the result, in the screen's own task."""

@@ -92,8 +92,8 @@ def _edit(session: Session, programme: Programme, entries: Entries) -> Change:
 def _goal(known: Goal | None, entries: Entries) -> Goal | None:
     if not entries["sentence"]:
         return None
-    told = {name: entries[name] for name in ("sentence", "measure", "target")}
-    changed: Goal = known.replace(**told) if known else Goal(**told)
+    goal = known or Goal(sentence=entries["sentence"])
+    changed: Goal = goal.replace(sentence=entries["sentence"], measure=entries["measure"], target=entries["target"])
     return changed
 
 

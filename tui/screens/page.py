@@ -29,8 +29,6 @@ class Page(Desk[None], Generic[Answer]):
     """A full screen. `fetch` asks the workspace in a thread, `show` puts the answer into the widgets of `body`."""
 
     AUTO_FOCUS = "Grid, Listing"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *(bind(key, f"go('{place}')", place) for place, key in PLACES.items()),
         bind("question_mark,f1", "app.help", "help", show=True),

@@ -34,12 +34,14 @@ class PeoplePage(Page[People]):
         bind("slash", "filter", "filter", show=True),
         bind("a", "add", "add-person", show=True),
         bind("e", "edit", "edit", show=True),
+        bind("d", "go('departments')", "departments", show=True),
     ]
     """
     | Keys | What they do |
     | :- | :- |
     | enter | open the person's page |
     | /, a, e | filter; a new person; change the one under the cursor |
+    | d | departments, rooms and sites |
     """
 
     def __init__(self, session: Session, target: str = "") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.screens.departments import DepartmentsPage
 from tui.screens.exchange import ExchangePage
 from tui.screens.findings import FindingsPage
 from tui.screens.history import HistoryPage
@@ -24,6 +25,7 @@ _PAGES: dict[str, type[Page[Any]]] = {
     "today": TodayPage,
     "people": PeoplePage,
     "person": PersonPage,
+    "departments": DepartmentsPage,
     "exchange": ExchangePage,
     "meeting": MeetingPage,
     "quality": QualityPage,

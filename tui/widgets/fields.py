@@ -38,7 +38,7 @@ class FieldRow(VerticalGroup):
     FieldRow {
         layout: grid;
         grid-size: 2;
-        grid-columns: 22 1fr;
+        grid-columns: 29 1fr;
         grid-rows: 1 auto;
         height: auto;
         & > Label { color: $quiet; width: 100%; }

@@ -423,3 +423,20 @@ tui-tip-settings = Was für den ganzen Arbeitsbereich gilt: Feiertage, Organisat
 tui-setting-title = Einstellung ändern
 tui-setting-default = Ohne Angabe: { $value }
 tui-keyboard-comma = ,
+
+## Abteilungen, Räume, Standorte
+tui-key-departments = Abteilungen
+tui-tip-departments = Abteilungen, Räume und Standorte
+tui-key-add-place = Neu
+tui-tip-add-place = Eine Abteilung, einen Raum oder einen Standort anlegen, je nach Zeiger
+tui-places-department = Abteilungen
+tui-places-room = Räume
+tui-places-site = Standorte
+tui-places-none = noch keine; a legt an
+tui-places-form-department = Abteilung { $name }
+tui-places-form-room = Raum { $name }
+tui-places-form-site = Standort { $name }
+tui-places-nothing-here = Hier ist nichts zu entfernen.
+tui-places-remove-text = Solange Pläne, Personen oder Regeln davon sprechen, wird nichts entfernt.
+tui-department-takes = { $guests } Gäste, mindestens { $least } da
+tui-room-takes = { $seats } Plätze, { $meetings } Treffen zugleich

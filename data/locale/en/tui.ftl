@@ -423,3 +423,20 @@ tui-tip-settings = What holds for the whole workspace: holidays, organizer, lang
 tui-setting-title = Change a setting
 tui-setting-default = Otherwise: { $value }
 tui-keyboard-comma = ,
+
+## Departments, rooms, sites
+tui-key-departments = Departments
+tui-tip-departments = Departments, rooms and sites
+tui-key-add-place = New
+tui-tip-add-place = Add a department, a room or a site, whichever is under the cursor
+tui-places-department = Departments
+tui-places-room = Rooms
+tui-places-site = Sites
+tui-places-none = none yet; a adds one
+tui-places-form-department = Department { $name }
+tui-places-form-room = Room { $name }
+tui-places-form-site = Site { $name }
+tui-places-nothing-here = There is nothing here to remove.
+tui-places-remove-text = As long as plans, people or rules speak of it, nothing is removed.
+tui-department-takes = { $guests } guests, at least { $least } present
+tui-room-takes = { $seats } seats, { $meetings } meetings at a time

@@ -341,6 +341,6 @@ def workspace(**parts: Any) -> Any:
         "exchange": Exchange(),
         "rules": Rules(),
         "tables": Tables(),
-        "places": SimpleNamespace(departments=lambda: (), sites=lambda: ()),
+        "places": SimpleNamespace(departments=lambda: (), rooms=lambda: (), sites=lambda: ()),
     }
     return SimpleNamespace(**(simple | parts))

@@ -132,3 +132,12 @@ async def test_a_setting_is_changed_where_it_is_explained() -> None:
         assert "Undone: [/]" in screen_text(pilot)
         await press(pilot, "enter", "backspace", "backspace", "e", "n", "enter")
         assert done == [("language", "en")]
+
+
+async def test_departments_rooms_and_sites_have_a_page() -> None:
+    """d leads there from the people; a opens the form of the kind under the cursor."""
+    app = RondoApp(workspace(), "en")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "2", "d", "end", "a")
+        assert isinstance(app.screen, FormDialog)
+        assert "Site –" in screen_text(pilot)
