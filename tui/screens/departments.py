@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -14,9 +15,11 @@ from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.people import DepartmentView, RoomView, SiteView
 from tui.keys import bind
 from tui.screens.dialog import Confirm
+from tui.screens.form import Entries, FormDialog
 from tui.screens.page import Page
 from tui.session import Session
-from tui.widgets.listing import ListColumn, Listing
+from tui.widgets.fields import Field
+from tui.widgets.listing import Cell, Line, ListColumn, Listing
 
 TEXTS = {
     "department": ("code", "name", "site", "mentor"),
@@ -76,14 +79,71 @@ class DepartmentsPage(Page[PlacesAnswer]):
     def show(self, answer: PlacesAnswer) -> None:
         """Kind by kind; an empty kind has a line to add the first one."""
         self._views = {f"{kind}:{view.id}": view for kind, views in answer.by_kind().items() for view in views}
+        self.head(self.say("tui-key-departments"))
+        self.query_exactly_one(Listing).fill(self._lines(answer))
+
+    def _lines(self, answer: PlacesAnswer) -> Iterator[Line]:
+        for kind, views in answer.by_kind().items():
+            yield Line((self.say(f"tui-places-{kind}"),), tone="title")
+            for view in views:
+                yield Line(self._cells(view), key=f"{kind}:{view.id}")
+            if not views:
+                yield Line((Cell(self.say("tui-places-none"), "quiet"),), key=f"{kind}:")
+            yield Line(("",))
+
+    def _cells(self, view: PlaceView) -> tuple[str | Cell, ...]:
+        say = self.say
+        if isinstance(view, DepartmentView):
+            takes = say("tui-department-takes", guests=_shown(view.guest_capacity), least=_shown(view.min_staffing))
+            return view.code, view.name, view.site_name, Cell(takes, "quiet")
+        if isinstance(view, RoomView):
+            takes = say("tui-room-takes", seats=view.seats, meetings=view.parallel)
+            return "", view.name, view.site_name, Cell(takes, "quiet")
+        return "", view.name, view.region, Cell(view.time_zone, "quiet")
+
+    @property
+    def _here(self) -> tuple[str, PlaceView | None]:
+        """The kind and the view under the cursor."""
+        key = self.query_exactly_one(Listing).key
+        return key.partition(":")[0] or "department", self._views.get(key)
+
+    @on(Listing.Chosen)
+    def _edit(self) -> None:
+        kind, view = self._here
+        self._open(kind, view)
+
+    def action_add(self) -> None:
+        """Add one of the kind under the cursor."""
+        self._open(self._here[0], None)
+
+    def _open(self, kind: str, view: PlaceView | None) -> None:
+        title = self.say(f"tui-places-form-{kind}", name=view.name if view else "–")
+        submit = partial(self._submit, kind, view.id if view else "")
+        fields = [self._field(name, view) for name in (*TEXTS[kind], *NUMBERS[kind])]
+        self.app.push_screen(FormDialog(self.session, title, fields, submit))
+
+    def _field(self, name: str, view: PlaceView | None) -> Field:
+        value = getattr(view, name, None)
+        if isinstance(value, int | float):
+            value = f"{value:g}".replace(".", self.say("tui-decimal"))
+        sites = [(other.id, other.name) for other in self._views.values() if isinstance(other, SiteView)]
+        choices = [("", "–"), *sites] if name == "site" else None
+        return Field(name, self.say(f"word-field-{name.replace('_', '-')}"), value or "", choices)
+
+    def _submit(self, kind: str, known: str, entries: Entries) -> Change:
+        fields: dict[str, Any] = {name: entries[name] for name in TEXTS[kind]}
+        numbers = [name for name in NUMBERS[kind] if entries[name] or kind == "department"]
+        fields |= {name: _number(entries[name], name) for name in numbers}
         part = self.session.workspace.places
-        edits: dict[str, Callable[..., Change]] = {
-            "department": part.edit_department, "room": part.edit_room, "site": part.edit_site,
-        }  # fmt: skip
+        if known:
+            edits: dict[str, Callable[..., Change]] = {
+                "department": part.edit_department, "room": part.edit_room, "site": part.edit_site,
+            }  # fmt: skip
+            return edits[kind](known, **fields)
         adds: dict[str, Callable[..., Change]] = {
             "department": part.add_department, "room": part.add_room, "site": part.add_site,
         }  # fmt: skip
-        return edits[kind](id, **fields) if id else adds[kind](**fields)
+        return adds[kind](**fields)
 
     def action_remove(self) -> None:
         """Remove what is under the cursor, after a question."""
@@ -96,13 +156,13 @@ class DepartmentsPage(Page[PlacesAnswer]):
         )
         self.app.push_screen(question, partial(self._remove, kind, view.id))
 
-    def _remove(self, kind: str, id: str, yes: bool | None) -> None:
+    def _remove(self, kind: str, known: str, yes: bool | None) -> None:
         part = self.session.workspace.places
         removes: dict[str, Callable[[str], Change]] = {
             "department": part.remove_department, "room": part.remove_room, "site": part.remove_site,
         }  # fmt: skip
         if yes:
-            self.act(partial(removes[kind], id))
+            self.act(partial(removes[kind], known))
 
 
 def _shown(value: int | None) -> str:
