@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.traceback import Traceback
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -56,21 +57,33 @@ class RondoApp(App[None]):
 
     async def _go(self, place: str, target: str = "") -> None:
         if place not in PLACES:
-            await self.push_screen(page_of(place)(self.session, target))
+            await self._open(place, target)
             return
         if place not in self._modes:
             self.add_mode(place, partial(page_of(place), self.session))
         self.session.remembered["place"] = place
+        again = self.current_mode == place
         await self.switch_mode(place)
-        if target:
-            while len(self.screen_stack) > 1:
-                await self.pop_screen()
-            if isinstance(self.screen, Page):
-                self.screen.point(target)
+        while (target or again) and len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if target and isinstance(self.screen, Page):
+            self.screen.point(target)
+
+    async def _open(self, name: str, target: str) -> None:
+        """Open a page above the place; where it is open already, come to the target."""
+        page = page_of(name)
+        if isinstance(self.screen, page):
+            self.screen.point(target)
+        else:
+            await self.push_screen(page(self.session, target))
 
     @on(Desk.Failed)
     def _show_error(self, event: Desk.Failed) -> None:
         self.push_screen(ErrorDialog(self.session, event.error))
+
+    def _fatal_error(self) -> None:
+        """Leave after a mistake of the program's own: say where it was, without anybody's data."""
+        self.panic(Traceback(show_locals=False))
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is written on the keyboards of the language."""

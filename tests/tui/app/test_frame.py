@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from io import StringIO
+from typing import Any
+
 import pytest
+from rich.console import Console
 
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.fake import today, workspace
@@ -123,3 +127,30 @@ async def test_without_colour_everything_is_still_said(monkeypatch: pytest.Monke
         shown = screen_text(pilot)
         assert "!1" in shown
         assert "●LO" in shown
+
+
+async def test_the_number_of_the_place_leads_back_to_its_first_page() -> None:
+    """A page opened above a place is left by the place's own key."""
+    app = RondoApp(workspace(), "en")
+    async with app.run_test() as pilot:
+        await press(pilot, "3", "g", "H", "H")
+        assert len(app.screen_stack) == 3
+        await press(pilot, "3")
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_crash_shows_nobodys_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The picture of a mistake of the program's own holds no values."""
+    app = RondoApp(workspace(), "en")
+    shown: list[Any] = []
+    monkeypatch.setattr(app, "panic", shown.append)
+    try:
+        secret = "Ann is ill"
+        raise ValueError(len(secret))
+    except ValueError:
+        app._fatal_error()
+    console = Console(file=StringIO(), width=100)
+    console.print(shown[0])
+    assert isinstance(console.file, StringIO)
+    assert "ValueError" in console.file.getvalue()
+    assert "secret = 'Ann" not in console.file.getvalue()
