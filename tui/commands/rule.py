@@ -8,11 +8,21 @@ from typing import Annotated, Any
 
 import typer
 
-from scheduler.model import Severity, WrongUsage, message
+from scheduler.model import Severity, WrongUsage, message, read_date, read_last_date
 from scheduler.workspace.views.findings import KindView, RuleView
 from scheduler.workspace.wording import enum_word
 from tui.commands.answer import Answer, Heading, Line, changed, table
-from tui.commands.arguments import argument, first_day, flag, last_day, option, read_whole, read_yes_no
+from tui.commands.arguments import (
+    EMPTIED,
+    argument,
+    first_day,
+    flag,
+    last_day,
+    option,
+    or_nothing,
+    read_whole,
+    read_yes_no,
+)
 from tui.commands.session import Session, session_of
 from tui.commands.shape import noun, verb
 
@@ -96,8 +106,8 @@ def edit_rule(
     plan: Annotated[str | None, option("--plan", value="plan")] = None,
     scope: Annotated[str | None, option("--scope", value="scope")] = None,
     settings: Annotated[list[str] | None, option("--set", value="parameter")] = None,
-    first: Annotated[date | None, first_day("--from")] = None,
-    until: Annotated[date | None, last_day("--until")] = None,
+    first: Annotated[date | None, option("--from", value="date", read=or_nothing(read_date))] = None,
+    until: Annotated[date | None, option("--until", value="date", read=or_nothing(read_last_date))] = None,
     confidential: Annotated[bool | None, option("--confidential", value="yes-no", read=read_yes_no)] = None,
     note: Annotated[str | None, option("--note")] = None,
     weight: Annotated[int | None, option("--weight", value="count", read=read_whole)] = None,
@@ -115,7 +125,8 @@ def edit_rule(
         "note": note,
         "weight": weight,
     }
-    change = session.workspace.rules.edit(id, **{name: value for name, value in given.items() if value is not None})
+    meant = {name: None if value is EMPTIED else value for name, value in given.items() if value is not None}
+    change = session.workspace.rules.edit(id, **meant)
     return changed(change, rules=_one(session, change.id or id))
 
 

@@ -153,6 +153,7 @@ word-field-solution = Lösung
 word-field-result = Ergebnis
 word-field-customer = Kunde
 word-field-persona = Persona
+word-field-goal = Ziel
 word-field-stage = AIDA-Stufe
 word-field-owner = Verantwortlich
 word-field-revision = Fassung

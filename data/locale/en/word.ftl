@@ -153,6 +153,7 @@ word-field-solution = Solution
 word-field-result = Result
 word-field-customer = Customer
 word-field-persona = Persona
+word-field-goal = Goal
 word-field-stage = AIDA stage
 word-field-owner = Owner
 word-field-revision = Revision
