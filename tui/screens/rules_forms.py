@@ -11,14 +11,13 @@ from tui.screens.form import Entries, FormDialog
 from tui.session import Session
 from tui.widgets.fields import Field, yes_or_no
 
-PARAMETER = "parameter:"
 SEVERITIES = ("hard", "soft", "notice")
 
 
 def rule_form(session: Session, kind: KindView, rule: RuleView | None) -> FormDialog:
     """A new rule of a kind, or one that is there already."""
     title = session.say("tui-rule-form", title=kind.title)
-    submit = partial(_submit, session, kind.kind, rule)
+    submit = partial(_submit, session, kind, rule)
     intro = f"{session.tell(kind.text)} {session.tell(kind.example)}"
     return FormDialog(session, title, _fields(session, kind, rule), submit, intro=intro)
 
@@ -31,7 +30,7 @@ def _fields(session: Session, kind: KindView, rule: RuleView | None) -> list[Fie
     for name, about in kind.parameters.items():
         value = known.get(name, "")
         shown = ", ".join(value) if isinstance(value, tuple) else str(value)
-        parameters.append(Field(f"{PARAMETER}{name}", name, shown, hint=about))
+        parameters.append(Field(name, name, shown, hint=about))
     return [
         Field(
             "severity",
@@ -55,10 +54,8 @@ def _fields(session: Session, kind: KindView, rule: RuleView | None) -> list[Fie
     ]
 
 
-def _submit(session: Session, kind: str, rule: RuleView | None, entries: Entries) -> Change:
-    parameters = {
-        name.removeprefix(PARAMETER): value for name, value in entries.items() if name.startswith(PARAMETER) and value
-    }
+def _submit(session: Session, kind: KindView, rule: RuleView | None, entries: Entries) -> Change:
+    parameters = {name: entries[name] for name in kind.parameters if entries[name]}
     fields: dict[str, Any] = {
         "severity": entries["severity"],
         "parameters": parameters,
@@ -69,4 +66,4 @@ def _submit(session: Session, kind: str, rule: RuleView | None, entries: Entries
     }
     if rule is not None:
         return session.workspace.rules.edit(rule.id, **fields)
-    return session.workspace.rules.add(kind, scope=entries["scope"], **fields)
+    return session.workspace.rules.add(kind.kind, scope=entries["scope"], **fields)
