@@ -30,9 +30,9 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 def limits_of(problem: PairingProblem) -> Limits:
     """The tightest bounds found; rounds that are fixed count as they are.
 
-    Meetings: the sum of the largest matchings. Distinct pairs: those with a common free round; each person's free rounds
-    against their partners, by maximum flow; and the pairs at tables. Rounds: the most partners of anybody (Koenig 1916),
-    divided by the seats of their side.
+    Meetings: the sum of the largest matchings. Distinct pairs: those with a common free round; each person's free
+    rounds against their partners, by maximum flow; and the pairs at tables. Rounds: the most partners of anybody
+    (Koenig 1916), divided by the seats of their side.
     """
     import numpy as np
 

@@ -26,8 +26,8 @@ class Score(msgspec.Struct, frozen=True, order=True):
 def plan(problem: PairingProblem, *, seed: int = 0, progress: Progress | None = None) -> tuple[Proposal, Limits]:
     """The best proposal found, and the bounds it is held against; the same problem and seed give the same plan.
 
-    Where the weekly plan misses a bound, or somebody waits longer than ceil(m/n) - 1 rounds, and the programme is small,
-    other seeds are tried and the best is taken.
+    Where the weekly plan misses a bound, or somebody waits longer than ceil(m/n) - 1 rounds, and the programme is
+    small, other seeds are tried and the best is taken.
     """
     limits = limits_of(problem)
     if not problem.days or not all(problem.sizes):
@@ -77,7 +77,7 @@ def score_of(problem: PairingProblem, proposal: Proposal) -> Score:
 
 
 def waits(problem: PairingProblem, proposal: Proposal) -> Iterator[int]:
-    """For each person the longest run of rounds in which they were free and had no table; absences do not break a run."""
+    """For each person the longest run of free rounds without a table; absences do not break a run."""
     for side in (0, 1):
         for person in range(problem.sizes[side]):
             longest = run = 0

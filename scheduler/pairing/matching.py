@@ -80,7 +80,7 @@ def _seat_costs(np: Any, rows: int, columns: int, seats: tuple[int, int], dear: 
 
 
 def _arcs(np: Any, usable: Any, seats: tuple[int, int]) -> tuple[Any, Any, Any, int]:
-    """Tails, heads and capacities: the pairs, then an arc a seat from the source to side 0, then from side 1 to the sink."""
+    """Tails, heads and capacities: the pairs, then an arc a seat from the source to side 0, from side 1 to the sink."""
     rows, columns = usable.shape
     i, j = np.nonzero(usable)
     first, second = np.tile(np.arange(rows), seats[0]), np.tile(np.arange(columns), seats[1]) + rows

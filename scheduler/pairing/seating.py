@@ -56,21 +56,17 @@ def with_places(
         if table.pinned and (table.room or table.online):
             placed.append(table)
             continue
-        site = _common_site(table, company)
-        room = _free_room(rooms, left, site, len(table.everybody)) if site else None
-        in_person = site and (room or not any(one.site == site for one in company.rooms.values()))
+        sites = {company.people[person].site for person in table.everybody}
+        site = sites.pop() if len(sites) == 1 else None
+        room = _free_room(rooms, left, site, len(table.everybody))
+        in_person = room or (site is not None and not any(one.site == site for one in company.rooms.values()))
         if room:
             left[room.id] -= 1
         placed.append(table.replace(room=room.id if room else "", online=not in_person))
     return tuple(placed)
 
 
-def _common_site(table: Table, company: Company) -> str:
-    sites = {company.people[person].site for person in table.everybody}
-    return sites.pop() if len(sites) == 1 else ""
-
-
-def _free_room(rooms: list[Room], left: dict[str, int], site: str, people: int) -> Room | None:
+def _free_room(rooms: list[Room], left: dict[str, int], site: str | None, people: int) -> Room | None:
     fitting = (room for room in rooms if room.site == site and room.seats >= people and left.get(room.id, 0) > 0)
     return next(fitting, None)
 

@@ -1,4 +1,4 @@
-"""Which persona and which case study a meeting is about: valid that day, new to those who listen, varied for who presents."""
+"""Which persona and case a meeting is about: valid that day, new to who listens, varied for who presents."""
 
 from __future__ import annotations
 

@@ -9,9 +9,10 @@ from scheduler.rules.registry import AnyKind, all_kinds, kinds_named
 
 
 def rules_in_force(sort: str, plan: str, company: Company) -> list[tuple[Rule, AnyKind]]:
-    """The rules that hold for a plan (its id) of a sort, `rotation` or `exchange`, with their kinds, standing ones first.
+    """The rules that hold for a plan (its id) of a sort, `rotation` or `exchange`, with their kinds.
 
-    A kind that is always on is judged once: by the first rule that has it for everybody and all days, else by itself.
+    Standing rules come first. A kind that is always on is judged once: by the first rule that has it for everybody and
+    all days, else by itself.
     """
     found: list[tuple[Rule, AnyKind]] = []
     named = [rule for rule in company.rules.values() if rule.enabled and rule.plan in ("", plan)]

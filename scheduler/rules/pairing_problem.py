@@ -18,10 +18,11 @@ class PairingProblem:
     """Two sides and the rounds of a programme; kinds of rules encode themselves into it.
 
     People and rounds are numbers here, in the order of `people` and `days`. `free[side][person]` are the rounds in
-    which a person can take part, as bits (bit r is round r); `allowed[i]` the partners (bits of side 1) that person i of
-    side 0 may meet at all, `barred[r]` pairs that may not meet in round r only. `met` and `last` say how often and when
-    last a pair met before the first round. `fixed[r]` are all tables of a round that stays as it is, `pinned[r]` those
-    that stay in a round that is planned. `waited` counts earlier sit-outs. `cost` are soft wishes: the higher, the less wanted. `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how
+    which a person can take part, as bits (bit r is round r); `allowed[i]` the partners (bits of side 1) that person i
+    of side 0 may meet at all, `barred[r]` pairs that may not meet in round r only. `met` and `last` say how often and
+    when last a pair met before the first round or in a fixed one. `fixed[r]` are all tables of a round that stays as it
+    is, `pinned[r]` those that stay in a round that is planned. `waited` counts earlier sit-outs. `cost` are soft
+    wishes: the higher, the less wanted. `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how
     close a person's own meetings may lie.
     """
 

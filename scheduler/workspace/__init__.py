@@ -10,6 +10,7 @@ from pathlib import Path
 from scheduler.model import Namespace
 from scheduler.store.open import default_location, open_repository
 from scheduler.workspace.context import Context
+from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.history import HistoryPart
 from scheduler.workspace.invitations import InvitationsPart
 from scheduler.workspace.overview import OverviewPart
@@ -28,14 +29,15 @@ class Workspace:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.exchange = ExchangePart(context)
         self.history = HistoryPart(context)
         self.invitations = InvitationsPart(context)
-        self.overview = OverviewPart(context)
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)
         self.rotation = RotationPart(context)
-        self.rules = RulesPart(context, self.rotation.findings)
+        self.overview = OverviewPart(context, self.exchange, self.rotation)
+        self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.settings = SettingsPart(context)
 
     @property

@@ -225,3 +225,64 @@ rule-not-accepted = Für „{ $finding }“ gibt es keine Ausnahme.
 rule-no-such-finding = Einen Verstoß „{ $finding }“ gibt es nicht.
 rule-findings-known = Offen sind zum Beispiel: { $findings }.
 rule-no-findings = Es gibt zurzeit keine offenen Verstöße.
+
+## Arten für den Austausch
+
+rule-inside-contract-meeting = { $person } hat am { $day } ein Treffen, ist dann aber noch nicht oder nicht mehr im Unternehmen.
+
+rule-absent-participant-title = Abwesende
+rule-absent-participant-purpose = Niemand hat ein Treffen an einem Tag oder halben Tag, an dem er abwesend ist oder nicht arbeitet.
+rule-absent-participant-example = Gilt immer. Wer mittwochs frei hat oder im Urlaub ist, bekommt für diesen Tag keine Einladung.
+rule-absent-participant-meeting = { $person } hat am { $day } ein Treffen, ist dann aber nicht da.
+
+rule-holiday-of-a-participant-title = Feiertag am eigenen Standort
+rule-holiday-of-a-participant-purpose = Niemand hat ein Treffen an einem Feiertag des eigenen Standorts.
+rule-holiday-of-a-participant-example = Gilt immer. An Fronleichnam trifft sich in München niemand, in Hamburg schon.
+rule-holiday-of-a-participant-meeting = { $person } hat am { $day } ein Treffen, hat dann aber Feiertag.
+
+rule-never-pair-title = Sperrpaar
+rule-never-pair-purpose = Zwei Personen sitzen nie an einem Tisch. Vertraulich heißt: Andere erfahren nur „nicht zusammen möglich“.
+rule-never-pair-example = „people:1017,1018“ mit „vertraulich“: Die beiden werden nie zusammen eingeladen, und niemand sieht, warum.
+rule-never-pair-meeting = { $one } und { $other } treffen sich am { $day }, sind aber ein Sperrpaar.
+
+rule-avoid-pair-title = Paar vermeiden
+rule-avoid-pair-purpose = Zwei Personen treffen sich nur, wenn nichts Besseres übrig ist.
+rule-avoid-pair-example = „people:1017,1018“ für zwei, die einander ohnehin jeden Tag sehen.
+rule-avoid-pair-meeting = { $one } und { $other } treffen sich am { $day }; das soll möglichst selten sein.
+
+rule-meetings-per-week-title = Treffen je Woche
+rule-meetings-per-week-purpose = Niemand hat in einer Kalenderwoche mehr als so viele Treffen, alle Programme zusammen.
+rule-meetings-per-week-example = „most=1“: höchstens ein Austausch in der Woche, auch wenn jemand an zwei Programmen teilnimmt.
+rule-meetings-per-week-meeting = { $person } hat in der Woche vom { $day } { $count } Treffen; erlaubt { $most ->
+    [one] ist eines
+   *[other] sind { $most }
+  }.
+
+rule-min-gap-title = Abstand zwischen Treffen
+rule-min-gap-purpose = Zwischen zwei Treffen einer Person liegen mindestens so viele Wochen.
+rule-min-gap-example = „weeks=2;side=Vertrieb“: Im Vertrieb trifft sich jede Person höchstens jede zweite Woche.
+rule-min-gap-meeting = { $person } trifft sich am { $day } und schon am { $next } wieder; dazwischen { $weeks ->
+    [one] soll eine Woche
+   *[other] sollen { $weeks } Wochen
+  } liegen.
+
+rule-repeat-after-all-met-title = Erst alle, dann wieder
+rule-repeat-after-all-met-purpose = Zwei treffen sich erst wieder, wenn beide alle getroffen haben, die sie treffen dürfen und können.
+rule-repeat-after-all-met-example = Eine Verkäuferin sieht erst alle neun aus dem Marketing, ehe sie jemanden zum zweiten Mal sieht.
+rule-repeat-after-all-met-meeting = { $one } und { $other } treffen sich am { $day } noch einmal, obwohl { $count ->
+    [one] ein neues Paar
+   *[other] { $count } neue Paare
+  } möglich gewesen { $count ->
+    [one] wäre
+   *[other] wären
+  }.
+
+rule-place-capacity-title = Räume
+rule-place-capacity-purpose = Ein Raum nimmt nur so viele Treffen und Personen auf, wie hineinpassen, und keine, wenn er geschlossen ist.
+rule-place-capacity-example = Gilt immer. Ist kein Raum mehr frei, ist das Treffen online.
+rule-place-capacity-meeting-parallel = { $room } hat am { $day } { $count } Treffen zugleich, aber nur Platz für { $most }.
+rule-place-capacity-meeting-closed = { $room } ist am { $day } geschlossen, hat aber { $count ->
+    [one] ein Treffen
+   *[other] { $count } Treffen
+  }.
+rule-place-capacity-meeting-seats = In { $room } sitzen am { $day } { $count } Personen an einem Tisch mit { $most } Plätzen.

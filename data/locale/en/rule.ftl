@@ -225,3 +225,61 @@ rule-not-accepted = There is no exception for “{ $finding }”.
 rule-no-such-finding = There is no finding “{ $finding }”.
 rule-findings-known = Open are, for example: { $findings }.
 rule-no-findings = There are no open findings at present.
+
+## Kinds for the exchange
+
+rule-inside-contract-meeting = { $person } has a meeting on { $day } but is not yet or no longer in the company then.
+
+rule-absent-participant-title = Away
+rule-absent-participant-purpose = Nobody has a meeting on a day or half day on which they are away or do not work.
+rule-absent-participant-example = Always on. Whoever is off on Wednesdays or on vacation gets no invitation for that day.
+rule-absent-participant-meeting = { $person } has a meeting on { $day } but is not there.
+
+rule-holiday-of-a-participant-title = Holiday at one’s own site
+rule-holiday-of-a-participant-purpose = Nobody has a meeting on a public holiday of their own site.
+rule-holiday-of-a-participant-example = Always on. On Corpus Christi nobody meets in Munich, but people in Hamburg do.
+rule-holiday-of-a-participant-meeting = { $person } has a meeting on { $day } but has a public holiday then.
+
+rule-never-pair-title = Barred pair
+rule-never-pair-purpose = Two people never sit at one table. Confidential means: others learn no more than “not possible together”.
+rule-never-pair-example = “people:1017,1018”, confidential: the two are never invited together, and nobody sees why.
+rule-never-pair-meeting = { $one } and { $other } meet on { $day } but are a barred pair.
+
+rule-avoid-pair-title = Avoid a pair
+rule-avoid-pair-purpose = Two people meet only where nothing better is left.
+rule-avoid-pair-example = “people:1017,1018” for two who see each other every day anyway.
+rule-avoid-pair-meeting = { $one } and { $other } meet on { $day }; that should be as seldom as possible.
+
+rule-meetings-per-week-title = Meetings a week
+rule-meetings-per-week-purpose = Nobody has more than so many meetings in a calendar week, over all programmes.
+rule-meetings-per-week-example = “most=1”: at most one exchange a week, even for somebody who takes part in two programmes.
+rule-meetings-per-week-meeting = { $person } has { $count } meetings in the week of { $day }; { $most ->
+    [one] one is
+   *[other] { $most } are
+  } allowed.
+
+rule-min-gap-title = Pause between meetings
+rule-min-gap-purpose = Between two meetings of a person lie at least so many weeks.
+rule-min-gap-example = “weeks=2;side=Sales”: everybody in sales meets every second week at most.
+rule-min-gap-meeting = { $person } meets on { $day } and again on { $next } already; { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  } should lie between.
+
+rule-repeat-after-all-met-title = Everybody first
+rule-repeat-after-all-met-purpose = Two people meet again only when both have met everybody they may and can meet.
+rule-repeat-after-all-met-example = A seller sees all nine marketers before seeing any of them a second time.
+rule-repeat-after-all-met-meeting = { $one } and { $other } meet again on { $day }, though { $count ->
+    [one] one new pair
+   *[other] { $count } new pairs
+  } would have been possible.
+
+rule-place-capacity-title = Rooms
+rule-place-capacity-purpose = A room takes only as many meetings and people as fit in, and none while it is closed.
+rule-place-capacity-example = Always on. Where no room is free any more, the meeting is online.
+rule-place-capacity-meeting-parallel = { $room } has { $count } meetings at a time on { $day }, but room for { $most } only.
+rule-place-capacity-meeting-closed = { $room } is closed on { $day } but has { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+  }.
+rule-place-capacity-meeting-seats = In { $room } { $count } people sit at one table with { $most } places on { $day }.

@@ -1,0 +1,146 @@
+# Austausch: Programme, Runden, Treffen, Güte und Begründungen.
+
+## Was getan wurde
+
+exchange-created = Programm „{ $name }“ angelegt
+exchange-edited = Programm „{ $name }“ geändert
+exchange-removed = Programm „{ $name }“ entfernt
+exchange-planned = Programm „{ $name }“ geplant
+exchange-published = Programm „{ $name }“ veröffentlicht
+exchange-planning = Runden von „{ $name }“ werden geplant
+exchange-round-added = { $day }: { $count ->
+    [one] ein Treffen
+   *[other] { $count } Treffen
+  }
+
+## Was abgelehnt wird
+
+exchange-name-taken = Ein Programm „{ $name }“ gibt es schon.
+exchange-empty-side = Die Seite „{ $side }“ ist leer: „{ $selector }“ meint niemanden, der teilnimmt.
+exchange-on-both-sides = { $names } { $count ->
+    [one] steht
+   *[other] stehen
+  } auf beiden Seiten. Jede Person gehört auf eine.
+exchange-no-tables-yet = Tische der Form „{ $mode }“ plant diese Version nicht.
+exchange-modes = Es gibt „one-to-one“ (eins zu eins) und „hosts“ (Gastgeber).
+exchange-bad-rule = „{ $rule }“ ist keine Regel für Runden. Gemeint sind „week“, „2weeks“ oder eine RRULE mit FREQ=DAILY, WEEKLY, MONTHLY oder YEARLY und einem INTERVAL ab 1.
+exchange-no-rounds = Vom { $first } bis { $until } gibt die Regel keine Runde.
+exchange-too-many-rounds = Das gäbe mehr als { $most } Runden.
+exchange-no-such-round = „{ $name }“ hat am { $day } und in dieser Woche keine Runde.
+exchange-no-such-meeting = Ein Treffen „{ $meeting }“ gibt es in diesem Programm nicht.
+exchange-nothing-planned = „{ $name }“ hat noch keine Treffen. Erst planen, dann veröffentlichen.
+exchange-already-published = „{ $name }“ ist veröffentlicht, und seither hat sich nichts geändert.
+exchange-published-stays = „{ $name }“ ist veröffentlicht und steht in Kalendern. Es wird nicht entfernt.
+
+## Was möglich ist
+
+exchange-bound-sides = { $first }: { $m ->
+    [one] eine Person
+   *[other] { $m } Personen
+  }, { $second }: { $n ->
+    [one] eine Person
+   *[other] { $n } Personen
+  }.
+exchange-bound-pairs = { $pairs ->
+    [one] Ein erlaubtes Paar
+   *[other] { $pairs } erlaubte Paare
+  }, höchstens { $meetings } Treffen in { $rounds ->
+    [one] einer Runde
+   *[other] { $rounds } Runden
+  }.
+exchange-bound-not-all = Höchstens { $most } von { $pairs } Paaren können sich treffen; alle bräuchten ohne Abwesenheiten mindestens { $fewest ->
+    [one] eine Runde
+   *[other] { $fewest } Runden
+  }.
+exchange-bound-all = Alle Paare können sich treffen, mindestens { $fewest ->
+    [one] eine Runde ist
+   *[other] { $fewest } Runden sind
+  } dafür nötig, { $rounds ->
+    [one] eine ist
+   *[other] { $rounds } sind
+  } da.
+exchange-bound-sit-outs = { $side } ist größer: Auch ohne Abwesenheiten { $count ->
+    [one] setzt in jeder Runde eine Person
+   *[other] setzen in jeder Runde { $count } Personen
+  } aus.
+
+## Wie gut der Plan ist
+
+exchange-quality-most = { $meetings ->
+    [one] Ein Treffen
+   *[other] { $meetings } Treffen
+  }; mehr ist nicht möglich.
+exchange-quality-meetings = { $meetings } von höchstens { $most } Treffen; ob mehr möglich ist, ist nicht bewiesen.
+exchange-quality-pairs-most = { $pairs ->
+    [one] Ein Paar
+   *[other] { $pairs } verschiedene Paare
+  }; mehr ist nicht möglich.
+exchange-quality-pairs = { $pairs } von höchstens { $most } verschiedenen Paaren; ob mehr möglich ist, ist nicht bewiesen.
+exchange-quality-repeats = { $repeats ->
+    [0] Niemand trifft jemanden zweimal.
+    [one] Ein Paar trifft sich noch einmal.
+   *[other] { $repeats } Treffen wiederholen ein Paar.
+  }
+exchange-quality-waits = { $longest ->
+    [0] Niemand, der da ist, setzt aus.
+    [one] Niemand setzt zweimal nacheinander aus.
+   *[other] Die längste Pause dauert { $longest } Runden.
+  }
+exchange-quality-online = { $online ->
+    [0] Alle Treffen finden vor Ort statt.
+   *[other] { $online } von { $meetings } Treffen sind online.
+  }
+
+## Warum
+
+exchange-why-meets = { $person } trifft am { $day } { $partners }, { $place }.
+exchange-why-sits-out = { $person } setzt aus: { $reason }.
+exchange-why-not-in-it = { $person } gehört in dieser Runde zu keiner der beiden Seiten.
+exchange-at-online = online
+exchange-at-room = vor Ort ({ $room })
+exchange-fact-pinned = Das Treffen ist fixiert.
+exchange-fact-met = { $partner }: { $count ->
+    [one] schon einmal getroffen
+   *[other] schon { $count }-mal getroffen
+  }, zuletzt am { $last }.
+exchange-fact-new = { $partner }: noch nicht getroffen.
+exchange-fact-two-sites = Online, weil nicht alle am selben Standort arbeiten.
+exchange-fact-no-room = Online, weil am Standort kein Raum frei ist.
+exchange-fact-missing = { $side }: { $missing ->
+    [0] alle { $all } sind da.
+    [one] eine Person von { $all } kann nicht.
+   *[other] { $missing } von { $all } können nicht.
+  }
+exchange-fact-places = { $side }: { $seated } { $seated ->
+    [one] hat
+   *[other] haben
+  } einen Tisch, { $waiting } { $waiting ->
+    [one] setzt
+   *[other] setzen
+  } aus.
+exchange-fact-last = Letztes Treffen davor: { $day }.
+exchange-fact-next = Nächstes Treffen: { $day }.
+
+exchange-reason-away = abwesend
+exchange-reason-not-due = arbeitet zu dieser Zeit nicht
+exchange-reason-holiday = Feiertag am eigenen Standort
+exchange-reason-not-employed = noch nicht oder nicht mehr im Unternehmen
+exchange-reason-no-partner-present = von der anderen Seite ist niemand da
+exchange-reason-other-side-smaller = die andere Seite hat weniger freie Plätze
+exchange-reason-not-allowed = mit niemandem möglich, der da ist
+exchange-reason-no-place = kein Platz frei
+exchange-reason-meetings-per-week = hat in dieser Woche schon genug Treffen
+exchange-reason-outside-hours = außerhalb der Arbeitszeit
+exchange-reason-cancelled = das Treffen ist abgesagt
+
+exchange-skipped-holiday = Keine Runde am { $day }: { $holiday }.
+exchange-skipped-closed = Keine Runde am { $day }: Zeit ohne Runden.
+exchange-skipped-nobody = Keine Runde am { $day }: Niemand kann sich treffen.
+
+## Tagesordnung
+
+exchange-topic-persona = Persona vorstellen
+exchange-topic-case = Fallstudie vorstellen
+exchange-topic-discussion = Herausforderungen, Lösungen und Ergebnisse besprechen
+exchange-topic-agreements = Vereinbarungen festhalten
+exchange-topic-own = { $topic }

@@ -1,0 +1,149 @@
+# Exchange: programmes, rounds, meetings, quality and reasons.
+
+## What was done
+
+exchange-created = Programme “{ $name }” created
+exchange-edited = Programme “{ $name }” changed
+exchange-removed = Programme “{ $name }” removed
+exchange-planned = Programme “{ $name }” planned
+exchange-published = Programme “{ $name }” published
+exchange-planning = Planning the rounds of “{ $name }”
+exchange-round-added = { $day }: { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+  }
+
+## What is refused
+
+exchange-name-taken = There is a programme “{ $name }” already.
+exchange-empty-side = The side “{ $side }” is empty: “{ $selector }” means nobody who takes part.
+exchange-on-both-sides = { $names } { $count ->
+    [one] stands
+   *[other] stand
+  } on both sides. Everybody belongs to one.
+exchange-no-tables-yet = Tables of the form “{ $mode }” are not planned by this version.
+exchange-modes = There are “one-to-one” and “hosts”.
+exchange-bad-rule = “{ $rule }” is no rule for rounds. Use “week”, “2weeks” or an RRULE with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY and an INTERVAL from 1.
+exchange-no-rounds = From { $first } to { $until } the rule gives no round.
+exchange-too-many-rounds = That would be more than { $most } rounds.
+exchange-no-such-round = “{ $name }” has no round on { $day } or in that week.
+exchange-no-such-meeting = There is no meeting “{ $meeting }” in this programme.
+exchange-nothing-planned = “{ $name }” has no meetings yet. Plan first, then publish.
+exchange-already-published = “{ $name }” is published, and nothing has changed since.
+exchange-published-stays = “{ $name }” is published and stands in calendars. It is not removed.
+
+## What is possible
+
+exchange-bound-sides = { $first }: { $m ->
+    [one] one person
+   *[other] { $m } people
+  }, { $second }: { $n ->
+    [one] one person
+   *[other] { $n } people
+  }.
+exchange-bound-pairs = { $pairs ->
+    [one] One permitted pair
+   *[other] { $pairs } permitted pairs
+  }, at most { $meetings ->
+    [one] one meeting
+   *[other] { $meetings } meetings
+  } in { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+  }.
+exchange-bound-not-all = At most { $most } of { $pairs } pairs can meet; all would need at least { $fewest ->
+    [one] one round
+   *[other] { $fewest } rounds
+  } without any absence.
+exchange-bound-all = All pairs can meet; at least { $fewest ->
+    [one] one round is
+   *[other] { $fewest } rounds are
+  } needed, and there { $rounds ->
+    [one] is one
+   *[other] are { $rounds }
+  }.
+exchange-bound-sit-outs = { $side } is larger: even without absences { $count ->
+    [one] one person sits
+   *[other] { $count } people sit
+  } out in every round.
+
+## How good the plan is
+
+exchange-quality-most = { $meetings ->
+    [one] One meeting
+   *[other] { $meetings } meetings
+  }; more are not possible.
+exchange-quality-meetings = { $meetings } of at most { $most } meetings; whether more are possible is not proven.
+exchange-quality-pairs-most = { $pairs ->
+    [one] One pair
+   *[other] { $pairs } different pairs
+  }; more are not possible.
+exchange-quality-pairs = { $pairs } of at most { $most } different pairs; whether more are possible is not proven.
+exchange-quality-repeats = { $repeats ->
+    [0] Nobody meets anybody twice.
+    [one] One pair meets again.
+   *[other] { $repeats } meetings repeat a pair.
+  }
+exchange-quality-waits = { $longest ->
+    [0] Nobody who is there sits out.
+    [one] Nobody sits out twice in a row.
+   *[other] The longest pause is { $longest } rounds.
+  }
+exchange-quality-online = { $online ->
+    [0] All meetings are in person.
+   *[other] { $online } of { $meetings } meetings are online.
+  }
+
+## Why
+
+exchange-why-meets = { $person } meets { $partners } on { $day }, { $place }.
+exchange-why-sits-out = { $person } sits out: { $reason }.
+exchange-why-not-in-it = { $person } belongs to neither side in this round.
+exchange-at-online = online
+exchange-at-room = in person ({ $room })
+exchange-fact-pinned = The meeting is pinned.
+exchange-fact-met = { $partner }: met { $count ->
+    [one] once
+   *[other] { $count } times
+  } before, last on { $last }.
+exchange-fact-new = { $partner }: not met yet.
+exchange-fact-two-sites = Online, since not all work at the same site.
+exchange-fact-no-room = Online, since no room is free at the site.
+exchange-fact-missing = { $side }: { $missing ->
+    [0] all { $all } are there.
+    [one] one of { $all } cannot come.
+   *[other] { $missing } of { $all } cannot come.
+  }
+exchange-fact-places = { $side }: { $seated } { $seated ->
+    [one] has
+   *[other] have
+  } a table, { $waiting } { $waiting ->
+    [one] sits
+   *[other] sit
+  } out.
+exchange-fact-last = Last meeting before: { $day }.
+exchange-fact-next = Next meeting: { $day }.
+
+exchange-reason-away = away
+exchange-reason-not-due = does not work at that time
+exchange-reason-holiday = public holiday at their own site
+exchange-reason-not-employed = not yet or no longer in the company
+exchange-reason-no-partner-present = nobody of the other side is there
+exchange-reason-other-side-smaller = the other side has fewer free places
+exchange-reason-not-allowed = not possible together with anybody who is there
+exchange-reason-no-place = no place is free
+exchange-reason-meetings-per-week = has enough meetings that week
+exchange-reason-outside-hours = outside working hours
+exchange-reason-cancelled = the meeting is cancelled
+
+exchange-skipped-holiday = No round on { $day }: { $holiday }.
+exchange-skipped-closed = No round on { $day }: time without rounds.
+exchange-skipped-nobody = No round on { $day }: nobody can meet.
+
+## Agenda
+
+exchange-topic-persona = Present the persona
+exchange-topic-case = Present the case study
+exchange-topic-discussion = Discuss challenges, solutions and results
+exchange-topic-agreements = Note what is agreed
+exchange-topic-own = { $topic }

@@ -1,0 +1,329 @@
+"""Exchange programmes: made, planned, checked, explained and published."""
+
+from __future__ import annotations
+
+import time as clock
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from scheduler.model import (
+    Acceptance,
+    CaseStudy,
+    Finding,
+    Message,
+    Person,
+    Persona,
+    PlanState,
+    Programme,
+    Refused,
+    Round,
+    Side,
+    fresh_id,
+    message,
+)
+from scheduler.pairing.bounds import Limits, limits_of
+from scheduler.pairing.building import build_problem
+from scheduler.pairing.check import check
+from scheduler.pairing.dates import round_dates
+from scheduler.pairing.proposing import propose_rounds
+from scheduler.pairing.quality import goodness
+from scheduler.pairing.reasons import earlier_meetings, why
+from scheduler.rules.exchange_rounds import ExchangeRounds
+from scheduler.rules.findings import counted, with_acceptances
+from scheduler.store.repository import Transaction
+from scheduler.workspace.context import Part
+from scheduler.workspace.exchange_answers import Shown, bounds_view, programme_view, quality_view
+from scheduler.workspace.exchange_matrix import coverage_view, matrix_view
+from scheduler.workspace.lookup import find_one
+from scheduler.workspace.people import person_names, person_shown
+from scheduler.workspace.views.exchange import (
+    Bounds,
+    CoverageView,
+    Difference,
+    ExchangeView,
+    MatrixView,
+    MeetingPage,
+    PlanResult,
+    ProgrammeView,
+    Published,
+    Quality,
+    Reasons,
+    RoundView,
+)
+from scheduler.workspace.views.findings import Change, Verdict
+from scheduler.workspace.wording import differences
+
+Progress = Callable[[float, Message], None]
+
+
+class ExchangePart(Part):
+    """The programmes in which two sides meet. They are named by id or name."""
+
+    # Questions
+
+    def list(self) -> tuple[ProgrammeView, ...]:
+        """The programmes, by first day."""
+        programmes = sorted(self._context.all(Programme).values(), key=lambda one: (one.first, one.name))
+        return tuple(programme_view(one, self._rounds(one.id)) for one in programmes)
+
+    def find(self, text: str) -> Programme:
+        """The programme that a word means; raises Refused listing the others."""
+        programmes = self._context.all(Programme).values()
+        return find_one(text, programmes, lambda one: (one.name,), lambda one: one.name, "programme")
+
+    def show(self, programme: str, day: date | None = None, person: str | None = None) -> ExchangeView:
+        """A programme with its rounds; `day` and `person` narrow them, to a round's day or its calendar week."""
+        found = self.find(programme)
+        shown = self._shown(found)
+        rounds = tuple(shown.rounds())
+        if day is not None:
+            same = [view for view in rounds if view.date == day]
+            rounds = tuple(same or [v for v in rounds if v.date.isocalendar()[:2] == day.isocalendar()[:2]])
+            if not rounds:
+                raise Refused(message("exchange-no-such-round", day=day, name=found.name), field="round")
+        if person is not None:
+            wanted = self._person(person)
+            rounds = tuple(_of_person(view, wanted) for view in rounds)
+        return ExchangeView(programme=programme_view(found, shown.exchange.rounds), rounds=rounds)
+
+    def matrix(self, programme: str) -> MatrixView:
+        """Who meets whom in which rounds: the larger side by the smaller."""
+        found = self.find(programme)
+        return matrix_view(self._shown(found), self.quality(found.id))
+
+    def coverage(self, programme: str, person: str | None = None) -> CoverageView:
+        """Every pair of the two sides: how often they met or will meet, when last and next."""
+        found = self.find(programme)
+        return coverage_view(self._shown(found), self._person(person) if person else "")
+
+    def meeting(self, programme: str, meeting_id: str) -> MeetingPage:
+        """One meeting's page."""
+        found = self.find(programme)
+        shown = self._shown(found)
+        for view, round in zip(shown.rounds(), shown.exchange.rounds, strict=True):
+            for table in round.tables:
+                if table.id == meeting_id:
+                    table_view = shown.table(round, table)
+                    return MeetingPage(
+                        programme=programme_view(found, shown.exchange.rounds),
+                        round=round.day,
+                        number=view.number,
+                        table=table_view,
+                        agenda=shown.agenda(table_view.start),
+                        persona=shown.personas.get(table.persona),
+                        case=shown.cases.get(table.case),
+                        goal=found.goal,
+                        earlier=tuple(
+                            earlier_meetings(shown.exchange, table.people[0][0], table.people[1][0], round.day)
+                        ),
+                    )
+        raise Refused(message("exchange-no-such-meeting", meeting=meeting_id), field="meeting")
+
+    def bounds(self, programme: str) -> Bounds:
+        """What is the best possible over all rounds of the programme, whatever is planned."""
+        exchange = self._exchange(self.find(programme))
+        days = [one.day for one in round_dates(exchange.programme, exchange.company) if not one.skipped]
+        return bounds_view(exchange, limits_of(build_problem(exchange, days)), len(days))
+
+    def quality(self, programme: str, seconds: float = 0.0) -> Quality:
+        """How good the rounds are as they stand, past and published ones taken as they are."""
+        exchange = self._exchange(self.find(programme))
+        people = [person.id for side in exchange.sides for person in side]
+        return quality_view(goodness(exchange.rounds), self._limits(exchange), people, seconds)
+
+    def check(self, programme: str) -> Verdict:
+        """Every place where a programme breaks a rule; accepted findings are marked and no longer count."""
+        found = self.find(programme)
+        findings = with_acceptances(check(self._exchange(found)), self._context.all(Acceptance))
+        counts = counted(findings)
+        return Verdict(
+            plan=found.id,
+            name=found.name,
+            findings=findings,
+            hard=counts.hard,
+            soft=counts.soft,
+            notices=counts.notices,
+            accepted=counts.accepted,
+        )
+
+    def why(self, programme: str, person: str, day: date) -> Reasons:
+        """Why somebody meets whom they meet on the round of a day, or why not at all."""
+        found = self.find(programme)
+        (view, *_) = self.show(found.id, day).rounds
+        exchange = self._exchange(found)
+        round = next(one for one in exchange.rounds if one.day == view.date)
+        text, reasons = why(exchange, exchange.company.people[self._person(person)], round)
+        return Reasons(text=text, reasons=reasons)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings on all programmes."""
+        return tuple(
+            finding for programme in self._context.all(Programme) for finding in self.check(programme).findings
+        )
+
+    # Actions
+
+    def create(self, name: str, sides: tuple[Side, Side], first: date, until: date, **fields: Any) -> Change:
+        """A new programme; `fields` are those of `Programme`. Says what cannot be reached before anything is planned.
+
+        Raises Refused where a side is empty, where somebody stands on both, or where the rule gives no rounds.
+        """
+        taken = self._context.all(Programme)
+        if any(one.name.casefold() == name.strip().casefold() for one in taken.values()):
+            raise Refused(message("exchange-name-taken", name=name), field="name")
+        settings = self._context.settings
+        given = {"zone": settings.time_zone, **fields}
+        made = Programme(id=fresh_id(name, taken, "programme"), name=name.strip(), sides=sides, first=first,
+                         until=until, **given)  # fmt: skip
+        _refuse_modes(made)
+        exchange = ExchangeRounds(made, (), self._context.company)
+        _refuse_sides(exchange)
+        round_dates(made, exchange.company)
+        with self._context.change(message("exchange-created", name=made.name)) as transaction:
+            transaction.put(made)
+        sentences = self.bounds(made.id).sentences
+        return Change(action=message("exchange-created", name=made.name), id=made.id, difference=sentences)
+
+    def edit(self, programme: str, **fields: Any) -> Change:
+        """Change fields of a programme; rounds that are planned stay until they are planned anew."""
+        found = self.find(programme)
+        changed: Programme = found.replace(**fields)
+        _refuse_modes(changed)
+        _refuse_sides(ExchangeRounds(changed, (), self._context.company))
+        round_dates(changed, self._context.company)
+        action = message("exchange-edited", name=found.name)
+        with self._context.change(action) as transaction:
+            transaction.put(changed)
+        return Change(action=action, id=found.id, difference=tuple(differences(found, changed)))
+
+    def remove(self, programme: str) -> Change:
+        """Remove a programme with its rounds; a published one is refused, since people have it in their calendars."""
+        found = self.find(programme)
+        if any(round.published for round in self._rounds(found.id)):
+            raise Refused(message("exchange-published-stays", name=found.name), field="programme")
+        action = message("exchange-removed", name=found.name)
+        with self._context.change(action) as transaction:
+            for round in self._rounds(found.id):
+                transaction.delete(Round, round.id)
+            transaction.delete(Programme, found.id)
+        return Change(action=action, id=found.id)
+
+    def plan(
+        self,
+        programme: str,
+        seed: int = 0,
+        time_limit: float | None = None,  # noqa: ARG002 - planning by weeks ends by itself, long before any limit
+        first: date | None = None,
+        progress: Progress | None = None,
+    ) -> PlanResult:
+        """Plan the unpublished rounds from `first`, else from today; past and published rounds stay as they are."""
+        found = self.find(programme)
+        exchange = self._exchange(found)
+        _refuse_sides(exchange)
+        begin = clock.perf_counter()
+        rounds = propose_rounds(
+            exchange,
+            max(first or found.first, self._context.today),
+            personas=self._context.all(Persona),
+            cases=self._context.all(CaseStudy),
+            seed=seed,
+            progress=_progress(progress, found),
+        )
+        seconds = clock.perf_counter() - begin
+        with self._context.change(message("exchange-planned", name=found.name)) as transaction:
+            _replace_rounds(transaction, self._rounds(found.id), rounds)
+        return PlanResult(
+            programme=programme_view(found, rounds),
+            quality=self.quality(found.id, seconds),
+            findings=self.check(found.id).findings,
+        )
+
+    def publish(self, programme: str) -> Published:
+        """Make a draft binding: from now on every change is a difference, and invitations may go out.
+
+        Raises Refused where nothing is planned or nothing has changed since.
+        """
+        found = self.find(programme)
+        rounds = self._rounds(found.id)
+        fresh = [round for round in rounds if not round.published]
+        if not any(round.tables for round in rounds):
+            raise Refused(message("exchange-nothing-planned", name=found.name), field="programme")
+        if not fresh and found.state == PlanState.PUBLISHED:
+            raise Refused(message("exchange-already-published", name=found.name), field="programme")
+        published: Programme = found.replace(state=PlanState.PUBLISHED, version=found.version + 1)
+        with self._context.change(message("exchange-published", name=found.name)) as transaction:
+            transaction.put(published)
+            for round in fresh:
+                on = round.published_on or self._context.today
+                transaction.put(round.replace(published=True, published_on=on))
+        added = tuple(
+            message("exchange-round-added", day=round.day, count=len(round.tables)) for round in fresh if round.tables
+        )
+        return Published(
+            programme=programme_view(published, rounds),
+            difference=Difference(kept=len(rounds) - len(fresh), added=added),
+            version=published.version,
+        )
+
+    # Shared
+
+    def _person(self, text: str) -> str:
+        return find_one(text, self._context.all(Person).values(), person_names, person_shown, "person").id
+
+    def _rounds(self, programme: str) -> tuple[Round, ...]:
+        rounds = (round for round in self._context.all(Round).values() if round.programme == programme)
+        return tuple(sorted(rounds, key=lambda round: round.day))
+
+    def _exchange(self, programme: Programme) -> ExchangeRounds:
+        others = [round for round in self._context.all(Round).values() if round.programme != programme.id]
+        return ExchangeRounds(programme, self._rounds(programme.id), self._context.company, others)
+
+    def _shown(self, programme: Programme) -> Shown:
+        context = self._context
+        return Shown(self._exchange(programme), context.all(Persona), context.all(CaseStudy), context.today)
+
+    def _limits(self, exchange: ExchangeRounds) -> Limits:
+        days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
+        kept = [r for r in exchange.rounds if r.published or r.day < self._context.today]
+        return limits_of(build_problem(exchange, days, kept))
+
+
+def _of_person(view: RoundView, person: str) -> RoundView:
+    tables = tuple(table for table in view.tables if any(person in people for people in table.sides.values()))
+    waiting = tuple(sit_out for sit_out in view.sitting_out if sit_out.person == person)
+    return msgspec.structs.replace(view, tables=tables, sitting_out=waiting)
+
+
+def _refuse_modes(programme: Programme) -> None:
+    if programme.mode.startswith("tables"):
+        raise Refused(
+            message("exchange-no-tables-yet", mode=programme.mode), hint=message("exchange-modes"), field="mode"
+        )
+
+
+def _refuse_sides(exchange: ExchangeRounds) -> None:
+    for side, people in zip(exchange.programme.sides, exchange.sides, strict=True):
+        if not people:
+            raise Refused(message("exchange-empty-side", side=side.name, selector=side.people), field="sides")
+    both = {person.id for person in exchange.sides[0]} & {person.id for person in exchange.sides[1]}
+    if both:
+        names = [exchange.company.people[person].name for person in sorted(both)]
+        raise Refused(message("exchange-on-both-sides", names=names, count=len(names)), field="sides")
+
+
+def _replace_rounds(transaction: Transaction, before: Iterable[Round], after: Iterable[Round]) -> None:
+    wanted = {round.id: round for round in after}
+    for round in before:
+        if round.id not in wanted:
+            transaction.delete(Round, round.id)
+    for round in wanted.values():
+        transaction.put(round)
+
+
+def _progress(progress: Progress | None, programme: Programme) -> Callable[[float], None] | None:
+    if progress is None:
+        return None
+    return lambda done: progress(done, message("exchange-planning", name=programme.name))
