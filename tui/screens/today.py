@@ -19,6 +19,9 @@ from tui.text import plain
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.notice import Notice
 
+SHOWN = 8
+"""How many meetings of a round, and how many findings, stand here before the rest is only counted."""
+
 COLUMNS = (ListColumn(width=6), ListColumn(), ListColumn(width=10), ListColumn())
 
 
@@ -40,7 +43,8 @@ class TodayPage(Page[Today]):
     def show(self, answer: Today) -> None:
         """The day in the heading, the week below."""
         texts = self.session.texts
-        self.head(f"{texts.date_text(answer.day, 'full')} · {answer.week}", answer.goal.sentence if answer.goal else "")
+        day = f"{texts.date_text(answer.day, 'full')} · {texts.week_text(answer.day)}"
+        self.head(day, answer.goal.sentence if answer.goal else "")
         self.set_class(answer.empty, "-empty")
         _, *lines = self._lines(answer)
         self.query_exactly_one(Listing).fill(lines)
@@ -52,8 +56,10 @@ class TodayPage(Page[Today]):
         yield from _section(self.say("tui-today-due", count=todo))
         for due in answer.due:
             yield Line((severity_cell(due.severity), self.tell(due.text)), key=due.place)
-        for finding in findings:
+        for finding in findings[:SHOWN]:
             yield Line((severity_cell(finding.severity), self.tell(finding.text)), key=f"findings:finding:{finding.id}")
+        if len(findings) > SHOWN:
+            yield Line(("", Cell(self.say("tui-today-more", count=len(findings) - SHOWN), "quiet")), key="findings:all")
         if answer.rotation_changes:
             yield from _section(self.say("tui-today-changes"))
         for change in answer.rotation_changes:
@@ -79,13 +85,16 @@ class TodayPage(Page[Today]):
             "tui-today-round", day=day, programme=first.programme_name, number=first.number, rounds=first.rounds
         )
         yield from _section(title)
-        for meeting in meetings:
+        for meeting in meetings[:SHOWN]:
             table = meeting.table
             who = " – ".join(", ".join(names) for names in table.names.values())
             place = self.say("word-online") if table.online else table.place
             about = table.persona_name or table.case_name
             key = f"exchange:{meeting.programme}:{table.meeting}"
             yield Line((self.session.texts.time_text(table.start), who, place, Cell(about, "quiet")), key=key)
+        if len(meetings) > SHOWN:
+            more = Cell(self.say("tui-today-more", count=len(meetings) - SHOWN), "quiet")
+            yield Line(("", more), key=f"exchange:{first.programme}")
 
     def action_demo(self) -> None:
         """Load the demonstration company, into an empty workspace only."""

@@ -64,7 +64,7 @@ class Canvas(ScrollView, Generic[Item]):
         & > .grid--rule { color: $rule; }
         & > .grid--cursor { color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold; }
         & > .grid--cursor-blurred { background: $panel; text-style: bold; }
-        & > .grid--selected { background: $secondary; }
+        & > .grid--selected { background: $selected; }
         & > .grid--quiet { color: $quiet; }
         & > .grid--hard { color: $hard; text-style: bold; }
         & > .grid--soft { color: $soft; text-style: bold; }

@@ -440,3 +440,5 @@ tui-places-nothing-here = Hier ist nichts zu entfernen.
 tui-places-remove-text = Solange Pläne, Personen oder Regeln davon sprechen, wird nichts entfernt.
 tui-department-takes = { $guests } Gäste, mindestens { $least } da
 tui-room-takes = { $seats } Plätze, { $meetings } Treffen zugleich
+
+tui-today-more = … noch { $count }

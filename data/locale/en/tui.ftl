@@ -440,3 +440,5 @@ tui-places-nothing-here = There is nothing here to remove.
 tui-places-remove-text = As long as plans, people or rules speak of it, nothing is removed.
 tui-department-takes = { $guests } guests, at least { $least } present
 tui-room-takes = { $seats } seats, { $meetings } meetings at a time
+
+tui-today-more = … { $count } more
