@@ -20,7 +20,7 @@ from scheduler.workspace.views.exchange import (
     RoundView,
 )
 from scheduler.workspace.views.findings import Finding, Verdict
-from tui.commands.answer import Answer, Heading, Line, Table, columns, table
+from tui.commands.answer import Answer, Heading, Line, Table, changed, columns, table
 from tui.commands.arguments import argument, first_day, option, read_number, read_whole
 from tui.commands.programme import create
 from tui.commands.session import session_of
@@ -120,6 +120,12 @@ def publish(context: typer.Context, name: Annotated[str, argument("programme")])
     return Answer(data, [head, *difference_lines(result.difference)])
 
 
+@verb(exchange, "remove", action=str)
+def remove(context: typer.Context, name: Annotated[str, argument("programme")]) -> Answer:
+    """Remove a programme with its rounds."""
+    return changed(session_of(context).workspace.exchange.remove(name))
+
+
 def verdict_answer(verdict: Verdict) -> Answer:
     """What a check says; the exit code is 1 where something hard counts."""
     head = message(
@@ -145,7 +151,8 @@ def difference_lines(difference: Difference) -> Iterator[Line]:
 def round_lines(view: RoundView) -> Iterator[Line]:
     """One round: its day, its tables, and who sits out."""
     state = message(f"word-state-{view.state}")
-    yield Heading(message("cli-round", number=str(view.number), day=view.date, week=view.week, state=state))
+    week = message("word-week", number=str(view.date.isocalendar().week))
+    yield Heading(message("cli-round", number=str(view.number), day=view.date, week=week, state=state))
     if view.reason is not None:
         yield message("cli-indented", text=view.reason)
     if view.tables:

@@ -57,7 +57,7 @@ def report_lines(report: ImportReport) -> Iterator[Line]:
             rejected=table.rejected,
         )
         if table.notes:
-            names = [message(f"cli-column-{name}") for name in ("line", "note", "column", "value", "text")]
+            names = [message(f"cli-column-{name}") for name in ("line", "kind", "column", "value", "text")]
             rows = [
                 (str(note.line), message(f"cli-note-{note.severity}"), note.column, note.value, note.text)
                 for note in table.notes

@@ -71,8 +71,7 @@ def create(
         reminder_minutes=reminder,
         **({"zone": zone} if zone else {}),
     )
-    made = workspace.exchange.find(change.id or name).id
-    return changed(change, programme=next(view for view in workspace.exchange.list() if view.id == made))
+    return changed(change, programme=next(view for view in workspace.exchange.list() if view.id == change.id))
 
 
 def _sides(words: Sequence[str]) -> tuple[Side, Side]:

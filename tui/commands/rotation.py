@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from scheduler.model import AssignmentStatus, Half, Message, Period, message, read_half
+from scheduler.model import AssignmentStatus, Half, Period, message, read_half
 from scheduler.workspace.views.findings import Finding
-from scheduler.workspace.views.rotation import AssignmentView, LoadView, PlanView
+from scheduler.workspace.views.rotation import AssignmentView, LoadView, PlanView, RotationView
 from scheduler.workspace.wording import enum_word
 from tui.commands.answer import Answer, Heading, Line, Table, changed, columns, table
 from tui.commands.arguments import (
@@ -28,6 +29,12 @@ from tui.commands.session import session_of
 from tui.commands.shape import noun, verb
 
 rotation = noun("rotation")
+EFFECT = {
+    "action": str,
+    "difference": list[str],
+    "findings_added": list[Finding],
+    "findings_removed": list[Finding],
+}
 
 
 @verb(rotation, "list", plans=list[PlanView])
@@ -63,8 +70,7 @@ def create(
     change = workspace.rotation.create(
         name, first, until, period, people=people, departments=read_list(departments, "--departments")
     )
-    made = workspace.rotation.find(change.id or name).id
-    return changed(change, plan=next(view for view in workspace.rotation.list() if view.id == made))
+    return changed(change, plan=next(view for view in workspace.rotation.list() if view.id == change.id))
 
 
 @verb(rotation, "show", plan=PlanView, assignments=list[AssignmentView], load=list[LoadView])
@@ -77,9 +83,91 @@ def show(
     until: Annotated[date | None, last_day("--until")] = None,
 ) -> Answer:
     """The assignments of a plan, and the departments' load by week."""
-    view = session_of(context).workspace.rotation.show(
-        name, person=person, department=department, first=first, until=until
+    workspace = session_of(context).workspace
+    view = workspace.rotation.show(name, person=person, department=department, first=first, until=until)
+    codes = {place.id: place.code for place in workspace.places.departments()}
+    body: list[Line] = [Heading(message("cli-text", text=view.plan.name)), *_assignments(view)]
+    if view.load:
+        body += ["", Heading(message("cli-load")), _load(view, codes)]
+    return Answer({"plan": view.plan, "assignments": view.assignments, "load": view.load}, body)
+
+
+@verb(rotation, "assign", **EFFECT)
+def assign(
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    person: Annotated[str, argument("person")],
+    department: Annotated[str, argument("department")],
+    first: Annotated[date, first_day_argument()],
+    until: Annotated[date, last_day_argument()],
+    mentor: Annotated[str, option("--mentor", value="person")] = "",
+    goal: Annotated[str, option("--goal")] = "",
+    pinned: Annotated[bool, flag("--pin")] = False,
+    half: Annotated[Half, option("--half", value="half", read=read_half)] = Half.WHOLE,
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
+) -> Answer:
+    """Put somebody into a department for a time, with the findings this adds and removes."""
+    change = session_of(context).workspace.rotation.assign(
+        name, person, department, first, until, mentor=mentor, goal=goal, pinned=pinned, half=half, dry_run=dry_run
     )
+    return changed(change)
+
+
+@verb(rotation, "unassign", **EFFECT)
+def unassign(
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    assignment: Annotated[str, argument("assignment")],
+    first: Annotated[date | None, first_day("--from")] = None,
+    until: Annotated[date | None, last_day("--until")] = None,
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
+) -> Answer:
+    """Take an assignment out, or some of its days, with the findings this adds and removes."""
+    part = session_of(context).workspace.rotation
+    return changed(part.unassign(name, assignment, first, until, dry_run=dry_run))
+
+
+@verb(rotation, "move", **EFFECT)
+def move(
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    assignment: Annotated[str, argument("assignment")],
+    first: Annotated[date, first_day_argument()],
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
+) -> Answer:
+    """Let an assignment begin on another day, for as long as before."""
+    return changed(session_of(context).workspace.rotation.move(name, assignment, first, dry_run=dry_run))
+
+
+@verb(rotation, "pin", **EFFECT)
+def pin(
+    context: typer.Context, name: Annotated[str, argument("plan")], assignment: Annotated[str, argument("assignment")]
+) -> Answer:
+    """Pin an assignment: planning leaves it where it is."""
+    return changed(session_of(context).workspace.rotation.pin(name, assignment, True))
+
+
+@verb(rotation, "unpin", **EFFECT)
+def unpin(
+    context: typer.Context, name: Annotated[str, argument("plan")], assignment: Annotated[str, argument("assignment")]
+) -> Answer:
+    """Let an assignment be changed again."""
+    return changed(session_of(context).workspace.rotation.pin(name, assignment, False))
+
+
+@verb(rotation, "remove", action=str)
+def remove(context: typer.Context, name: Annotated[str, argument("plan")]) -> Answer:
+    """Remove a plan with its assignments."""
+    return changed(session_of(context).workspace.rotation.remove(name))
+
+
+@verb(rotation, "check", findings=list[Finding])
+def check(context: typer.Context, name: Annotated[str, argument("plan")]) -> Answer:
+    """Every place where the plan breaks a rule."""
+    return verdict_answer(session_of(context).workspace.rotation.check(name))
+
+
+def _assignments(view: RotationView) -> Sequence[Line]:
     names = (
         *columns("person", "department", "first", "until", "half", "mentor"),
         message("cli-column-pin"), message("cli-column-status"), message("cli-column-id"),
@@ -92,58 +180,16 @@ def show(
         )
         for stay in view.assignments
     ]  # fmt: skip
-    body: list[Line] = [Heading(message("cli-text", text=view.plan.name)), *table(names, rows)]
-    if view.load:
-        load_names = [*columns("department", "first", "until"), *_load_names()]
-        load = [
-            (item.department, item.first, item.last, item.assigned, item.present_least, item.own_present_least)
-            for item in view.load
-        ]
-        body += ["", Heading(message("cli-load")), Table(load_names, load)]
-    return Answer({"plan": view.plan, "assignments": view.assignments, "load": view.load}, body)
+    return table(names, rows)
 
 
-@verb(
-    rotation, "assign", action=str, difference=list[str], findings_added=list[Finding], findings_removed=list[Finding]
-)
-def assign(
-    context: typer.Context,
-    name: Annotated[str, argument("plan")],
-    person: Annotated[str, argument("person")],
-    department: Annotated[str, argument("department")],
-    first: Annotated[date, first_day_argument()],
-    until: Annotated[date, last_day_argument()],
-    mentor: Annotated[str, option("--mentor", value="person")] = "",
-    goal: Annotated[str, option("--goal")] = "",
-    pin: Annotated[bool, flag("--pin")] = False,
-    half: Annotated[Half, option("--half", value="half", read=read_half)] = Half.WHOLE,
-    dry_run: Annotated[bool, flag("--dry-run")] = False,
-) -> Answer:
-    """Put somebody into a department for a time, with the findings this adds and removes."""
-    change = session_of(context).workspace.rotation.assign(
-        name, person, department, first, until, mentor=mentor, goal=goal, pinned=pin, half=half, dry_run=dry_run
-    )
-    return changed(change)
-
-
-@verb(
-    rotation, "unassign", action=str, difference=list[str], findings_added=list[Finding], findings_removed=list[Finding]
-)
-def unassign(
-    context: typer.Context,
-    name: Annotated[str, argument("plan")],
-    assignment: Annotated[str, argument("assignment")],
-    dry_run: Annotated[bool, flag("--dry-run")] = False,
-) -> Answer:
-    """Take an assignment out, with the findings this adds and removes."""
-    return changed(session_of(context).workspace.rotation.unassign(name, assignment, dry_run=dry_run))
-
-
-@verb(rotation, "check", findings=list[Finding])
-def check(context: typer.Context, name: Annotated[str, argument("plan")]) -> Answer:
-    """Every place where the plan breaks a rule."""
-    return verdict_answer(session_of(context).workspace.rotation.check(name))
-
-
-def _load_names() -> list[Message]:
-    return [message(f"cli-column-{name}") for name in ("assigned", "present-least", "own-present-least")]
+def _load(view: RotationView, codes: Mapping[str, str]) -> Table:
+    counts = [message(f"cli-column-{name}") for name in ("assigned", "present-least", "own-present-least")]
+    rows = [
+        (
+            codes.get(item.department, item.department), item.first, item.last,
+            item.assigned, item.present_least, item.own_present_least,
+        )
+        for item in view.load
+    ]  # fmt: skip
+    return Table([*columns("department", "first", "until"), *counts], rows)

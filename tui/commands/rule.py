@@ -127,7 +127,7 @@ def edit_rule(
     }
     meant = {name: None if value is EMPTIED else value for name, value in given.items() if value is not None}
     change = session.workspace.rules.edit(id, **meant)
-    return changed(change, rules=_one(session, change.id or id))
+    return changed(change, rules=_one(session, change.id))
 
 
 @verb(rule, "remove", rules=list[RuleView], action=str)

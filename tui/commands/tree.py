@@ -18,6 +18,7 @@ from tui.commands import (
     playbook,
     rotation,
     rule,
+    today,
     workspace,
 )
 from tui.commands.answer import Answer
@@ -43,7 +44,7 @@ NOUNS = (
     playbook.case,
     workspace.setting,
 )
-VERBS = (workspace.register, importing.register, history.register)
+VERBS = (today.register, workspace.register, importing.register, history.register)
 
 
 @cache

@@ -68,8 +68,8 @@ people-demo-checking = Die Rotation wird geprüft
 people-demo-done = Fertig
 
 ## Diese Woche
-people-today-begins = { $day }: { $person } beginnt in { $department } ({ $plan })
-people-today-ends = { $day }: { $person } hört auf in { $department } ({ $plan })
+people-today-begins = { $person } beginnt in { $department } ({ $plan })
+people-today-ends = { $person } hört auf in { $department } ({ $plan })
 people-due-hard = { $name }: { $count ->
     [one] ein Verstoß gegen eine Muss-Regel
    *[other] { $count } Verstöße gegen Muss-Regeln

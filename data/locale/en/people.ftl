@@ -68,8 +68,8 @@ people-demo-checking = Checking the rotation
 people-demo-done = Done
 
 ## This week
-people-today-begins = { $day }: { $person } begins in { $department } ({ $plan })
-people-today-ends = { $day }: { $person } finishes in { $department } ({ $plan })
+people-today-begins = { $person } begins in { $department } ({ $plan })
+people-today-ends = { $person } finishes in { $department } ({ $plan })
 people-due-hard = { $name }: { $count ->
     [one] one finding against a hard rule
    *[other] { $count } findings against hard rules

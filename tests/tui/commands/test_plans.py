@@ -1,0 +1,196 @@
+"""Exchanges, rotations, rules and invitations from the command line, on a small company."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.commands.conftest import Call
+
+PROGRAMME = (
+    "exchange", "create", "Vertrieb-Marketing", "--side", "Vertrieb=department:VI", "--side", "Marketing=department:MK",
+    "--first", "2027-01-14", "--until", "2027-W13", "--at", "12.30", "--goal", "Mehr Angebote", "--goal-owner",
+    "Vertrieb=Ann", "--agenda", "persona=10,case=15,discussion=20", "--organizer", "Ulrike",
+    "--organizer-email", "ulrike@x.example",
+)  # fmt: skip
+
+
+@pytest.fixture
+def company(call: Call) -> Call:
+    """Three sellers and two marketers."""
+    for code in ("VI", "MK"):
+        call("department", "add", "--code", code, "--name", f"Abteilung {code}", "--guest-places", "1")
+    for name, department in (("Ann", "VI"), ("Bob", "VI"), ("Cem", "VI"), ("Dana", "MK"), ("Eva", "MK")):
+        email = f"{name.lower()}@x.example"
+        assert call("people", "add", "--name", name, "--department", department, "--email", email).code == 0
+    return call
+
+
+def test_a_programme_is_created_planned_explained_and_published(company: Call) -> None:
+    """From the bounds to the pairs, each answer has the keys that are promised."""
+    programme = company(*PROGRAMME, "--json").data["programme"]
+    assert (programme["id"], programme["until"], programme["at"]) == ("vertrieb-marketing", "2027-04-04", "12:30")
+    assert programme["goal"]["owners"] == [{"side": "Vertrieb", "person": "ann"}]
+    bounds = company("exchange", "bounds", "vertrieb-marketing", "--json").data
+    assert (bounds["permitted_pairs"], bounds["most_meetings"], bounds["most_distinct_pairs"]) == (6, 24, 6)
+
+    planned = company("exchange", "plan", "Vertrieb-Marketing", "--seed", "1", "--json")
+    assert planned.code == 0
+    assert planned.data["quality"]["meetings"] == 24
+    assert {"most_meetings", "distinct_pairs", "repeats", "longest_sit_out", "proven", "seconds"} <= set(
+        planned.data["quality"]
+    )
+    (shown,) = company("exchange", "show", "Vertrieb-Marketing", "--round", "2027-01-21", "--json").data["rounds"]
+    assert shown["week"] == "2027-W03"
+    assert {"meeting", "sides", "start", "minutes", "place", "online", "persona", "case", "pinned"} <= set(
+        shown["tables"][0]
+    )
+    (out,) = shown["sitting_out"]
+    why = company("exchange", "why", "Vertrieb-Marketing", out["person"], "2027-01-21", "--json").data
+    assert out["name"] in why["text"]
+    assert len(company("exchange", "coverage", "Vertrieb-Marketing", "--json").data["pairs"]) == 6
+    assert company("exchange", "coverage", "Vertrieb-Marketing", "--person", "Ann").code == 0
+    assert company("exchange", "check", "Vertrieb-Marketing", "--json").data["findings"] == []
+    published = company("exchange", "publish", "Vertrieb-Marketing", "--json").data
+    assert (published["version"], published["programme"]["state"]) == (1, "published")
+    assert company("exchange", "list", "--json").data["programmes"][0]["meetings"] == 24
+    assert company("exchange", "remove", "Vertrieb-Marketing").code == 3
+
+
+def test_what_a_programme_cannot_be_is_said(company: Call) -> None:
+    """Two sides with selectors, people who exist, minutes that fit."""
+    assert (
+        company("exchange", "create", "X", "--side", "A=all", "--first", "2027-01-14", "--until", "2027-02-01").code
+        == 2
+    )
+    for more in (
+        ["--goal-owner", "Vertrieb=Nobody"],
+        ["--agenda", "persona=90"],
+        ["--mode", "trio"],
+        ["--place", "Isar"],
+    ):
+        assert company(*PROGRAMME, *more).code == 3
+    assert company("exchange", "plan", "Nothing").code == 3
+    assert company("exchange", "list", "--json").data["programmes"] == []
+
+
+def test_today_shows_the_week_and_what_is_to_be_done(company: Call) -> None:
+    """An unplanned programme is due; a planned one shows its meetings and who sits out."""
+    empty = company("today", "--json").data
+    assert (empty["week"], empty["meetings"], empty["due"]) == ("2027-W02", [], [])
+    company(*PROGRAMME)
+    assert company("today", "--json").data["due"][0]["place"] == "exchange:vertrieb-marketing"
+    company("exchange", "plan", "vertrieb-marketing")
+    today = company("today", "--json").data
+    assert len(today["meetings"]) == 2
+    assert len(today["sitting_out"]) == 1
+    assert today["goal"]["sentence"] == "Mehr Angebote"
+    assert "noch nicht veröffentlicht" in company("today", "--lang", "de").out
+    company("exchange", "publish", "vertrieb-marketing")
+    assert company("today", "--json").data["due"] == []
+
+
+def _broken_rotation(call: Call) -> str:
+    """A rotation that breaks the number of places; the finding's id."""
+    call(
+        "rotation",
+        "create",
+        "Rotation 27",
+        "--from",
+        "2027-01-18",
+        "--until",
+        "2027-03-31",
+        "--people",
+        "department:VI",
+    )
+    call("rule", "add", "capacity", "--set", "most=1", "--set", "who=guests", "--hard")
+    assign = ("rotation", "assign", "Rotation 27")
+    assert call(*assign, "Ann", "MK", "2027-01-18", "2027-01-31").code == 0
+    added = call(*assign, "Bob", "MK", "2027-01-25", "2027-W05", "--pin", "--goal", "Messe", "--json").data
+    return str(added["findings_added"][0]["id"])
+
+
+def test_a_rotation_is_made_by_hand_checked_and_an_exception_accepted(company: Call) -> None:
+    """A check with something hard is exit 1; accepted by name and reason it counts no more and stays listed."""
+    finding = _broken_rotation(company)
+    check = company("rotation", "check", "Rotation 27", "--json")
+    assert check.code == 1
+    (found,) = check.data["findings"]
+    assert found["id"] == finding
+    assert {
+        "rule",
+        "kind",
+        "severity",
+        "people",
+        "departments",
+        "dates",
+        "text",
+        "measure",
+        "repairs",
+        "accepted",
+    } <= set(found)
+    assert found["measure"] == {"is": 2.0, "allowed": 1.0}
+    assert found["dates"]["first"] == "2027-01-25"
+    assert f"[{finding}]" in company("rotation", "check", "Rotation 27").out
+    assert company("today", "--json").data["due"][0]["severity"] == "hard"
+
+    assert company("finding", "accept", finding, "--reason", "Messe, abgesprochen").code == 0
+    accepted = company("rotation", "check", "Rotation 27", "--json")
+    assert accepted.code == 0
+    assert accepted.data["findings"][0]["accepted"] == {
+        "by": "anna", "reason": "Messe, abgesprochen", "date": "2027-01-14"
+    }  # fmt: skip
+    assert company("finding", "reopen", finding).code == 0
+    assert company("finding", "accept", "f-unknown", "--reason", "x").code == 3
+
+    shown = company("rotation", "show", "Rotation 27", "--person", "Bob", "--json").data["assignments"]
+    assert [(stay["start"], stay["end"], stay["pinned"], stay["goal"]) for stay in shown] == [
+        ("2027-01-25", "2027-02-07", True, "Messe")
+    ]
+    assert company("rotation", "unassign", "Rotation 27", shown[0]["id"]).code == 3
+    assert company("rotation", "unpin", "Rotation 27", shown[0]["id"]).code == 0
+    moved = company("rotation", "move", "Rotation 27", shown[0]["id"], "2027-02-15", "--dry-run", "--json").data
+    assert [gone["id"] for gone in moved["findings_removed"]] == [finding]
+    removed = company("rotation", "unassign", "Rotation 27", shown[0]["id"], "--json").data
+    assert [gone["id"] for gone in removed["findings_removed"]] == [finding]
+    assert company("rotation", "check", "Rotation 27").code == 0
+    assert company("rotation", "list", "--json").data["plans"][0]["assignments"] == 1
+    assert company("rotation", "remove", "Rotation 27").code == 0
+
+
+def test_a_rule_is_added_changed_switched_off_and_removed(company: Call) -> None:
+    """Parameters are given as name=value; what a kind does not know is refused."""
+    assert {"kind", "plan", "parameters", "text"} <= set(company("rule", "kinds", "--json").data["kinds"][0])
+    added = company("rule", "add", "capacity", "--soft", "--set", "most=2", "--until", "2027-W10", "--json").data[
+        "rules"
+    ][0]
+    assert (added["severity"], added["until"]) == ("soft", "2027-03-14")
+    rule = added["id"]
+    changed = company("rule", "edit", rule, "--set", "most=3", "--until", "", "--hard", "--json").data["rules"][0]
+    assert (changed["parameters"]["most"], changed["until"], changed["severity"]) == (3, None, "hard")
+    assert company("rule", "disable", rule, "--json").data["rules"][0]["enabled"] is False
+    assert company("rule", "enable", rule, "--json").data["rules"][0]["enabled"] is True
+    for wrong in (["--set", "most=many"], ["--set", "colour=red"], ["--scope", "people:nobody"]):
+        assert company("rule", "add", "capacity", *wrong).code == 3
+    assert company("rule", "add", "nonsense").code == 3
+    for usage in (["--set", "most"], ["--hard", "--soft"]):
+        assert company("rule", "add", "capacity", *usage).code == 2
+    assert company("rule", "remove", rule).code == 0
+    assert rule not in {item["id"] for item in company("rule", "list", "--json").data["rules"]}
+
+
+def test_invitations_are_looked_at_and_written(company: Call, tmp_path: Path) -> None:
+    """A second run writes nothing new."""
+    company(*PROGRAMME)
+    company("exchange", "plan", "vertrieb-marketing")
+    company("exchange", "publish", "vertrieb-marketing")
+    messages = company("invitations", "preview", "--person", "Ann", "--json").data["messages"]
+    assert {"recipient", "method", "uid", "sequence", "summary", "start", "file"} <= set(messages[0])
+    folder = str(tmp_path / "out")
+    written = company("invitations", "write", folder, "--json").data["files"]
+    assert written
+    assert all(file["changed"] for file in written)
+    assert not any(file["changed"] for file in company("invitations", "write", folder, "--json").data["files"])
+    assert "0 of them new or changed" in company("invitations", "write", folder).out
+    assert company("invitations", "write", folder, "--what", "nonsense").code == 2
