@@ -14,12 +14,17 @@ def open_application(session: Session) -> int:
 
     Raises WrongUsage where there is no terminal to open it in.
     """
-    if session.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if session.json or not on_terminal():
         raise WrongUsage(message("cli-no-terminal"), hint=message("cli-see-help", command="rondo"))
     place = session.place
     if "://" not in str(place) and not _was_there(Path(place).expanduser()):
         session.open(place, create=True)
     return run_application(session)
+
+
+def on_terminal() -> bool:
+    """Whether there is a terminal that an application can be opened in."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def run_application(session: Session) -> int:

@@ -1,0 +1,54 @@
+"""From the command line into the application: when it opens, and on what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.commands.conftest import Call
+from tui.commands.session import Session
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A terminal, and the languages in which the application was opened in it."""
+    found: list[str] = []
+
+    def run_application(session: Session) -> int:
+        found.append(session.texts.language)
+        assert session.workspace.overview.today().day == session.today
+        return 0
+
+    monkeypatch.setattr("tui.commands.application.run_application", run_application)
+    monkeypatch.setattr("tui.commands.application.on_terminal", lambda: True)
+    return found
+
+
+def test_without_a_noun_the_application_opens(call: Call, opened: list[str]) -> None:
+    """On the workspace that is there, in the language asked for."""
+    assert call("--lang", "de").code == 0
+    assert call().code == 0
+    assert opened == ["de", "en"]
+
+
+def test_the_first_time_it_opens_on_a_new_workspace(bare: Call, place: Path, opened: list[str]) -> None:
+    """Whoever starts Rondo for the first time needs no other command."""
+    assert bare().code == 0
+    assert place.exists()
+    assert opened == ["en"]
+
+
+def test_a_vanished_workspace_is_not_replaced_by_an_empty_one(call: Call, place: Path, opened: list[str]) -> None:
+    """Where backups say that there has been one, it is gone and not new."""
+    call("people", "add", "--name", "Ann")
+    place.unlink()
+    assert call().code == 5
+    assert not place.exists()
+    assert opened == []
+
+
+def test_with_json_nothing_is_opened(call: Call, opened: list[str]) -> None:
+    """A program that asks for JSON gets an error document, not an application."""
+    assert call("--json").data["error"]["code"] == "wrong-usage"
+    assert opened == []
