@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
-from scheduler.model import Finding
+from scheduler.model import DAY, Finding
 from scheduler.workspace.views.rotation import BoardRow, CellReason, LoadRow, PlanView, RotationBoard
 from tui.keys import bind
 from tui.screens.accepting import accept_form
@@ -42,6 +42,8 @@ class RotationPage(Page[RotationAnswer]):
         bind("w", "why", "why", show=True),
         bind("p", "pin", "pin", show=True),
         bind("x,delete", "unassign", "unassign"),
+        bind("less_than_sign", "shift(-1)", "earlier", display="<"),
+        bind("greater_than_sign", "shift(1)", "later", display=">"),
         bind("f", "findings", "findings", show=True),
         bind("a", "accept", "accept"),
         bind("slash", "filter", "filter"),
@@ -53,7 +55,7 @@ class RotationPage(Page[RotationAnswer]):
     | :- | :- |
     | enter | assign the person under the cursor |
     | w, f, a | why; all findings; accept a finding |
-    | p, x | pin; remove the assignment |
+    | p, x, <, > | pin; remove; move the assignment earlier or later |
     | /, o, c | filter; another plan; a new plan |
     """
 
@@ -222,13 +224,24 @@ class RotationPage(Page[RotationAnswer]):
 
     def action_unassign(self) -> None:
         """Remove the assignment under the cursor, after its difference was seen."""
-        cell = self.board.cell
-        if cell is None or not cell.assignment:
+        if found := self._assignment_here():
+            editor, assignment = found
+            editor.remove(assignment)
+
+    def action_shift(self, columns: int) -> None:
+        """Move the assignment under the cursor a column earlier or later, after its difference was seen."""
+        column = self.board.column
+        if column and (found := self._assignment_here()):
+            editor, assignment = found
+            editor.move(assignment, columns * (column.last - column.first + DAY))
+
+    def _assignment_here(self) -> tuple[AssignmentEditor, str] | None:
+        """The assignment under the cursor and what edits it; says so where there is none."""
+        cell, item = self.board.cell, self.board.item
+        if cell is None or not cell.assignment or not isinstance(item, BoardRow):
             self.decline("tui-no-assignment-here")
-            return
-        item = self.board.item
-        if isinstance(item, BoardRow):
-            AssignmentEditor(self, self.plan, (item.person, item.name)).remove(cell.assignment)
+            return None
+        return AssignmentEditor(self, self.plan, (item.person, item.name)), cell.assignment
 
     # Findings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -99,6 +99,17 @@ class AssignmentEditor:
         """Show what removing an assignment would do, then do it."""
         unassign = partial(self.session.workspace.rotation.unassign, self.plan, assignment)
         self.desk.ask(lambda: (unassign(dry_run=True), unassign), self._compare)
+
+    def move(self, assignment: str, by: timedelta) -> None:
+        """Show what moving a whole assignment earlier or later would do, then do it."""
+        self.desk.ask(lambda: self._try_move(assignment, by), self._compare)
+
+    def _try_move(self, assignment: str, by: timedelta) -> tuple[Change, Callable[[], Change]]:
+        part = self.session.workspace.rotation
+        stays = part.show(self.plan, person=self.person).assignments
+        start = next(stay.start for stay in stays if stay.id == assignment)
+        move = partial(part.move, self.plan, assignment, start + by)
+        return move(dry_run=True), move
 
     def _compare(self, tried: tuple[Change, Callable[[], Change]] | None) -> None:
         if tried is not None:

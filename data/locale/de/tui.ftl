@@ -442,3 +442,8 @@ tui-department-takes = { $guests } Gäste, mindestens { $least } da
 tui-room-takes = { $seats } Plätze, { $meetings } Treffen zugleich
 
 tui-today-more = … noch { $count }
+
+tui-key-earlier = Früher
+tui-tip-earlier = Den ganzen Einsatz um eine Spalte nach vorn legen, nach einem Blick auf die Folgen
+tui-key-later = Später
+tui-tip-later = Den ganzen Einsatz um eine Spalte nach hinten legen, nach einem Blick auf die Folgen

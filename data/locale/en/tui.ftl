@@ -442,3 +442,8 @@ tui-department-takes = { $guests } guests, at least { $least } present
 tui-room-takes = { $seats } seats, { $meetings } meetings at a time
 
 tui-today-more = … { $count } more
+
+tui-key-earlier = Earlier
+tui-tip-earlier = Move the whole assignment a column earlier, after a look at what follows
+tui-key-later = Later
+tui-tip-later = Move the whole assignment a column later, after a look at what follows

@@ -116,3 +116,13 @@ async def test_a_person_is_added_found_and_sent_on_holiday(tmp_path: Path) -> No
         assert "Urlaub" in screen_text(pilot)
         await press(pilot, "4")
         assert "AW" in screen_text(pilot)
+
+
+async def test_an_assignment_is_moved_a_week_later(tmp_path: Path) -> None:
+    """> shows the difference; Enter moves the whole stay."""
+    workspace = company(tmp_path)
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "4", "slash", *"ahrens", "enter", ">", "enter")
+    (stay,) = workspace.rotation.show("rotation-2027", person="Ada Ahrens").assignments
+    assert (stay.start, stay.end) == (date(2027, 3, 22), date(2027, 4, 4))
