@@ -16,8 +16,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
 
     def run_application(session: Session) -> int:
-        found.append(session.texts.language)
         assert session.workspace.overview.today().day == session.today
+        found.append(session.texts.language)
         return 0
 
     monkeypatch.setattr("tui.commands.application.run_application", run_application)
