@@ -78,7 +78,7 @@ class ImportPage(Page[ImportReport | None]):
         listing.focus()
 
     def _table(self, table: ImportedTable) -> Iterator[Line]:
-        kind = self.say(f"table-kind-{table.kind}") if table.kind else self.say("tui-import-unknown-kind")
+        kind = self._kind_word(table.kind) if table.kind else self.say("tui-import-unknown-kind")
         title = " · ".join(part for part in (table.file, table.sheet, kind) if part)
         yield Line((title,), tone="title", key=f"{table.file}|{table.sheet}")
         yield Line(("", Cell(self.tell(table.about), "quiet")))
@@ -99,6 +99,11 @@ class ImportPage(Page[ImportReport | None]):
             key = f"{table.file}|{table.sheet}|{number}"
             yield Line((Cell(mark, tone), Cell(where, "quiet"), self.tell(note.text)), key=key)
         yield Line(("",))
+
+    def _kind_word(self, kind: str) -> str:
+        """What people call a kind of table; its own name where there is no other word."""
+        key = f"tui-table-{kind}"
+        return self.say(key) if self.session.texts.has(key) else kind
 
     @on(Input.Submitted, "#paths")
     def _typed(self, event: Input.Submitted) -> None:
@@ -126,7 +131,7 @@ class ImportPage(Page[ImportReport | None]):
         kinds: list[str | None] = [None, *self.session.workspace.tables.kinds()]
         place = kinds.index(self.kind) if self.kind in kinds else 0
         self.kind = kinds[(place + 1) % len(kinds)]
-        self.toast(self.say(f"table-kind-{self.kind}") if self.kind else self.say("tui-import-kind-by-headers"))
+        self.toast(self._kind_word(self.kind) if self.kind else self.say("tui-import-kind-by-headers"))
         self.reload()
 
     def action_apply(self) -> None:

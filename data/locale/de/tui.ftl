@@ -447,3 +447,22 @@ tui-key-earlier = Früher
 tui-tip-earlier = Den ganzen Einsatz um eine Spalte nach vorn legen, nach einem Blick auf die Folgen
 tui-key-later = Später
 tui-tip-later = Den ganzen Einsatz um eine Spalte nach hinten legen, nach einem Blick auf die Folgen
+
+## Tabellen
+tui-table-people = Personen
+tui-table-absences = Abwesenheiten
+tui-table-departments = Abteilungen
+tui-table-assignments = Einsätze
+tui-table-matrix = Rotationsmatrix
+tui-table-rules = Regeln
+tui-table-past-meetings = Frühere Treffen
+tui-table-past-assignments = Frühere Einsätze
+tui-table-pins = Fixierungen
+tui-table-wishes = Wünsche
+tui-table-skills = Kompetenzen
+tui-table-contents = Lerninhalte
+tui-table-rooms = Räume
+tui-table-holidays = Eigene Feiertage
+tui-table-personas = Personas
+tui-table-cases = Fallstudien
+tui-table-calendar = Kalender

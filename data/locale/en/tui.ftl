@@ -447,3 +447,22 @@ tui-key-earlier = Earlier
 tui-tip-earlier = Move the whole assignment a column earlier, after a look at what follows
 tui-key-later = Later
 tui-tip-later = Move the whole assignment a column later, after a look at what follows
+
+## Tables
+tui-table-people = People
+tui-table-absences = Absences
+tui-table-departments = Departments
+tui-table-assignments = Assignments
+tui-table-matrix = Rotation matrix
+tui-table-rules = Rules
+tui-table-past-meetings = Past meetings
+tui-table-past-assignments = Past assignments
+tui-table-pins = Pins
+tui-table-wishes = Wishes
+tui-table-skills = Skills
+tui-table-contents = Learning contents
+tui-table-rooms = Rooms
+tui-table-holidays = Own holidays
+tui-table-personas = Personas
+tui-table-cases = Case studies
+tui-table-calendar = Calendar
