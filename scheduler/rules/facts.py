@@ -51,7 +51,7 @@ class Facts:
         if key not in self._holidays:
             found: dict[date, str] = {}
             for year in range(self.window.start.year, self.window.last.year + 1):
-                found.update(public_holidays(region, year))
+                found.update(public_holidays(region, year, self.company.settings.language))
             for own in self.company.own_holidays.values():
                 fits_region = not own.region or own.region in (region, region.partition("-")[0])
                 if fits_region and (not own.site or own.site == site):

@@ -7,20 +7,24 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=256)
-def public_holidays(region: str, year: int) -> dict[date, str]:
+def public_holidays(region: str, year: int, language: str = "de") -> dict[date, str]:
     """The public holidays of a region (`DE-BY`, `PL`) in a year with their names; none for a region nobody knows.
 
-    Where the library knows a country but not the state, the country's own holidays count.
+    Where the library knows a country but not the state, the country's own holidays count. Where it has no names in the
+    language, they are in the country's own, never in that of the machine.
     """
     import holidays as library  # 50 ms that most commands do not need
 
     country, _, state = region.partition("-")
     try:
-        known = library.country_holidays(country, subdiv=state or None, years=year)
+        names = library.list_localized_countries().get(country, [])
+        spoken = next((name for name in names if name.partition("_")[0] == language), None)
+        native = library.country_holidays(country).default_language
+        known = library.country_holidays(country, subdiv=state or None, years=year, language=spoken or native)
     except NotImplementedError:
         if not state:
             return {}
-        return public_holidays(country, year)
+        return public_holidays(country, year, language)
     return dict(known)
 
 

@@ -161,7 +161,7 @@ class PlacesPart(Part):
             HolidayView(day=day, name=name, region=place, site="", own=False)
             for place in regions
             for year in range(first.year, until.year + 1)
-            for day, name in public_holidays(place, year).items()
+            for day, name in public_holidays(place, year, self._context.settings.language).items()
             if day in days
         ]
         own = [
