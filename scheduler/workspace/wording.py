@@ -30,7 +30,7 @@ from scheduler.model import (
     message,
 )
 
-_ENUM_WORDS: dict[type[Enum], str] = {
+ENUM_WORDS: dict[type[Enum], str] = {
     AbsenceKind: "absence",
     AbsenceStatus: "absence-status",
     AssignmentStatus: "assignment",
@@ -54,7 +54,7 @@ def field_word(name: str) -> Message:
 
 def enum_word(value: Enum) -> Message:
     """The glossary's word for a value that is one of a few."""
-    return message(f"word-{_ENUM_WORDS[type(value)]}-{value.value}")
+    return message(f"word-{ENUM_WORDS[type(value)]}-{value.value}")
 
 
 def work_days(working_time: WorkingTime) -> Message:
