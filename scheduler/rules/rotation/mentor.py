@@ -35,7 +35,7 @@ class MentorParameters(Parameters, frozen=True, kw_only=True):
 class Guided(RotationKind[MentorParameters]):
     """The assignment's mentor, else the department's, is there often enough, is no barred pair and not overloaded.
 
-    Who is in another department by the plan is not there. Stays at home need no mentor.
+    Who is in another department by the plan is not there, and nobody guides themselves. Stays at home need no mentor.
     """
 
     name = "mentor"
@@ -49,7 +49,7 @@ class Guided(RotationKind[MentorParameters]):
         for stay in self.stays(rule, plan):
             for mentor_id, parts in _by_mentor(stay) if stay.away_from_home else ():
                 mentor = plan.company.people.get(mentor_id)
-                if mentor is None:
+                if mentor is None or mentor.id == stay.person.id:
                     yield self._nobody(rule, plan, stay, parts)
                     continue
                 mentees[mentor_id] += [(stay.person, part) for part in parts]
