@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 
 from tests.benchmarks.measure import Row, paired
@@ -14,12 +15,15 @@ def _process(*arguments: str) -> Callable[[], object]:
 
 
 def run() -> list[Row]:
-    """`rondo --version` and `rondo rule kinds` as whole processes."""
+    """`rondo --version`, and a question to an empty workspace, as whole processes."""
     bare = _process("-c", "pass")
-    rows = []
-    for words in (("--version",), ("rule", "kinds")):
-        seconds, floor = paired(_process("-m", "tui.main", *words), bare, 11)
-        rows.append(
-            Row(name=f"rondo {' '.join(words)}", seconds=seconds, against="a bare interpreter", against_seconds=floor)
-        )
-    return rows
+    with tempfile.TemporaryDirectory() as folder:
+        place = ("-w", f"{folder}/plan.rondo.json")
+        _process("-m", "tui.main", *place, "init")()
+        return [_row(words, place, bare) for words in (("--version",), ("people", "list"))]
+
+
+def _row(words: tuple[str, ...], place: tuple[str, ...], bare: Callable[[], object]) -> Row:
+    arguments = words if words[0] == "--version" else (*place, *words)
+    seconds, floor = paired(_process("-m", "tui.main", *arguments), bare, 11)
+    return Row(name=f"rondo {' '.join(words)}", seconds=seconds, against="a bare interpreter", against_seconds=floor)
