@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,12 +15,14 @@ from textual.containers import Vertical
 from textual.widgets import ContentSwitcher, DirectoryTree, Input, Static
 
 from scheduler.model import Refused, message
-from scheduler.workspace.views.tables import ImportedTable, ImportReport
+from scheduler.workspace.views.tables import ImportedTable, ImportNote, ImportReport
 from tui.keys import bind
+from tui.screens.form import Entries, FormDialog
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
 from tui.session import Session
 from tui.text import one_line, plain
+from tui.widgets.fields import Field
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".ics")
@@ -41,7 +44,7 @@ class ImportPage(Page[ImportReport | None]):
     """
     | Keys | What they do |
     | :- | :- |
-    | enter | preview the files |
+    | enter | preview the files; answer a question |
     | ctrl+s | take it over |
     | ctrl+o | choose other files |
     | k | say what kind of table it is |
@@ -51,6 +54,8 @@ class ImportPage(Page[ImportReport | None]):
         super().__init__(session, target)
         self.paths: tuple[Path, ...] = ()
         self.kind: str | None = None
+        self.answers: dict[tuple[str, int, str], str] = {}
+        self._notes: dict[str, tuple[str, ImportNote]] = {}
 
     def body(self) -> ComposeResult:
         """The choice, and the preview behind it."""
@@ -63,7 +68,9 @@ class ImportPage(Page[ImportReport | None]):
 
     def fetch(self) -> ImportReport | None:
         """What the chosen files would do."""
-        return self.session.workspace.tables.preview(self.paths, kind=self.kind) if self.paths else None
+        if not self.paths:
+            return None
+        return self.session.workspace.tables.preview(self.paths, kind=self.kind, answers=self.answers)
 
     def show(self, answer: ImportReport | None) -> None:
         """The preview, file by file."""
@@ -97,6 +104,7 @@ class ImportPage(Page[ImportReport | None]):
             where = self.say("tui-import-line", line=note.line) if note.line else ""
             mark = {"error": "!", "question": "?", "warning": "~"}.get(note.severity, "i")
             key = f"{table.file}|{table.sheet}|{number}"
+            self._notes[key] = (table.file, note)
             yield Line((Cell(mark, tone), Cell(where, "quiet"), self.tell(note.text)), key=key)
         yield Line(("",))
 
@@ -117,9 +125,26 @@ class ImportPage(Page[ImportReport | None]):
         self.paths = paths
         self.reload()
 
+    @on(Listing.Chosen)
+    def _answer(self, event: Listing.Chosen) -> None:
+        file, note = self._notes.get(event.key, ("", None))
+        if note is None or note.severity != "question":
+            self.decline("tui-import-no-question")
+            return
+        fields = [Field("answer", note.column or self.say("tui-import-answer"), note.value)]
+        submit = partial(self._answered, (file, note.line, note.column))
+        title = self.say("tui-import-question")
+        form = FormDialog(self.session, title, fields, submit, intro=self.tell(note.text), changes=False)
+        self.app.push_screen(form, lambda answered: self.reload() if answered else None)
+
+    def _answered(self, place: tuple[str, int, str], entries: Entries) -> bool:
+        self.answers[place] = entries["answer"]
+        return True
+
     def action_choose(self) -> None:
         """Choose other files."""
         self.paths, self.kind = (), None
+        self.answers.clear()
         self.reload()
         self.query_one("#paths", Input).focus()
 
@@ -141,7 +166,8 @@ class ImportPage(Page[ImportReport | None]):
             return
 
         def job(progress: Progress) -> ImportReport:
-            return self.session.workspace.tables.apply(self.paths, kind=self.kind, progress=progress)
+            part = self.session.workspace.tables
+            return part.apply(self.paths, kind=self.kind, answers=self.answers, progress=progress)
 
         self.app.push_screen(ProgressDialog(self.session, self.say("tui-importing"), job), self._applied)
 

@@ -204,13 +204,15 @@ class Tables:
 
     def __init__(self) -> None:
         self.applied: list[tuple[Path, ...]] = []
+        self.answers: dict[tuple[str, int, str], str] = {}
 
     def kinds(self) -> tuple[str, ...]:
         """Two kinds."""
         return ("people", "absences")
 
-    def preview(self, paths: tuple[Path, ...], kind: str | None = None) -> ImportReport:
+    def preview(self, paths: tuple[Path, ...], kind: str | None = None, answers: Any = None) -> ImportReport:
         """A table with hostile headers and a note of each severity."""
+        self.answers = dict(answers or {})
         notes = tuple(
             ImportNote(
                 line=number, column="", value="", text=message("tui-undone", action=HOSTILE[number]), severity=how
@@ -224,11 +226,11 @@ class Tables:
         )  # fmt: skip
         return ImportReport(tables=(table,), applied=False)
 
-    def apply(self, paths: tuple[Path, ...], kind: str | None = None, progress: Any = None) -> ImportReport:
+    def apply(self, paths: tuple[Path, ...], progress: Any, **options: Any) -> ImportReport:
         """Remember the files."""
         progress(0.5, message("word-online"))
         self.applied.append(paths)
-        return self.preview(paths, kind)
+        return self.preview(paths, options["kind"])
 
 
 class People:
