@@ -31,7 +31,7 @@ from scheduler.model import (
 from scheduler.rules.company import Company
 from tests.scheduler.rules.making import MORNING, NONE, SITES, WHOLE, Stint, found
 from tests.scheduler.rules.rotation import oracle
-from tests.scheduler.rules.rotation.oracle import Dull, each_day
+from tests.scheduler.rules.rotation.dull_days import Dull, each_day
 
 FIRST = date(2027, 3, 15)
 LENGTH = 35
@@ -61,14 +61,17 @@ def days(first: int, last: int) -> st.SearchStrategy[date]:
 @st.composite
 def persons(draw: st.DrawFn) -> list[Person]:
     """Four people of any role, working week and contract."""
-    return [
-        Person(
-            id=name, name=name.title(), department=draw(st.sampled_from(PLACES)),
-            site=draw(st.sampled_from(("muc", "ham"))), role=draw(st.sampled_from(Role)), working_time=WorkingTime(days=draw(st.sampled_from(WEEKS))),
-            joined=draw(st.none() | days(0, 9)), leaves=draw(st.none() | days(25, 34)),
-        )
-        for name in PEOPLE
-    ]  # fmt: skip
+    found = []
+    for name in PEOPLE:
+        home, site = draw(st.sampled_from(PLACES)), draw(st.sampled_from(("muc", "ham")))
+        week = WorkingTime(days=draw(st.sampled_from(WEEKS)))
+        found.append(
+            Person(
+                id=name, name=name.title(), department=home, site=site, role=draw(st.sampled_from(Role)),
+                working_time=week, joined=draw(st.none() | days(0, 9)), leaves=draw(st.none() | days(25, 34)),
+            )
+        )  # fmt: skip
+    return found
 
 
 @st.composite
