@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from scheduler.model import Absence, Department, Person, Settings, Site
@@ -40,18 +41,22 @@ def person(number: int, department: str, site: str = "muc") -> Person:
     )
 
 
-def two_sides(sellers: int, marketers: int, first: date, until: date, absent: float = 0.0, seed: int = 1) -> Company:
-    """A company of two departments `vi` and `ma`; everybody is away in a share `absent` of the weeks."""
+def absences_of(people: Iterable[Person], first: date, weeks: int, share: float, seed: int = 1) -> list[Absence]:
+    """Whole weeks away, each with a chance of `share`."""
     chance = random.Random(seed)
-    people = [person(n, "vi") for n in range(sellers)] + [person(n, "ma") for n in range(marketers)]
-    weeks = ((until - first).days + 6) // 7
-    absences = [
+    return [
         Absence(id=f"{one.id}-{week}", person=one.id, start=start, end=start + timedelta(days=7))
         for one in people
         for week in range(weeks)
-        if chance.random() < absent
+        if chance.random() < share
         for start in [first + timedelta(days=7 * week)]
     ]
+
+
+def two_sides(sellers: int, marketers: int, first: date, until: date, absent: float = 0.0, seed: int = 1) -> Company:
+    """A company of two departments `vi` and `ma`; everybody is away in a share `absent` of the weeks."""
+    people = [person(n, "vi") for n in range(sellers)] + [person(n, "ma") for n in range(marketers)]
+    absences = absences_of(people, first, ((until - first).days + 6) // 7, absent, seed)
     return Company(
         people={one.id: one for one in people},
         departments={d: Department(id=d, code=d.upper(), name=d.upper(), site="muc") for d in ("vi", "ma")},
