@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
-from scheduler.model import Assignment, DateRange, Department, RotationPlan, RotationRow, Rule, Scope, Severity, Site
+from scheduler.model import (
+    Assignment,
+    DateRange,
+    Department,
+    ParameterValue,
+    RotationPlan,
+    RotationRow,
+    Rule,
+    Scope,
+    Severity,
+    Site,
+)
 from scheduler.rotation.check import check
 from scheduler.rules.company import Company
 from scheduler.rules.facts import Facts
@@ -35,7 +45,7 @@ def company() -> Company:
 
 def _rules(one: str, other: str) -> list[Rule]:
     def rule(
-        kind: str, *, scope: Scope | None = None, severity: Severity = Severity.HARD, **parameters: object
+        kind: str, *, scope: Scope | None = None, severity: Severity = Severity.HARD, **parameters: ParameterValue
     ) -> Rule:
         return Rule(id=kind, kind=kind, parameters=parameters, scope=scope or Scope(), severity=severity)
 
