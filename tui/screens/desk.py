@@ -66,17 +66,31 @@ class Desk(Screen[ScreenResultType]):
         """Put a question to the workspace; a newer one of the same group replaces it."""
         self.run_worker(partial(self._work, question, then), thread=True, exclusive=True, group=group)
 
-    def act(self, action: Callable[[], T], then: Callable[[T], object] | None = None) -> None:
-        """Change the workspace; then say what was done, tell the application, and go on with `then`."""
-        self.run_worker(partial(self._work, action, partial(self._acted, then)), thread=True, group="act")
+    def act(
+        self,
+        action: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        refused: Callable[[RondoError], object] | None = None,
+    ) -> None:
+        """Change the workspace; then say what was done, tell the application, and go on with `then`.
 
-    def _work(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
+        An error becomes a window, unless `refused` takes it.
+        """
+        self.run_worker(partial(self._work, action, partial(self._acted, then), refused), thread=True, group="act")
+
+    def _work(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        refused: Callable[[RondoError], object] | None = None,
+    ) -> None:
         worker = get_current_worker()
         answer: Message
         try:
             answer = self.Done(then, work())
         except RondoError as error:
-            answer = self.Failed(error)
+            answer = self.Failed(error) if refused is None else self.Done(refused, error)
         if not worker.is_cancelled:
             self.post_message(answer)
 

@@ -13,6 +13,7 @@ from textual.events import ScreenResume
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
+from scheduler.model import Refused, RondoError
 from scheduler.workspace.views.overview import HistoryEntry
 from tui.keys import bind
 from tui.screens.desk import Desk
@@ -143,11 +144,17 @@ class Page(Desk[None], Generic[Answer]):
 
     def action_undo(self) -> None:
         """Take back the last change and name it."""
-        self.act(self.session.workspace.history.undo, self._undone)
+        self.act(self.session.workspace.history.undo, self._undone, refused=self._nothing_to_do)
 
     def action_redo(self) -> None:
         """Do again what was taken back last and name it."""
-        self.act(self.session.workspace.history.redo, self._redone)
+        self.act(self.session.workspace.history.redo, self._redone, refused=self._nothing_to_do)
+
+    def _nothing_to_do(self, error: RondoError) -> None:
+        if error.code == Refused.code:
+            self.toast(self.tell(error.text), warn=True)
+        else:
+            self.post_message(self.Failed(error))
 
     def _undone(self, entry: HistoryEntry) -> None:
         self.toast(self.say("tui-undone", action=entry.action))

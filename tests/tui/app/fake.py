@@ -55,8 +55,13 @@ def _entries(_limit: int) -> History:
     return History(entries=(_undo(),))
 
 
+def refusal() -> Refused:
+    """A refusal with hostile names in every field."""
+    return Refused(message("tui-redone", action=HOSTILE[0]), hint=message("word-online"), file=HOSTILE[1], line=3)
+
+
 def _nothing_to_redo() -> HistoryEntry:
-    raise Refused(message("tui-redone", action=HOSTILE[0]), hint=message("word-online"), file=HOSTILE[1], line=3)
+    raise refusal()
 
 
 class Rotation:

@@ -9,8 +9,9 @@ import pytest
 from rich.console import Console
 
 from tests.tui.app.driving import press, screen_text, settle
-from tests.tui.app.fake import today, workspace
+from tests.tui.app.fake import refusal, today, workspace
 from tui.app import RondoApp
+from tui.screens.desk import Desk
 from tui.screens.dialog import ErrorDialog
 from tui.screens.finder import Finder
 from tui.screens.page import PLACES
@@ -24,7 +25,8 @@ async def test_names_with_brackets_are_shown_as_they_are() -> None:
         await settle(pilot)
         assert "[/] – Ann [Sales]" in screen_text(pilot)
         assert "[@click=app.quit]x[/]" in screen_text(pilot)
-        await press(pilot, "ctrl+r")
+        app.screen.post_message(Desk.Failed(refusal()))
+        await settle(pilot)
         assert isinstance(app.screen, ErrorDialog)
         assert "Wiederholt: [/]" in screen_text(pilot)
         assert "Ann [Sales], Zeile 3" in screen_text(pilot)
@@ -95,6 +97,15 @@ async def test_undo_names_what_it_took_back() -> None:
     async with app.run_test(notifications=True) as pilot:
         await press(pilot, "u")
         assert "Rückgängig: online" in screen_text(pilot)
+
+
+async def test_nothing_to_redo_is_a_note_and_no_window() -> None:
+    """A key that does nothing now says why."""
+    app = RondoApp(workspace(), "de")
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "ctrl+r")
+        assert isinstance(app.screen, TodayPage)
+        assert "Wiederholt: [/]" in screen_text(pilot)
 
 
 async def test_undo_does_not_reach_the_plan_from_a_field() -> None:
