@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from scheduler.model import Assignment, DateRange, Finding, Rule, through
@@ -22,30 +23,32 @@ class OnePlaceAtATime(RotationKind[Parameters]):
         """One finding for each pair of assignments and each run of days that they share."""
         reach = self.reach(rule, plan)
         for person in plan.people:
-            for one, other in _overlapping(plan.of(person)) if reach.has_person(person) else ():
-                for dates in _shared(rule, one, other):
-                    yield self.finding(
-                        rule,
-                        plan,
-                        person.id,
-                        one.department,
-                        other.department,
-                        dates.start,
-                        people=[person],
-                        departments=[plan.department(one.department), plan.department(other.department)],
-                        dates=(dates.start, dates.last),
-                        person=person.name,
-                        places=[plan.department(one.department).name, plan.department(other.department).name],
-                    )
+            clashes = _clashes(rule, plan.of(person)) if reach.has_person(person) else ()
+            seen: Counter[tuple[object, ...]] = Counter()
+            for one, other, dates in clashes:
+                matter = (person.id, one.department, other.department, dates.start)
+                seen[matter] += 1
+                yield self.finding(
+                    rule,
+                    plan,
+                    *matter,
+                    *([seen[matter]] if seen[matter] > 1 else []),
+                    people=[person],
+                    departments=[plan.department(one.department), plan.department(other.department)],
+                    dates=(dates.start, dates.last),
+                    person=person.name,
+                    places=[plan.department(one.department).name, plan.department(other.department).name],
+                )
 
 
-def _overlapping(assignments: tuple[Assignment, ...]) -> Iterator[tuple[Assignment, Assignment]]:
+def _clashes(rule: Rule, assignments: tuple[Assignment, ...]) -> Iterator[tuple[Assignment, Assignment, DateRange]]:
+    """Each two assignments with the days that they share."""
     for number, one in enumerate(assignments):
         for other in assignments[number + 1 :]:
             if other.start >= one.end:
                 break
-            if one.half & other.half:
-                yield one, other
+            for dates in _shared(rule, one, other) if one.half & other.half else ():
+                yield one, other, dates
 
 
 def _shared(rule: Rule, one: Assignment, other: Assignment) -> Iterator[DateRange]:
