@@ -10,6 +10,7 @@ from pathlib import Path
 from scheduler.model import Namespace
 from scheduler.store.open import default_location, open_repository
 from scheduler.workspace.context import Context
+from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.history import HistoryPart
 from scheduler.workspace.invitations import InvitationsPart
@@ -20,6 +21,7 @@ from scheduler.workspace.playbook import PlaybookPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.settings import SettingsPart
+from scheduler.workspace.tables import TablesPart
 
 __all__ = ["Workspace", "default_location", "open_workspace"]
 
@@ -39,6 +41,8 @@ class Workspace:
         self.overview = OverviewPart(context, self.exchange, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.settings = SettingsPart(context)
+        self.tables = TablesPart(context)
+        self.demo = DemoPart(context, self.exchange, self.people, self.rotation, self.tables)
 
     @property
     def today(self) -> date:

@@ -23,6 +23,17 @@ class ColumnView(View, frozen=True):
     field: str
 
 
+class KindColumn(View, frozen=True):
+    """A column that a kind of table may have: the field, and its headers, the German one first, the English second.
+
+    Of columns that are `needed`, one that names a person or a thing is enough.
+    """
+
+    field: str
+    needed: bool
+    headers: tuple[str, ...]
+
+
 class ImportedTable(View, frozen=True):
     """One table of one file. `kind` is empty where it could not be told. `about` says encoding, separator, header line."""
 
