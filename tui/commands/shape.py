@@ -16,7 +16,7 @@ from tui.commands.answer import Answer
 from tui.commands.help import help_text
 from tui.commands.session import session_of
 
-CommandFunction = Callable[..., Answer]
+CommandFunction = Callable[..., Answer | int]
 
 
 class Command(TyperCommand):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import typer
 
 from scheduler.model import Finding, message
@@ -72,7 +73,7 @@ def _today_lines(view: Today) -> Iterator[Line]:
         yield from (message("cli-indented", text=due.text) for due in view.due)
     if view.findings:
         yield Heading(message("cli-today-findings"))
-        yield from view.findings
+        yield from (msgspec.structs.replace(finding, repairs=()) for finding in view.findings)
     if view.rotation_changes:
         yield Heading(message("cli-today-changes"))
         changes = [(change.date, change.text) for change in view.rotation_changes]

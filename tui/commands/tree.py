@@ -9,6 +9,7 @@ import typer
 
 from tui.commands import (
     absence,
+    demo,
     exchange,
     history,
     importing,
@@ -44,7 +45,7 @@ NOUNS = (
     playbook.case,
     workspace.setting,
 )
-VERBS = (today.register, workspace.register, importing.register, history.register)
+VERBS = (demo.register, today.register, workspace.register, importing.register, history.register)
 
 
 @cache

@@ -273,10 +273,10 @@ cli-today-findings = Verstöße
 
 ## Demonstration
 cli-demo-imported = Eingelesen: { $files } Tabellen mit { $rows } Zeilen, { $added } neu, { $rejected } nicht angenommen.
+cli-demo-left-out = {"  "}{ $file }, Zeile { $line }: { $text }
 cli-demo-exchange = Austausch „{ $name }“: { $rounds } Runden, veröffentlicht (Stand { $version }).
 cli-demo-workspace = Arbeitsbereich: { $workspace }
 cli-demo-look = Ansehen: rondo --workspace { $workspace }
-cli-demo-more = Alles: rondo --workspace { $workspace } rotation check "{ $plan }"
 
 ## Spalten der Pläne und Regeln
 cli-column-line = Zeile

@@ -273,10 +273,10 @@ cli-today-findings = Findings
 
 ## Demonstration
 cli-demo-imported = Imported: { $files } tables with { $rows } rows, { $added } new, { $rejected } not accepted.
+cli-demo-left-out = {"  "}{ $file }, line { $line }: { $text }
 cli-demo-exchange = Exchange “{ $name }”: { $rounds } rounds, published (version { $version }).
 cli-demo-workspace = Workspace: { $workspace }
 cli-demo-look = To look at it: rondo --workspace { $workspace }
-cli-demo-more = All of it: rondo --workspace { $workspace } rotation check "{ $plan }"
 
 ## Columns of plans and rules
 cli-column-line = Line
