@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
@@ -66,13 +67,11 @@ def feeds(outgoing: Outgoing, utc: bool, progress: Progress) -> Iterator[Draft]:
 
 def split_files(drafts: list[Draft]) -> Iterator[Message]:
     """A sentence for every person whose entries need several files."""
-    counts: dict[str, int] = {}
-    for draft in drafts:
-        if draft.person:
-            counts[draft.person.name] = counts.get(draft.person.name, 0) + 1
-    return (
-        message("invitation-problem-split", person=name, files=count) for name, count in counts.items() if count > 1
-    )
+    names = {draft.person.id: draft.person.name for draft in drafts if draft.person}
+    counts = Counter((draft.person.id, draft.target.folder) for draft in drafts if draft.person)
+    for (person, _), count in counts.items():
+        if count > 1:
+            yield message("invitation-problem-split", person=names[person], files=count)
 
 
 def _with_progress(outgoing: Outgoing, progress: Progress) -> Iterator[Person]:

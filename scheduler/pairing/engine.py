@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from scheduler.pairing.bounds import Limits, limits_of
+from scheduler.pairing.improving import with_missing_pairs
 from scheduler.pairing.weekly import Progress, plan_weekly
 from scheduler.rules.pairing_problem import PairingProblem, Proposal
 
@@ -26,8 +27,8 @@ class Score(msgspec.Struct, frozen=True, order=True):
 def plan(problem: PairingProblem, *, seed: int = 0, progress: Progress | None = None) -> tuple[Proposal, Limits]:
     """The best proposal found, and the bounds it is held against; the same problem and seed give the same plan.
 
-    Where the weekly plan misses a bound, or somebody waits longer than ceil(m/n) - 1 rounds, and the programme is
-    small, other seeds are tried and the best is taken.
+    In a small programme, pairs that the weekly plan misses are brought together where that costs nobody; and where a
+    bound is still missed, or somebody waits longer than ceil(m/n) - 1 rounds, other seeds are tried for a better one.
     """
     limits = limits_of(problem)
     if not problem.days or not all(problem.sizes):
@@ -40,6 +41,8 @@ def plan(problem: PairingProblem, *, seed: int = 0, progress: Progress | None = 
     for number in range(tries):
         share = _share(progress, number, tries)
         found = plan_weekly(problem, seed=seed + number, progress=share)
+        if tries > 1 and score_of(problem, found).distinct < limits.distinct:
+            found = with_missing_pairs(problem, found)
         score = score_of(problem, found)
         if best is None or score > best[0]:
             best = (score, found)

@@ -120,7 +120,8 @@ class PairingProblem:
         return self.free[0][pair[0]] & self.free[1][pair[1]]
 
     @property
-    def _limited(self) -> bool:
+    def tied_weeks(self) -> bool:
+        """Whether somebody may not come to all rounds of a calendar week."""
         per_week = Counter(self.weeks)
         return any(most < per_week[week] for (_, _, week), most in self.week_left.items())
 
@@ -136,7 +137,7 @@ class PairingProblem:
                 or self.cost
                 or self.barred
                 or self.gap
-                or self._limited
+                or self.tied_weeks
                 or self.hosts
             )
             and all(free == always for side in self.free for free in side)
