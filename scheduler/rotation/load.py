@@ -62,18 +62,22 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 def limits_of(plan: RotationDays, department: Department) -> Limits:
-    """The limits that the plan's rules set for a department; of several rules the strictest."""
+    """The limits that the plan's rules set for a department; of several rules the strictest.
+
+    Where guests and apprentices have places of their own, there are as many as both together.
+    """
     least: list[float] = []
-    most: list[float] = []
+    most: dict[str, list[float]] = {"guests": [], "apprentices": [], "all": []}
     for rule, kind in rules_in_force("rotation", plan.plan.id, plan.company):
         parameters = kind.read(rule)
         if not reach_of(rule.scope, plan.company).has_department(department):
             continue
         if isinstance(parameters, MinPresentParameters):
             least += _numbers(amount_for(parameters.least, department))
-        elif isinstance(parameters, CapacityParameters) and parameters.who != "apprentices":
-            most += _numbers(amount_for(parameters.most, department))
-    return Limits(max(least, default=None), min(most, default=None))
+        elif isinstance(parameters, CapacityParameters):
+            most[parameters.who] += _numbers(amount_for(parameters.most, department))
+    guests_and_apprentices = [min(most["guests"]) + min(most["apprentices"], default=0)] if most["guests"] else []
+    return Limits(max(least, default=None), min([*most["all"], *guests_and_apprentices], default=None))
 
 
 def _numbers(value: float | None) -> Iterable[float]:

@@ -55,7 +55,7 @@ def _fields(session: Session, kind: KindView, rule: RuleView | None) -> list[Fie
 
 
 def _submit(session: Session, kind: KindView, rule: RuleView | None, entries: Entries) -> Change:
-    parameters = {name: entries[name] for name in kind.parameters if entries[name]}
+    parameters = {name: entries[name] for name in kind.parameters if entries[name] or rule is not None}
     fields: dict[str, Any] = {
         "severity": entries["severity"],
         "parameters": parameters,
