@@ -28,7 +28,7 @@ from scheduler.model import (
 
 
 class Note(msgspec.Struct, frozen=True):
-    """Something to be known about a line. `severity`: error and question leave the row out, warning and notice do not."""
+    """Something to be known about a line; with the severities error and question the row is left out."""
 
     line: int
     column: str

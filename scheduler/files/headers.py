@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from scheduler.files import values
 from scheduler.files.kinds import ALL_KINDS, Field, TableKind
 from scheduler.files.periods import Column, is_period, periods
 from scheduler.files.sheet import Cell, Row, Sheet
@@ -55,23 +56,32 @@ class Header(msgspec.Struct, frozen=True):
 
 
 @cache
-def _by_header(kind: str) -> Mapping[str, Field]:
+def _by_header(kind: str) -> Mapping[str, tuple[int, Field]]:
     (found,) = (known for known in ALL_KINDS if known.name == kind)
     return found.by_header
 
 
 def header_in(row: Row, index: int, kind: TableKind) -> Header:
-    """The row understood as the header of a table of that kind; of two columns with one meaning the first counts."""
-    known, fields, seen = _by_header(kind.name), {}, set()
-    names = tuple(str(cell) for cell in row.cells)
+    """The row understood as the header of a table of that kind.
+
+    Of two columns for one field the more telling header counts ("Personal-Nr." before "Nr."), then the first.
+    """
+    known, best = _by_header(kind.name), dict[str, tuple[int, int, Field]]()
+    names = tuple(values.one_line(cell) for cell in row.cells)
     for place, name in enumerate(names):
-        field = known.get(slug(name)) if name else None
-        if field is not None and field.name not in seen:
-            fields[place] = field
-            seen.add(field.name)
+        if name and (found := known.get(slug(name))):
+            rank, field = found
+            best[field.name] = min(
+                best.get(field.name, (rank, place, field)), (rank, place, field), key=_rank_and_place
+            )
+    fields = {place: field for _, place, field in sorted(best.values(), key=lambda one: one[1])}
     free = {place: cell for place, cell in enumerate(row.cells) if place not in fields and cell != ""}
-    found = periods(free) if kind.matrix else ()
-    return Header(kind, row.line, index, names, fields, found)
+    found_periods = periods(free) if kind.matrix else ()
+    return Header(kind, row.line, index, names, fields, found_periods)
+
+
+def _rank_and_place(column: tuple[int, int, Field]) -> tuple[int, int]:
+    return column[:2]
 
 
 def best_header(sheet: Sheet, kind: TableKind) -> Header | None:

@@ -147,12 +147,9 @@ def _headed(
     for sheet in sheets:
         answer = answers.get((sheet.file, 0, ""))
         kind = kinds.kind_named(answer) if answer else wanted
-        if kind is not None:
-            header = best_header(sheet, kind)
-            names = ()
-            header = header if header is not None and header.fits else None
-        else:
-            header, names = recognise(sheet)
+        header, names = recognise(sheet) if kind is None else (best_header(sheet, kind), ())
+        if header is not None and not header.fits:
+            header = None
         if header is not None or names:
             found = True
             yield sheet, header or names

@@ -31,9 +31,10 @@ class TableKind(msgspec.Struct, frozen=True):
     matrix: bool = False
 
     @property
-    def by_header(self) -> dict[str, Field]:
-        """The field that each header, in its plain form, stands for."""
-        return {slug(header): field for field in self.fields for header in field.headers}
+    def by_header(self) -> dict[str, tuple[int, Field]]:
+        """What each header, in its plain form, stands for: a field, and how far down its list of headers."""
+        listed = [(place, header, field) for field in self.fields for place, header in enumerate(field.headers)]
+        return {slug(header): (place, field) for place, header, field in reversed(listed)}
 
 
 def _field(name: str, read: Reader, headers: str) -> Field:
@@ -41,42 +42,57 @@ def _field(name: str, read: Reader, headers: str) -> Field:
 
 
 _NUMBER = _field(
-    "personnel_number", values.one_line,
-    "Personal-Nr.|personnel no.|Personalnummer|Pers.-Nr.|PersNr|PNr|Personal Nr|Mitarbeiternummer|Mitarbeiter-Nr.|"
-    "MA-Nr.|Stammnummer|personnel number|employee no.|employee number|employee id|staff no.|number|Nr.|ID",
-)  # fmt: skip
+    "personnel_number",
+    values.one_line,
+    "Personal-Nr.|personnel no.|Personalnummer|Pers.-Nr.|PersNr|PNr|Personal Nr|Mitarbeiternummer|"
+    "Mitarbeiter-Nr.|MA-Nr.|Stammnummer|personnel number|employee no.|employee number|employee id|staff no.|"
+    "number|Nr.|ID",
+)
 _NAME = _field(
-    "name", values.one_line,
-    "Name|full name|Mitarbeiter|Mitarbeiter/in|Mitarbeiterin|Person|Vor- und Nachname|Nachname, Vorname|Name, Vorname|"
-    "employee|Vollständiger Name|Auszubildende/r|Azubi",
-)  # fmt: skip
+    "name",
+    values.one_line,
+    "Name|full name|Mitarbeiter|Mitarbeiter/in|Mitarbeiterin|Person|Vor- und Nachname|Nachname, Vorname|"
+    "Name, Vorname|employee|Vollständiger Name|Auszubildende/r|Azubi",
+)
 _FIRST_NAME = _field("first_name", values.one_line, "Vorname|first name|given name|Rufname|forename")
 _LAST_NAME = _field("last_name", values.one_line, "Nachname|last name|surname|family name|Familienname|Zuname")
 _EMAIL = _field("email", values.one_line, "E-Mail|e-mail|Mail|E-Mail-Adresse|Mailadresse|email address|email")
 _PERSON = (_NUMBER, _NAME, _FIRST_NAME, _LAST_NAME, _EMAIL)
 _PERSON_NEEDED = ("personnel_number", "name", "last_name", "email")
 _DEPARTMENT = _field(
-    "department", values.one_line, "Abteilung|department|Abt.|Bereich|Kostenstelle|Station|Einsatzort|dept.|team"
+    "department",
+    values.one_line,
+    "Abteilung|department|Abt.|Bereich|Kostenstelle|Station|Einsatzort|dept.|team",
 )
-_SITE = _field("site", values.one_line, "Standort|site|Niederlassung|Betriebsstätte|location|office|Werk|Arbeitsort")
+_SITE = _field(
+    "site",
+    values.one_line,
+    "Standort|site|Niederlassung|Betriebsstätte|location|office|Werk|Arbeitsort",
+)
 _REGION = _field(
-    "region", values.region, "Bundesland|federal state|Region|region|Land|state|Feiertagskalender|province|country"
+    "region",
+    values.region,
+    "Bundesland|federal state|Region|region|Land|state|Feiertagskalender|province|country",
 )
 _ZONE = _field("time_zone", values.one_line, "Zeitzone|time zone|timezone|tz")
 _FIRST = _field(
-    "first", values.day,
+    "first",
+    values.day,
     "von|from|ab|Beginn|Start|Anfang|Startdatum|first day|start date|erster Tag|Von (Datum)|Datum von|begin",
-)  # fmt: skip
+)
 _UNTIL = _field(
-    "until", values.last_day,
+    "until",
+    values.last_day,
     "bis|to|until|Ende|end|Enddatum|last day|end date|letzter Tag|Bis (Datum)|Datum bis|through",
-)  # fmt: skip
+)
 _STAY = (*_PERSON, _DEPARTMENT, _FIRST, _UNTIL)
 _STAY_NEEDED = (_PERSON_NEEDED, ("department",), ("first",), ("until",))
 _DAY = _field("day", values.day, "Datum|date|Tag|day|am")
 _LEVEL = _field("level", values.whole, "Stufe|level|Niveau|Grad|grade")
 _OWNER = _field(
-    "owner", values.one_line, "Verantwortlich|owner|Verantwortliche/r|Ansprechpartner|Inhaber/in|responsible"
+    "owner",
+    values.one_line,
+    "Verantwortlich|owner|Verantwortliche/r|Ansprechpartner|Inhaber/in|responsible",
 )
 _STAGE = _field("stage", values.stage, "AIDA-Stufe|stage|Stufe|AIDA|aida stage|Phase")
 _VALID = (
@@ -89,7 +105,11 @@ _CONFIDENTIAL = _field("confidential", values.yes, "vertraulich|confidential|geh
 SITES = TableKind(
     "sites",
     (
-        _field("name", values.one_line, "Standort|site|Niederlassung|Betriebsstätte|location|office|Werk|Name|name"),
+        _field(
+            "name",
+            values.one_line,
+            "Standort|site|Niederlassung|Betriebsstätte|location|office|Werk|Name|name",
+        ),
         _REGION,
         _ZONE,
     ),
@@ -99,21 +119,55 @@ SITES = TableKind(
 DEPARTMENTS = TableKind(
     "departments",
     (
-        _field("code", values.one_line, "Kürzel|code|Abt.-Kürzel|Abteilungskürzel|Kurzzeichen|short name|Kostenstelle|abbreviation"),
-        _field("name", values.one_line, "Abteilung|name|Bezeichnung|Abteilungsname|department|Name der Abteilung|department name"),
+        _field(
+            "code",
+            values.one_line,
+            "Kürzel|code|Abt.-Kürzel|Abteilungskürzel|Kurzzeichen|short name|Kostenstelle|abbreviation",
+        ),
+        _field(
+            "name",
+            values.one_line,
+            "Abteilung|name|Bezeichnung|Abteilungsname|department|Name der Abteilung|department name",
+        ),
         _SITE,
-        _field("guest_capacity", values.whole, "Plätze für Gäste|guest places|Gastplätze|Plätze|places|Kapazität|capacity|guest capacity"),
-        _field("apprentice_capacity", values.whole, "Plätze für Auszubildende|apprentice places|Ausbildungsplätze|Azubi-Plätze|Plätze Azubis|apprentice capacity"),
-        _field("min_staffing", values.whole, "Mindestbesetzung|minimum staffing|min. Besetzung|min staffing|Mindeststärke"),
-        _field("min_stay_weeks", values.number, "Mindestdauer (Wochen)|minimum stay (weeks)|Mindestdauer|Mindestverweildauer|minimum stay|min. Wochen|Mindestverweildauer (Wochen)"),
-        _field("max_stay_weeks", values.number, "Höchstdauer (Wochen)|maximum stay (weeks)|Höchstdauer|maximum stay|max. Wochen"),
+        _field(
+            "guest_capacity",
+            values.whole,
+            "Plätze für Gäste|guest places|Gastplätze|Plätze|places|Kapazität|capacity|guest capacity",
+        ),
+        _field(
+            "apprentice_capacity",
+            values.whole,
+            "Plätze für Auszubildende|apprentice places|Ausbildungsplätze|Azubi-Plätze|Plätze Azubis|"
+            "apprentice capacity",
+        ),
+        _field(
+            "min_staffing",
+            values.whole,
+            "Mindestbesetzung|minimum staffing|min. Besetzung|min staffing|Mindeststärke",
+        ),
+        _field(
+            "min_stay_weeks",
+            values.number,
+            "Mindestdauer (Wochen)|minimum stay (weeks)|Mindestdauer|Mindestverweildauer|minimum stay|"
+            "min. Wochen|Mindestverweildauer (Wochen)",
+        ),
+        _field(
+            "max_stay_weeks",
+            values.number,
+            "Höchstdauer (Wochen)|maximum stay (weeks)|Höchstdauer|maximum stay|max. Wochen",
+        ),
         _field("mentor", values.one_line, "Pate/Patin|mentor|Pate|Patin|Mentor/in|Betreuer/in|Ansprechpartner"),
-        _field("requires_before", values.codes, "Voraussetzung|requires before|Voraussetzungen|vorher|prerequisite|prerequisites|setzt voraus"),
+        _field(
+            "requires_before",
+            values.codes,
+            "Voraussetzung|requires before|Voraussetzungen|vorher|prerequisite|prerequisites|setzt voraus",
+        ),
         _field("blackout", values.ranges, "Sperrzeit|blackout|Sperrzeiten|gesperrt|Sperrzeitraum|closed"),
     ),
     (("code",), ("name",)),
     ("abteilung", "department", "bereich"),
-)  # fmt: skip
+)
 PEOPLE = TableKind(
     "people",
     (
@@ -122,27 +176,49 @@ PEOPLE = TableKind(
         _SITE,
         _REGION,
         _ZONE,
-        _field("work_days", values.work_days, "Arbeitstage|work days|Wochentage|working days|Arbeitszeitmodell|Tage"),
-        _field("hours", values.number, "Std./Woche|hours|Stunden|Wochenstunden|Stunden/Woche|Stunden pro Woche|hours per week|weekly hours|Arbeitszeit|Std. pro Woche|WAZ"),
+        _field(
+            "work_days",
+            values.work_days,
+            "Arbeitstage|work days|Wochentage|working days",
+        ),
+        _field(
+            "hours",
+            values.number,
+            "Std./Woche|hours|Stunden|Wochenstunden|Stunden/Woche|Stunden pro Woche|hours per week|"
+            "weekly hours|Arbeitszeit|Std. pro Woche|WAZ",
+        ),
         _field("joined", values.day, "Eintritt|joined|Eintrittsdatum|Beginn|start date|entry date|hired"),
         _field("leaves", values.last_day, "Austritt|leaves|Austrittsdatum|Ende|end date|exit date|last day"),
-        _field("manager", values.one_line, "Vorgesetzte/r|manager|Vorgesetzter|Vorgesetzte|Führungskraft|Leitung|line manager|supervisor|reports to|Teamleitung"),
+        _field(
+            "manager",
+            values.one_line,
+            "Vorgesetzte/r|manager|Vorgesetzter|Vorgesetzte|Führungskraft|Leitung|line manager|supervisor|"
+            "reports to|Teamleitung",
+        ),
         _field("language", values.language, "Sprache|language|Korrespondenzsprache"),
-        _field("takes_part", values.yes, "Nimmt teil|takes part|Teilnahme|teilnahmeberechtigt|eligible|participates|Austausch"),
-        _field("role", values.role, "Rolle|role|Art|Beschäftigung|Status|employment|contract"),
+        _field(
+            "takes_part",
+            values.yes,
+            "Nimmt teil|takes part|Teilnahme|teilnahmeberechtigt|eligible|participates",
+        ),
+        _field("role", values.role, "Rolle|role|Personengruppe|Mitarbeitergruppe"),
         _field("skills", values.skills, "Kompetenzen|skills|Fähigkeiten|Kenntnisse|Qualifikationen"),
         _field("tags", values.codes, "Gruppen|tags|Gruppe|Merkmale|Schlagworte|groups|group"),
     ),
     (_PERSON_NEEDED, ("name", "last_name"), ("department",)),
     ("mitarbeiter", "personal", "people", "staff", "employee", "person", "belegschaft"),
-)  # fmt: skip
+)
 ROOMS = TableKind(
     "rooms",
     (
         _field("name", values.one_line, "Raum|room|Raumname|Besprechungsraum|meeting room|Name|name"),
         _SITE,
         _field("seats", values.whole, "Sitzplätze|seats|Plätze|Personen|capacity|Kapazität"),
-        _field("parallel", values.whole, "Parallele Treffen|parallel meetings|Treffen zugleich|Tische|tables|parallel"),
+        _field(
+            "parallel",
+            values.whole,
+            "Parallele Treffen|parallel meetings|Treffen zugleich|Tische|tables|parallel",
+        ),
         _field("first", values.day, "Gesperrt von|closed from|gesperrt ab|closed"),
         _field("until", values.last_day, "Gesperrt bis|closed to|closed until"),
     ),
@@ -272,9 +348,24 @@ WISHES = TableKind(
 )
 
 ALL_KINDS = (
-    SITES, DEPARTMENTS, PEOPLE, ROOMS, HOLIDAYS, ABSENCES, SKILLS, CONTENTS, PERSONAS, CASES, MEETINGS, HISTORY,
-    ROTATION, ASSIGNMENTS, PINS, WISHES, RULES,
-)  # fmt: skip
+    SITES,
+    DEPARTMENTS,
+    PEOPLE,
+    ROOMS,
+    HOLIDAYS,
+    ABSENCES,
+    SKILLS,
+    CONTENTS,
+    PERSONAS,
+    CASES,
+    MEETINGS,
+    HISTORY,
+    ROTATION,
+    ASSIGNMENTS,
+    PINS,
+    WISHES,
+    RULES,
+)
 
 
 def kind_named(name: str) -> TableKind:

@@ -7,7 +7,7 @@ end with a column, which come from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -79,8 +79,8 @@ def prepare_matrix(lines: Sequence[Line], desk: Desk) -> None:
         desk.note(0, message("import-columns-outside", columns=outside, plan=desk.plan.name), "warning")
 
 
-def _only_year(plans: Sequence[RotationPlan] | object) -> int | None:
-    years = {plan.start.year for plan in plans}  # type: ignore[attr-defined]
+def _only_year(plans: Iterable[RotationPlan]) -> int | None:
+    years = {plan.start.year for plan in plans}
     return years.pop() if len(years) == 1 else None
 
 

@@ -12,7 +12,7 @@ from scheduler.model import Message
 
 Cell = str | date
 Answers = dict[tuple[str, int, str], str]
-"""What a person answers to a question: file, line and column header (0 and "" for the whole table) to the right text."""
+"""What a person answers to questions: the right text for a file, line and column header (0 and "": the whole table)."""
 
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 _QUOTED_SIGN = re.compile(r"'(?=[=+\-@\t\r])")

@@ -7,7 +7,10 @@ from scheduler.workspace.views.view import View
 
 
 class ImportNote(View, frozen=True):
-    """Something to be known about a line: `severity` is error (the row is left out), question (left out until answered), warning or notice."""
+    """Something to be known about a line (0: about the whole table).
+
+    `severity` is error (the row is left out), question (left out until answered), warning or notice.
+    """
 
     line: int
     column: str
@@ -35,7 +38,10 @@ class KindColumn(View, frozen=True):
 
 
 class ImportedTable(View, frozen=True):
-    """One table of one file. `kind` is empty where it could not be told. `about` says encoding, separator, header line."""
+    """One table of one file. `kind` is empty where it could not be told.
+
+    `about` says encoding, separator and header line; of the `rows` each is added, changed, unchanged or rejected.
+    """
 
     file: str
     sheet: str
