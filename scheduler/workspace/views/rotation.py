@@ -42,7 +42,7 @@ class AssignmentView(View, frozen=True):
 
 
 class LoadView(View, frozen=True):
-    """How many are assigned to a department on a day or in a period: the most at a time, and what is allowed."""
+    """A department in a period: the most people from elsewhere at a time, the fewest present of all and of its own."""
 
     department: str
     first: date
@@ -61,7 +61,7 @@ class RotationView(View, frozen=True):
 
 
 class Column(View, frozen=True):
-    """One column of a board: its days (`last` included), a short label (KW number, day, month) and the group above it."""
+    """One column of a board: its days (`last` included), a short label (the week's number, the day, the month)."""
 
     first: date
     last: date
@@ -74,9 +74,12 @@ class Column(View, frozen=True):
 
 
 class BoardCell(View, frozen=True):
-    """One person in one period. `code` is the department's code or empty, `starts`/`ends` say where a stay's bar begins and ends
-    within the shown columns, `away` is the share of the person's due days away (0 to 1), `school` whether that is school or exam,
-    `severity` the worst finding there (empty: none)."""
+    """One person in one period. `code` is the department's code or empty.
+
+    `starts` and `ends` say where a stay's bar begins and ends within the shown columns; `away` is the share of the
+    person's due days away (0 to 1), `school` whether that is school or exams; `severity` is the worst finding there
+    (empty: none), `more` the number of further assignments in the period.
+    """
 
     code: str = ""
     department: str = ""
@@ -102,8 +105,10 @@ class BoardRow(View, frozen=True):
 
 
 class LoadCell(View, frozen=True):
-    """How many guests and own people a department has in a period: `guests` the most at a time, `present` the fewest at a time;
-    `over`, `under` where a rule is broken, `severity` the worst finding."""
+    """How full a department is in a period: `guests` the most at a time, `present` the fewest own people at a time.
+
+    `over` and `under` say where a rule is broken, `severity` is the worst finding.
+    """
 
     guests: int
     present: int
