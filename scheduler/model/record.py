@@ -46,5 +46,5 @@ _ONE_LINE = frozenset({"id", "name", "first_name", "last_name", "email", "code",
 
 
 def printable(text: str) -> str:
-    """The text with control characters and direction overrides shown as escapes, for messages and logs."""
-    return "".join(f"\\u{ord(c):04x}" if _FORBIDDEN.match(c) or unicodedata.category(c) == "Cc" else c for c in text)
+    """The text with control characters, direction overrides and undecodable bytes as escapes, for messages and logs."""
+    return "".join(f"\\u{ord(c):04x}" if _FORBIDDEN.match(c) or unicodedata.category(c) in ("Cc", "Cs") else c for c in text)

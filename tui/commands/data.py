@@ -33,17 +33,19 @@ def error_data(error: RondoError) -> dict[str, object]:
 
 
 def plain(value: Any, texts: Texts) -> Any:
-    """The value as dictionaries, lists, texts and numbers."""
+    """The value as dictionaries, lists, texts and numbers; bytes of a path that are no text are escapes."""
     match value:
         case Message():
-            return printable_lines(texts(value))
+            return plain(printable_lines(texts(value)), texts)
+        case str():
+            return value.encode("utf-8", "backslashreplace").decode()
         case Finding():
             return _finding(value, texts)
         case msgspec.Struct():
             names = zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)
             return {key: plain(getattr(value, name), texts) for key, name in names}
         case Mapping():
-            return {str(key): plain(item, texts) for key, item in value.items()}
+            return {plain(str(key), texts): plain(item, texts) for key, item in value.items()}
         case tuple() | list():
             return [plain(item, texts) for item in value]
         case _:

@@ -150,7 +150,7 @@ def difference_lines(difference: Difference) -> Iterator[Line]:
 
 def round_lines(view: RoundView) -> Iterator[Line]:
     """One round: its day, its tables, and who sits out."""
-    state = message(f"word-state-{view.state}")
+    state = message(f"word-round-{view.state}")
     week = message("word-week", number=str(view.date.isocalendar().week))
     yield Heading(message("cli-round", number=str(view.number), day=view.date, week=week, state=state))
     if view.reason is not None:

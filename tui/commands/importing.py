@@ -27,7 +27,10 @@ def import_tables(
     plan: Annotated[str | None, option("--plan", value="plan")] = None,
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> Answer:
-    """Take tables in: first what would change, then, confirmed, the change itself."""
+    """Take tables in: first what would change, then, confirmed, the change itself.
+
+    The exit code is 3 where every row was refused.
+    """
     session = session_of(context)
     tables = session.workspace.tables
     if dry_run or session.asks:
@@ -38,7 +41,9 @@ def import_tables(
         if not session.confirm(message("cli-import-confirm")):
             raise NotPossible(message("cli-import-declined"))
     report = tables.apply(files, kind=kind, plan=plan, progress=session.progress())
-    return Answer({"tables": report.tables, "applied": report.applied}, list(report_lines(report)))
+    taken = any(table.added or table.changed or table.unchanged for table in report.tables)
+    refused = not taken and any(table.rejected for table in report.tables)
+    return Answer({"tables": report.tables, "applied": report.applied}, list(report_lines(report)), 3 if refused else 0)
 
 
 def report_lines(report: ImportReport) -> Iterator[Line]:
@@ -46,7 +51,8 @@ def report_lines(report: ImportReport) -> Iterator[Line]:
     for number, table in enumerate(report.tables):
         if number:
             yield ""
-        yield Heading(message("cli-import-table", file=table.file, sheet=table.sheet, kind=kind_word(table)))
+        place = message("cli-import-sheet", file=table.file, sheet=table.sheet) if table.sheet else table.file
+        yield Heading(message("cli-import-table", place=place, kind=table.kind or "?"))
         yield table.about
         yield message(
             "cli-import-counts",
@@ -63,8 +69,3 @@ def report_lines(report: ImportReport) -> Iterator[Line]:
                 for note in table.notes
             ]
             yield Table(names, rows)
-
-
-def kind_word(table: ImportedTable) -> str:
-    """The kind of a table as `--as` takes it; a question mark where it could not be told."""
-    return table.kind or "?"

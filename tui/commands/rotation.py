@@ -87,7 +87,7 @@ def show(
     view = workspace.rotation.show(name, person=person, department=department, first=first, until=until)
     codes = {place.id: place.code for place in workspace.places.departments()}
     body: list[Line] = [Heading(message("cli-text", text=view.plan.name)), *_assignments(view)]
-    if view.load:
+    if view.load and department is not None:
         body += ["", Heading(message("cli-load")), _load(view, codes)]
     return Answer({"plan": view.plan, "assignments": view.assignments, "load": view.load}, body)
 

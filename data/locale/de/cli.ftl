@@ -200,10 +200,8 @@ cli-help-on-history = Zeigt, wer wann was getan hat, das Neueste zuerst.
 cli-help-on-completion = Gibt das Skript aus, das Befehle in einer Shell ergänzt.
 
 ## Tabellen einlesen
-cli-import-table = { $file }{ $sheet ->
-    [none] {""}
-   *[other] {" "}[{ $sheet }]
-}: { $kind }
+cli-import-table = { $place }: { $kind }
+cli-import-sheet = { $file } [{ $sheet }]
 cli-import-counts = { $rows ->
     [one] Eine Zeile
    *[other] { $rows } Zeilen
@@ -465,7 +463,7 @@ cli-help-on-exchange-publish = Veröffentlicht einen Entwurf.
 cli-help-on-rotation = Rotation: wer wann in welcher Abteilung ist.
 cli-help-on-rotation-list = Zeigt die Rotationspläne.
 cli-help-on-rotation-create = Legt einen Rotationsplan an.
-cli-help-on-rotation-show = Zeigt die Einsätze eines Plans und die Auslastung der Abteilungen.
+cli-help-on-rotation-show = Zeigt die Einsätze eines Plans, mit --department auch die Auslastung der Abteilung.
 cli-help-on-rotation-assign = Setzt jemanden für eine Zeit in einer Abteilung ein und zeigt, welche Verstöße dazukommen oder verschwinden.
 cli-help-on-rotation-unassign = Nimmt einen Einsatz heraus.
 cli-help-on-rotation-check = Prüft einen Plan gegen die Regeln.

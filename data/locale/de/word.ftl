@@ -21,9 +21,10 @@ word-severity-notice = Hinweis
 word-state-draft = Entwurf
 word-state-approved = Freigegeben
 word-state-published = Veröffentlicht
-word-state-planned = geplant
-word-state-past = vergangen
-word-state-skipped = fällt aus
+word-round-planned = geplant
+word-round-published = veröffentlicht
+word-round-past = vergangen
+word-round-skipped = fällt aus
 
 ## Zeiträume
 word-period-day = Tag

@@ -200,10 +200,8 @@ cli-help-on-history = Shows who did what when, the newest first.
 cli-help-on-completion = Prints the script that completes commands in a shell.
 
 ## Tables in
-cli-import-table = { $file }{ $sheet ->
-    [none] {""}
-   *[other] {" "}[{ $sheet }]
-}: { $kind }
+cli-import-table = { $place }: { $kind }
+cli-import-sheet = { $file } [{ $sheet }]
 cli-import-counts = { $rows ->
     [one] One row
    *[other] { $rows } rows
@@ -465,7 +463,7 @@ cli-help-on-exchange-publish = Publishes a draft.
 cli-help-on-rotation = Rotation: who is in which department when.
 cli-help-on-rotation-list = Shows the rotation plans.
 cli-help-on-rotation-create = Creates a rotation plan.
-cli-help-on-rotation-show = Shows the assignments of a plan and the departments' load.
+cli-help-on-rotation-show = Shows the assignments of a plan, with --department its load as well.
 cli-help-on-rotation-assign = Puts somebody into a department for a time, and shows which findings that adds and removes.
 cli-help-on-rotation-unassign = Takes an assignment out.
 cli-help-on-rotation-check = Checks a plan against the rules.

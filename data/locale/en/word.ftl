@@ -21,9 +21,10 @@ word-severity-notice = Notice
 word-state-draft = Draft
 word-state-approved = Approved
 word-state-published = Published
-word-state-planned = planned
-word-state-past = past
-word-state-skipped = skipped
+word-round-planned = planned
+word-round-published = published
+word-round-past = past
+word-round-skipped = skipped
 
 ## Periods
 word-period-day = day

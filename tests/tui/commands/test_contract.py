@@ -183,6 +183,13 @@ def test_a_mistake_of_the_program_is_one_sentence_without_a_traceback(
     assert "Anna" not in details.read_text()
 
 
+def test_bytes_that_are_no_text_are_refused_like_other_nonsense(call: Call) -> None:
+    """A path or name that is not UTF-8 comes back as escapes, in JSON as well."""
+    assert call("people", "show", "\udcff").code == 3
+    assert "\\udcff" in call("people", "show", "\udcff", "--json").data["error"]["text"]
+    assert call("people", "add", "--name", "A\udcff", "--json").data["error"]["code"] == "refused"
+
+
 def test_an_interruption_is_exit_130(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends with one sentence."""
 

@@ -42,9 +42,13 @@ def test_what_is_said_of_a_table(call: Call, table: str, tmp_path: Path) -> None
     assert "2 rows: 0 new, 0 changed, 2 unchanged, 0 not accepted" in call("import", table).out
     bad = tmp_path / "Abwesenheiten.csv"
     bad.write_text("Personal-Nr.;von;bis\n1;01.02.2027;05.02.2027\n9;01.02.2027;05.02.2027\n", encoding="utf-8")
-    note = call("import", str(bad), "--json").data["tables"][0]["notes"][0]
+    result = call("import", str(bad), "--json")
+    assert result.code == 0
+    note = result.data["tables"][0]["notes"][0]
     assert note["line"] == 3
     assert {"line", "column", "value", "text", "severity"} == set(note)
+    bad.write_text("Personal-Nr.;von;bis\n9;01.02.2027;05.02.2027\n", encoding="utf-8")
+    assert call("import", str(bad)).code == 3
     assert call("import", str(tmp_path / "nothing.csv")).code == 3
     assert call("import", table, "--as", "nonsense").code in (2, 3)
 
