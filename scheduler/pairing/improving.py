@@ -15,15 +15,16 @@ _NEW, _KEPT = 1_000, 1
 def with_missing_pairs(problem: PairingProblem, proposal: Proposal) -> Proposal:
     """The plan with more distinct pairs and as many tables in every round, where one round at a time can give that.
 
-    For a pair that has not met and each round in which both are free, the round is matched again around the pair; it is
-    taken where no other pair is lost for it. Rounds that are fixed or have pinned tables stay, and so does everything
-    where limits a week or pauses between meetings tie the rounds together.
+    For a pair that does not meet in the programme (those first that have never met) and each round in which both are
+    free, the round is matched again around the pair; it is taken where no other pair is lost for it. Rounds that are
+    fixed or have pinned tables stay, and so does everything where limits a week or pauses between meetings tie the
+    rounds together.
     """
     if problem.gap or problem.tied_weeks or problem.hosts:
         return proposal
     search = _Search(problem, proposal)
-    for pair in problem.pairs():
-        if not search.counts[pair] and not problem.met.get(pair):
+    for pair in sorted(problem.pairs(), key=lambda pair: problem.met.get(pair, 0)):
+        if not search.counts[pair]:
             search.bring_together(pair)
     return Proposal(tuple(tuple(sorted(pairs)) for pairs in search.rounds))
 

@@ -129,7 +129,7 @@ class ExchangePart(Part):
         return bounds_view(exchange, limits_of(build_problem(exchange, days)), len(days))
 
     def quality(self, programme: str, seconds: float = 0.0) -> Quality:
-        """How good the rounds are as they stand, past and published ones taken as they are."""
+        """How good the rounds are as they stand, past ones taken as they are."""
         exchange = self._exchange(self.find(programme))
         people = [person.id for side in exchange.sides for person in side]
         return quality_view(goodness(exchange.rounds), self._limits(exchange), people, seconds)
@@ -287,7 +287,7 @@ class ExchangePart(Part):
 
     def _limits(self, exchange: ExchangeRounds) -> Limits:
         days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
-        kept = [r for r in exchange.rounds if r.published or r.day < self._context.today]
+        kept = [round for round in exchange.rounds if round.day < self._context.today]
         return limits_of(build_problem(exchange, days, kept))
 
 
