@@ -47,4 +47,10 @@ _ONE_LINE = frozenset({"id", "name", "first_name", "last_name", "email", "code",
 
 def printable(text: str) -> str:
     """The text with control characters, direction overrides and undecodable bytes as escapes, for messages and logs."""
-    return "".join(f"\\u{ord(c):04x}" if _FORBIDDEN.match(c) or unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
+    if text.isprintable():
+        return text
+    return "".join(f"\\u{ord(char):04x}" if _is_escaped(char) else char for char in text)
+
+
+def _is_escaped(char: str) -> bool:
+    return bool(_FORBIDDEN.match(char)) or unicodedata.category(char) in ("Cc", "Cs")
