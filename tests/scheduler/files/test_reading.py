@@ -1,0 +1,179 @@
+"""Bytes to cells: dialects, encodings, workbooks, and files that are no tables."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from scheduler.files import reading, workbook
+from scheduler.model import Refused
+from tests.scheduler.files.bringing import ENGLISH, GERMAN, Desk, counts, csv_bytes, said, xlsx_bytes
+
+ROWS = [
+    ["Personal-Nr.", "Name", "Abteilung", "Std./Woche"],
+    ["1001", "Müller, Anna", "VI", "38,5"],
+    ["1002", 'Groß, "Jo"', "MK", "39"],
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("line_end", ["\r\n", "\n"])
+def test_csv_in_every_dialect(desk: Desk, encoding: str, delimiter: str, line_end: str) -> None:
+    """Separator, encoding and line ends are found out; umlauts, quotes and decimal commas come through."""
+    table = desk.bring("Mitarbeiter.csv", csv_bytes(ROWS, delimiter, encoding, line_end))
+    assert counts(table) == (2, 0, 0, 0)
+    anna, jo = desk.people["1001"], desk.people["1002"]
+    assert (anna.name, anna.working_time.hours) == ("Anna Müller", 38.5)
+    assert jo.name == '"Jo" Groß'
+
+
+def test_excel_says_its_separator(desk: Desk) -> None:
+    """A first line `sep=;` names the separator and is no data; line numbers stay those of the file."""
+    table = desk.bring("Mitarbeiter.csv", "sep=;\nPersonal-Nr.;Name;Abteilung\n1001;Müller, Anna;VI\n")
+    assert counts(table) == (1, 0, 0, 0)
+    assert GERMAN(table.about) == "UTF-8, Semikolon, Kopfzeile in Zeile 2"
+
+
+def test_title_rows_above_and_totals_below(desk: Desk) -> None:
+    """The header is found under title rows; empty rows, totals, legends and a repeated header are not taken for people."""
+    text = (
+        "Firma GmbH;;\n\nStand 04.01.2027, nur intern;;\nName;Personal-Nr.;Abteilung\n"
+        "Müller, Anna;1001;VI\n;;\nName;Personal-Nr.;Abteilung\nWeber, Jan;1002;VI\nSumme;2 Personen;\nLegende: VI = Vertrieb;;\n"
+    )
+    table = desk.bring("Liste.csv", text)
+    assert counts(table) == (2, 0, 0, 0)
+    assert [(note.severity, note.line) for note in table.notes if note.column == ""] == [("notice", 9), ("notice", 10)]
+
+
+def test_cells_over_several_lines_keep_the_line_numbers(desk: Desk) -> None:
+    """A row's line is that on which it begins, also after cells with line breaks."""
+    desk.staff()
+    text = 'Name;Probleme;Verantwortlich\nPetra;"eins\r\nzwei";1001\nErwin;drei;9999\n'
+    table = desk.bring("Personas.csv", text)
+    assert counts(table) == (1, 0, 0, 1)
+    assert table.notes[0].line == 4
+    assert desk.workspace.playbook.personas()[0].problems == "eins\nzwei"
+
+
+def test_workbook_with_real_dates_and_several_sheets(desk: Desk) -> None:
+    """Real dates, numbers and ticks are read as what they are; sheets without a table are passed over."""
+    desk.staff()
+    book = {
+        "Legende": [["beantragt = noch nicht genehmigt"]],
+        "Abwesenheiten": [
+            ["Personal-Nr.", "von", "bis", "Art"],
+            [1001, datetime(2027, 4, 1), date(2027, 4, 9), "Urlaub"],  # noqa: DTZ001 - workbooks know no zones
+            [1002.0, "05.04.2027", "2027-04-06", None],
+        ],
+        "Kompetenzen": [["Personal-Nr.", "Kompetenz", "Stufe"], [1003, "Englisch", 3]],
+    }
+    report = desk.workspace.tables.apply([desk.file("Personal.xlsx", xlsx_bytes(book))])
+    assert [(table.sheet, table.kind, table.added) for table in report.tables] == [
+        ("Abwesenheiten", "absences", 2),
+        ("Kompetenzen", "skills", 1),
+    ]
+    assert [(one.start, one.range.last) for one in desk.absences] == [
+        (date(2027, 4, 1), date(2027, 4, 9)),
+        (date(2027, 4, 5), date(2027, 4, 6)),
+    ]
+
+
+def test_the_guard_of_exported_cells_is_taken_off(desk: Desk) -> None:
+    """A leading apostrophe before = + - @ comes from an export and is no part of the text; others are."""
+    table = desk.bring("Mitarbeiter.csv", "Personal-Nr.;Name;Abteilung\n1;'=Anna;VI\n2;'t Hooft;VI\n")
+    assert counts(table) == (2, 0, 0, 0)
+    assert {person.name for person in desk.people.values()} == {"=Anna", "'t Hooft"}
+
+
+@pytest.mark.parametrize("bad", ["An\x07na", "An\u202ena", "An\x1bna"])
+def test_control_characters_are_refused_with_the_line(desk: Desk, bad: str) -> None:
+    """A cell with control characters or direction overrides leaves its row out; the note shows them escaped."""
+    table = desk.bring("Mitarbeiter.csv", f"Personal-Nr.;Name;Abteilung\n1;{bad};VI\n2;Bo;VI\n")
+    assert counts(table) == (1, 0, 0, 1)
+    (note,) = [note for note in table.notes if note.severity == "error"]
+    assert (note.line, note.column) == (2, "Name")
+    assert "\\u" in note.value
+    assert bad not in GERMAN(note.text)
+
+
+REFUSED = {
+    "missing.csv": None,
+    "empty.csv": b"",
+    "blank.csv": b" \r\n \r\n",
+    "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
+    "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+    "locked.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
+    "torn.xlsx": xlsx_bytes({"A": [["Personal-Nr."]]})[:400],
+    "none.xlsx": xlsx_bytes({"A": []}),
+    "prose.csv": "Sehr geehrte Damen und Herren,\nanbei die Liste.\n".encode(),
+    "half.csv": b"Personal-Nr.;Abteilung\n1;VI\n",
+    "calendar.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_files_that_are_no_tables_are_refused(desk: Desk, name: str) -> None:
+    """A file that cannot be read is refused with its name, one sentence and a way out, in both languages."""
+    content = REFUSED[name]
+    path = desk.folder / name if content is None else desk.file(name, content)
+    with pytest.raises(Refused) as refused:
+        desk.workspace.tables.apply([path])
+    assert Path(refused.value.file or "").name == name
+    assert refused.value.hint is not None
+    for texts in (GERMAN, ENGLISH):
+        assert not texts(refused.value.text).startswith("import-")
+        assert not texts(refused.value.hint).startswith("import-")
+
+
+def test_folders_and_pipes_are_refused(desk: Desk) -> None:
+    """A folder is no table, and nobody waits on a pipe."""
+    os.mkfifo(desk.folder / "pipe.csv")
+    for path in (desk.folder, desk.folder / "pipe.csv"):
+        with pytest.raises(Refused):
+            desk.workspace.tables.preview([path])
+
+
+def test_a_refused_file_stops_the_whole_import(desk: Desk) -> None:
+    """Where one of several files cannot be read, nothing of the others is taken over either."""
+    good = desk.file("Mitarbeiter.csv", "Personal-Nr.;Name;Abteilung\n1;Anna;VI\n")
+    with pytest.raises(Refused):
+        desk.workspace.tables.apply([good, desk.folder / "missing.csv"])
+    assert desk.people == {}
+
+
+def test_big_files_are_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files, unpacked workbooks and sheets have a limit."""
+    monkeypatch.setattr(reading, "MOST_BYTES", 100)
+    with pytest.raises(Refused):
+        desk.preview("Mitarbeiter.csv", "Personal-Nr.;Name;Abteilung\n" * 10)
+    monkeypatch.undo()
+    book = xlsx_bytes({"A": [["Personal-Nr.", "Name", "Abteilung"], ["1", "Anna", "VI"]]})
+    for limit in ("MOST_UNZIPPED", "MOST_CELLS"):
+        monkeypatch.setattr(workbook, limit, 5)
+        with pytest.raises(Refused):
+            desk.preview("Mitarbeiter.xlsx", book)
+        monkeypatch.undo()
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused_unread(desk: Desk) -> None:
+    """A small archive that claims to be huge is not unpacked."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (workbook.MOST_UNZIPPED + 1))
+    assert len(packed.getvalue()) < 1_000_000
+    with pytest.raises(Refused):
+        desk.preview("bomb.xlsx", packed.getvalue())
+
+
+def test_decomposed_umlauts_and_hard_spaces_are_made_plain(desk: Desk) -> None:
+    """Umlauts of two characters, as some systems write them, and hard spaces find the same person."""
+    desk.bring("Mitarbeiter.csv", "Personal-Nr.;Name;Abteilung\n1;Mu\u0308ller,\u00a0Anna;VI\n")
+    table = desk.bring("Urlaub.csv", "Name;von;bis\nAnna Müller;01.04.2027;02.04.2027\n")
+    assert said(table) == []
+    assert counts(table) == (1, 0, 0, 0)
