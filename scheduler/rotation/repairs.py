@@ -12,6 +12,7 @@ from scheduler.model import (
     Assignment,
     DateRange,
     Finding,
+    Half,
     Person,
     Repair,
     RotationRow,
@@ -170,9 +171,14 @@ def _assigned(
     department = plan.department(part.department)
     guided = {"mentor": mentor.name} if mentor else {}
     text = message(key, person=person.name, department=department.name, first=days.start, last=days.last, **guided)
-    options = ["--mentor", guide] if guide else []
+    options = [word for name, value in _options(guide, part) if value for word in (name, value)]
     command = _command(plan, "assign", person.id, department.code, days.start, days.last, *options)
     yield Trial(Repair(text, command), assign(row, new, taken).row)
+
+
+def _options(mentor: str, part: Assignment) -> tuple[tuple[str, str], ...]:
+    half = {Half.MORNING: "am", Half.AFTERNOON: "pm"}.get(part.half, "")
+    return ("--mentor", mentor), ("--goal", part.goal), ("--half", half)
 
 
 def _guided_by_another(plan: RotationDays, person: Person, part: Assignment) -> Iterator[Trial]:

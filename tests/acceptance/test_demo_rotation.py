@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from scheduler.texts import texts
 from scheduler.workspace import Workspace, open_workspace
 from tests.acceptance import demo_company as company
 from tests.acceptance.dull_rotation_oracle import Oracle, everything_broken
+from tui.commands.run import run
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +68,20 @@ def test_ways_out_are_offered_and_lead_somewhere(workspace: Workspace, findings:
     mendable = {finding.kind for finding in findings if finding.repairs}
     assert mendable >= {"one-place-at-a-time", "inside-contract", "no-gap", "capacity", "not-together", "mentor"}
     assert workspace.history.entries(1).entries
+
+
+def test_every_way_out_is_a_command_that_does_what_it_says(
+    workspace: Workspace, findings: tuple[Finding, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Copied to a shell, each removes its finding and adds no hard one."""
+    place = workspace.context.repository.info().location
+    for finding in findings:
+        for repair in finding.repairs:
+            words = ["--workspace", place, "--today", "2027-01-04", "--json", *shlex.split(repair.command), "--dry-run"]
+            assert run(words) == 0
+            effect = json.loads(capsys.readouterr().out)
+            assert finding.id in [gone["id"] for gone in effect["findings_removed"]]
+            assert "hard" not in [new["severity"] for new in effect["findings_added"]]
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

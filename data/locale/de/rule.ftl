@@ -101,7 +101,7 @@ rule-max-stay-finding = { $person } ist { $measured ->
 rule-required-visit-title = Pflichtstation
 rule-required-visit-purpose = Jede und jeder war bis zu einem Tag in den Abteilungen, die dazugehören; frühere Einsätze zählen.
 rule-required-visit-example = „departments=EK|FI|LO;least_net_weeks=3;by=2027-07-31“: je drei Nettowochen in allen drei; mit „k=2“ genügen zwei davon.
-rule-required-visit-finding = { $person } war bis { $by } nicht in { $department }; das ist eine Pflichtstation.
+rule-required-visit-finding = { $person } fehlt die Pflichtstation { $department } (bis { $by }).
 rule-required-visit-finding-weeks = { $person } kommt bis { $by } auf { $weeks } Nettowochen in { $department }; nötig sind { $least }.
 rule-required-visit-finding-some = { $person } hat bis { $by } nur { $done } von { $needed } Pflichtstationen; zur Wahl stehen noch { $choices }.
 

@@ -101,7 +101,7 @@ rule-max-stay-finding = { $person } is in { $department } for { $measured ->
 rule-required-visit-title = Required visit
 rule-required-visit-purpose = Everybody has been, by some day, in the departments that belong to it; earlier stays count.
 rule-required-visit-example = “departments=EK|FI|LO;least_net_weeks=3;by=2027-07-31”: three net weeks in each; with “k=2” two of them are enough.
-rule-required-visit-finding = { $person } has not been in { $department } by { $by }; that visit is required.
+rule-required-visit-finding = { $person } lacks the required visit to { $department } (by { $by }).
 rule-required-visit-finding-weeks = { $person } has { $weeks } net weeks in { $department } by { $by }; { $least } are needed.
 rule-required-visit-finding-some = { $person } has only { $done } of { $needed } required visits by { $by }; still to choose from: { $choices }.
 
