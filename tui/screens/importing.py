@@ -17,6 +17,7 @@ from textual.widgets import ContentSwitcher, DirectoryTree, Input, Static
 from scheduler.model import Refused, message
 from scheduler.workspace.views.tables import ImportedTable, ImportNote, ImportReport
 from tui.keys import bind
+from tui.screens.finder import Choice, Finder
 from tui.screens.form import Entries, FormDialog
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
@@ -24,8 +25,9 @@ from tui.session import Session
 from tui.text import one_line, plain
 from tui.widgets.fields import Field
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
+from tui.widgets.reason import ReasonPanel
 
-SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".ics")
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx")
 COLUMNS = (ListColumn(width=1), ListColumn(width=11), ListColumn())
 TONES = {"error": "hard", "question": "soft", "warning": "soft", "notice": "notice"}
 
@@ -39,7 +41,7 @@ class ImportPage(Page[ImportReport | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+s", "apply", "apply", show=True),
         bind("ctrl+o", "choose", "choose-files", show=True),
-        bind("k", "kind", "import-kind"),
+        bind("t", "kind", "table-kind"),
     ]
     """
     | Keys | What they do |
@@ -47,13 +49,12 @@ class ImportPage(Page[ImportReport | None]):
     | enter | preview the files; answer a question |
     | ctrl+s | take it over |
     | ctrl+o | choose other files |
-    | k | say what kind of table it is |
+    | t | say what kind of table it is |
     """
 
     def __init__(self, session: Session, target: str = "") -> None:
         super().__init__(session, target)
         self.paths: tuple[Path, ...] = ()
-        self.kind: str | None = None
         self.answers: dict[tuple[str, int, str], str] = {}
         self._notes: dict[str, tuple[str, ImportNote]] = {}
 
@@ -64,17 +65,25 @@ class ImportPage(Page[ImportReport | None]):
                 yield Static(plain(self.say("tui-import-intro")), id="intro")
                 yield Input(placeholder=self.say("tui-import-paths"), id="paths", compact=True)
                 yield TableTree(Path.cwd())
-            yield Listing(COLUMNS, id="preview")
+            with Vertical(id="previewing"):
+                yield Listing(COLUMNS, id="preview")
+                yield ReasonPanel()
 
     def fetch(self) -> ImportReport | None:
         """What the chosen files would do."""
         if not self.paths:
             return None
-        return self.session.workspace.tables.preview(self.paths, kind=self.kind, answers=self.answers)
+        return self.session.workspace.tables.preview(self.paths, plan=self._plan(), answers=self.answers)
+
+    def _plan(self) -> str | None:
+        """The rotation plan that assignments belong to: the one looked at last, if it is still there."""
+        plans = [plan.id for plan in self.session.workspace.rotation.list()]
+        known = self.session.remembered.get("plan", "")
+        return known if known in plans else None
 
     def show(self, answer: ImportReport | None) -> None:
         """The preview, file by file."""
-        self.query_exactly_one(ContentSwitcher).current = "choosing" if answer is None else "preview"
+        self.query_exactly_one(ContentSwitcher).current = "choosing" if answer is None else "previewing"
         if answer is None:
             self.head(self.say("tui-key-import"))
             return
@@ -85,11 +94,11 @@ class ImportPage(Page[ImportReport | None]):
         listing.focus()
 
     def _table(self, table: ImportedTable) -> Iterator[Line]:
-        kind = self._kind_word(table.kind) if table.kind else self.say("tui-import-unknown-kind")
+        kind = self.say(f"table-kind-{table.kind}") if table.kind else self.say("tui-import-unknown-kind")
         title = " · ".join(part for part in (table.file, table.sheet, kind) if part)
         yield Line((title,), tone="title", key=f"{table.file}|{table.sheet}")
         yield Line(("", Cell(self.tell(table.about), "quiet")))
-        columns = [f"{column.header} → {column.field or '–'}" for column in table.columns]
+        columns = [f"{column.header} → {self._field_word(column.field)}" for column in table.columns]
         yield Line(("", Cell("   ".join(columns), "quiet")))
         counts = self.say(
             "tui-import-counts",
@@ -108,10 +117,15 @@ class ImportPage(Page[ImportReport | None]):
             yield Line((Cell(mark, tone), Cell(where, "quiet"), self.tell(note.text)), key=key)
         yield Line(("",))
 
-    def _kind_word(self, kind: str) -> str:
-        """What people call a kind of table; its own name where there is no other word."""
-        key = f"tui-table-{kind}"
-        return self.say(key) if self.session.texts.has(key) else kind
+    def _field_word(self, field: str) -> str:
+        key = f"word-field-{field.replace('_', '-')}"
+        return self.say(key) if self.session.texts.has(key) else field or "–"
+
+    @on(Listing.Highlighted, "#preview")
+    def _read(self, event: Listing.Highlighted) -> None:
+        _, note = self._notes.get(event.key, ("", None))
+        lines = [self.tell(note.text)] if note else []
+        self.query_exactly_one(ReasonPanel).say(self.session.texts, "", lines)
 
     @on(Input.Submitted, "#paths")
     def _typed(self, event: Input.Submitted) -> None:
@@ -143,20 +157,26 @@ class ImportPage(Page[ImportReport | None]):
 
     def action_choose(self) -> None:
         """Choose other files."""
-        self.paths, self.kind = (), None
+        self.paths = ()
         self.answers.clear()
         self.reload()
         self.query_one("#paths", Input).focus()
 
     def action_kind(self) -> None:
-        """Take the next kind for tables whose kind was not told rightly."""
-        if not self.paths:
+        """Say what kind of table the one under the cursor is."""
+        file = self.query_exactly_one("#preview", Listing).key.partition("|")[0]
+        if not self.paths or not file:
             self.decline("tui-import-choose-first")
             return
-        kinds: list[str | None] = [None, *self.session.workspace.tables.kinds()]
-        place = kinds.index(self.kind) if self.kind in kinds else 0
-        self.kind = kinds[(place + 1) % len(kinds)]
-        self.toast(self._kind_word(self.kind) if self.kind else self.say("tui-import-kind-by-headers"))
+        kinds = self.session.workspace.tables.kinds()
+        choices = [
+            Choice(self.say(f"table-kind-{kind}"), "", kind, partial(self._take_kind, file, kind)) for kind in kinds
+        ]
+        finder = Finder(self.session, self.say("tui-key-table-kind"), choices)
+        self.app.push_screen(finder, lambda choice: choice.run() if choice else None)
+
+    def _take_kind(self, file: str, kind: str) -> None:
+        self.answers[file, 0, ""] = kind
         self.reload()
 
     def action_apply(self) -> None:
@@ -167,7 +187,7 @@ class ImportPage(Page[ImportReport | None]):
 
         def job(progress: Progress) -> ImportReport:
             part = self.session.workspace.tables
-            return part.apply(self.paths, kind=self.kind, answers=self.answers, progress=progress)
+            return part.apply(self.paths, plan=self._plan(), answers=self.answers, progress=progress)
 
         self.app.push_screen(ProgressDialog(self.session, self.say("tui-importing"), job), self._applied)
 

@@ -56,7 +56,7 @@ tui-tip-undo = Die letzte Änderung zurücknehmen
 tui-key-redo = Wiederholen
 tui-tip-redo = Das zuletzt Zurückgenommene wieder tun
 tui-key-import = Einlesen
-tui-tip-import = Tabellen und Kalender einlesen, mit Vorschau
+tui-tip-import = Tabellen einlesen, mit Vorschau
 tui-key-history = Verlauf
 tui-tip-history = Wer wann was geändert hat
 tui-key-language = English
@@ -378,11 +378,10 @@ tui-hint-scope = leer: für alle; sonst department:EK
 
 ## Einlesen
 tui-import-intro =
-    Welche Dateien? CSV, Excel (XLSX) oder Kalender (ICS). Pfad eintippen oder einfügen, mehrere mit ; trennen, ein Ordner meint alle Tabellen darin. Oder unten auswählen.
+    Welche Dateien? CSV oder Excel (XLSX). Pfad eintippen oder einfügen, mehrere mit ; trennen, ein Ordner meint alle Tabellen darin. Oder unten auswählen.
 tui-import-paths = Pfad einer Datei oder eines Ordners
 tui-import-nothing-written = Nichts wird geschrieben, bevor Sie bestätigen.
-tui-import-unknown-kind = Art nicht erkannt; k wählt sie
-tui-import-kind-by-headers = Art nach den Spalten
+tui-import-unknown-kind = Art nicht erkannt; t wählt sie
 tui-import-counts = + { $added } neu   ~ { $changed } geändert   = { $unchanged } unverändert   ! { $rejected } nicht übernommen
 tui-import-line = Zeile { $line }
 tui-import-choose-first = Wählen Sie zuerst eine Datei.
@@ -393,8 +392,8 @@ tui-key-apply = Übernehmen
 tui-tip-apply = Übernehmen, was die Vorschau zeigt
 tui-key-choose-files = Andere Dateien
 tui-tip-choose-files = Andere Dateien wählen
-tui-key-import-kind = Art der Tabelle
-tui-tip-import-kind = Sagen, was für eine Tabelle es ist, wo die Spalten es nicht sagen
+tui-key-table-kind = Art der Tabelle
+tui-tip-table-kind = Sagen, was für eine Tabelle es ist, wo die Spalten es nicht sagen
 
 tui-demo-not-empty = Die Beispielfirma kommt nur in einen leeren Arbeitsbereich. „rondo demo“ öffnet sie in einem eigenen.
 tui-demo-loading = Die Beispielfirma wird geladen
@@ -447,25 +446,6 @@ tui-key-earlier = Früher
 tui-tip-earlier = Den ganzen Einsatz um eine Spalte nach vorn legen, nach einem Blick auf die Folgen
 tui-key-later = Später
 tui-tip-later = Den ganzen Einsatz um eine Spalte nach hinten legen, nach einem Blick auf die Folgen
-
-## Tabellen
-tui-table-people = Personen
-tui-table-absences = Abwesenheiten
-tui-table-departments = Abteilungen
-tui-table-assignments = Einsätze
-tui-table-rotation = Rotationsmatrix
-tui-table-rules = Regeln
-tui-table-past-meetings = Frühere Treffen
-tui-table-history = Frühere Einsätze
-tui-table-pins = Fixierungen
-tui-table-wishes = Wünsche
-tui-table-skills = Kompetenzen
-tui-table-contents = Lerninhalte
-tui-table-rooms = Räume
-tui-table-holidays = Eigene Feiertage
-tui-table-personas = Personas
-tui-table-cases = Fallstudien
-tui-table-sites = Standorte
 
 tui-import-question = Was ist gemeint?
 tui-import-answer = Gemeint ist

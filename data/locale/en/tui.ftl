@@ -56,7 +56,7 @@ tui-tip-undo = Take back the last change
 tui-key-redo = Redo
 tui-tip-redo = Do again what was taken back last
 tui-key-import = Import
-tui-tip-import = Read tables and calendars, with a preview
+tui-tip-import = Read tables, with a preview
 tui-key-history = History
 tui-tip-history = Who changed what, and when
 tui-key-language = Deutsch
@@ -378,11 +378,10 @@ tui-hint-scope = empty: for all; else department:EK
 
 ## Import
 tui-import-intro =
-    Which files? CSV, Excel (XLSX) or calendars (ICS). Type or paste a path, separate several with ;, a folder means all tables in it. Or choose below.
+    Which files? CSV or Excel (XLSX). Type or paste a path, separate several with ;, a folder means all tables in it. Or choose below.
 tui-import-paths = Path of a file or folder
 tui-import-nothing-written = Nothing is written before you confirm.
-tui-import-unknown-kind = kind not recognised; k chooses it
-tui-import-kind-by-headers = kind by the headers
+tui-import-unknown-kind = kind not recognised; t chooses it
 tui-import-counts = + { $added } new   ~ { $changed } changed   = { $unchanged } unchanged   ! { $rejected } left out
 tui-import-line = line { $line }
 tui-import-choose-first = Choose a file first.
@@ -393,8 +392,8 @@ tui-key-apply = Take over
 tui-tip-apply = Take over what the preview shows
 tui-key-choose-files = Other files
 tui-tip-choose-files = Choose other files
-tui-key-import-kind = Kind of table
-tui-tip-import-kind = Say what kind of table it is where the headers do not
+tui-key-table-kind = Kind of table
+tui-tip-table-kind = Say what kind of table it is where the headers do not
 
 tui-demo-not-empty = The demonstration company goes into an empty workspace only. “rondo demo” opens it in one of its own.
 tui-demo-loading = Loading the demonstration company
@@ -447,25 +446,6 @@ tui-key-earlier = Earlier
 tui-tip-earlier = Move the whole assignment a column earlier, after a look at what follows
 tui-key-later = Later
 tui-tip-later = Move the whole assignment a column later, after a look at what follows
-
-## Tables
-tui-table-people = People
-tui-table-absences = Absences
-tui-table-departments = Departments
-tui-table-assignments = Assignments
-tui-table-rotation = Rotation matrix
-tui-table-rules = Rules
-tui-table-past-meetings = Past meetings
-tui-table-history = Past assignments
-tui-table-pins = Pins
-tui-table-wishes = Wishes
-tui-table-skills = Skills
-tui-table-contents = Learning contents
-tui-table-rooms = Rooms
-tui-table-holidays = Own holidays
-tui-table-personas = Personas
-tui-table-cases = Case studies
-tui-table-sites = Sites
 
 tui-import-question = What is meant?
 tui-import-answer = It means
