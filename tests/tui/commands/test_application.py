@@ -20,8 +20,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(session.texts.language)
         return 0
 
-    monkeypatch.setattr("tui.commands.application.run_application", run_application)
-    monkeypatch.setattr("tui.commands.application.on_terminal", lambda: True)
+    for module in ("application", "demo"):
+        monkeypatch.setattr(f"tui.commands.{module}.run_application", run_application)
+        monkeypatch.setattr(f"tui.commands.{module}.on_terminal", lambda: True)
     return found
 
 
@@ -52,3 +53,14 @@ def test_with_json_nothing_is_opened(call: Call, opened: list[str]) -> None:
     """A program that asks for JSON gets an error document, not an application."""
     assert call("--json").data["error"]["code"] == "wrong-usage"
     assert opened == []
+
+
+def test_the_demonstration_opens_in_a_terminal_unless_told_otherwise(
+    bare: Call, tmp_path: Path, opened: list[str]
+) -> None:
+    """It says what it did and then opens on its own workspace."""
+    result = bare("demo", str(tmp_path / "one"), "--lang", "de")
+    assert (result.code, opened) == (0, ["de"])
+    assert "Eingelesen" in result.out
+    assert bare("demo", str(tmp_path / "two"), "--no-open").code == 0
+    assert opened == ["de"]

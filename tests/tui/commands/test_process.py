@@ -35,6 +35,54 @@ for path in sys.argv[1:]:
 """
 
 
+EVERY_VERB = """
+import io, sys, contextlib, json
+from tui.commands.run import run
+folder, *lines = sys.argv[1:]
+for line in lines:
+    words = line.split("|")
+    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(said):
+        code = run([*words, "-w", folder + "/demo.rondo.json", "--today", "2027-01-05", "--json"])
+    assert code in (0, 1), (line, said.getvalue())
+    assert "error" not in json.loads(said.getvalue()), (line, said.getvalue())
+    assert not [name for name in sys.modules if name.partition(".")[0] == "textual"], line
+"""
+STAY = "fi-20270208-weber-jan"
+FINDING = "f-d9323f7e66"
+
+
+def _lines(folder: str) -> list[str]:
+    """A call of every verb that makes sense on the demonstration company, in an order that makes sense."""
+    exchange, rotation = "vertrieb-marketing", "rotation-2027"
+    return [
+        f"demo|{folder}", "info", "today", "history", "undo", "redo", "completion|bash",
+        "people|add|--name|Neu, Nora", "people|list", "people|show|Nora Neu", "people|edit|Nora Neu|--tags|x",
+        "absence|add|Nora Neu|2027-02-01|2027-02-02", "absence|list", "absence|edit|neu-nora-2027-02-01|--half|am",
+        "absence|remove|neu-nora-2027-02-01", "people|remove|Nora Neu",
+        "department|add|--code|QS|--name|Qualität", "department|list", "department|edit|QS|--min-stay|2",
+        "department|remove|QS", "room|add|--name|Loisach|--site|München", "room|list", "room|edit|Loisach|--seats|3",
+        "room|remove|Loisach", "site|add|--name|Wien", "site|list", "site|edit|Wien|--region|AT", "site|remove|Wien",
+        "holiday|list", "setting|list", "setting|set|language|en", "rule|kinds", "rule|list",
+        "rule|add|works-council|--notice", "rule|edit|works-council-2|--note|x", "rule|disable|works-council-2",
+        "rule|enable|works-council-2", "rule|remove|works-council-2", f"finding|accept|{FINDING}|--reason|abgesprochen",
+        f"finding|reopen|{FINDING}",
+        "exchange|create|Zwei|--side|A=department:EK|--side|B=department:LO|--first|2027-02-01|--until|2027-03-01",
+        "exchange|list", "exchange|bounds|zwei", "exchange|plan|zwei", "exchange|check|zwei", "exchange|publish|zwei",
+        f"exchange|show|{exchange}", f"exchange|why|{exchange}|1002|2027-01-21", f"exchange|coverage|{exchange}",
+        "exchange|create|Drei|--side|A=department:EK|--side|B=department:LO|--first|2027-02-01|--until|2027-03-01",
+        "exchange|remove|drei",
+        "rotation|create|Neu|--from|2027-09-01|--until|2027-10-01", "rotation|list", "rotation|remove|neu",
+        f"rotation|show|{rotation}", f"rotation|check|{rotation}", f"rotation|pin|{rotation}|{STAY}",
+        f"rotation|unpin|{rotation}|{STAY}", f"rotation|move|{rotation}|{STAY}|2027-02-15|--dry-run",
+        f"rotation|unassign|{rotation}|{STAY}|--dry-run",
+        f"rotation|assign|{rotation}|1033|EK|2027-07-01|2027-07-15|--dry-run",
+        "invitations|preview", f"invitations|write|{folder}/invitations",
+        "persona|add|--name|P", "persona|list", "persona|show|P", "persona|edit|P|--role|r",
+        "case|add|--name|C|--persona|P", "case|list", "case|show|C", "case|edit|C|--customer|c", "case|remove|C",
+        "persona|remove|P",
+    ]  # fmt: skip
+
+
 def rondo(*arguments: str, environ: Mapping[str, str] = {}, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
     """The command in a process of its own, in English."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("RONDO", "LC_"))}
@@ -54,6 +102,17 @@ def test_no_verb_loads_the_application_to_be_explained() -> None:
     """Help of every verb, in one process, loads no part of the application and no solver."""
     done = subprocess.run(
         [sys.executable, "-c", EVERY_HELP, *VERBS], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_verb_works_on_the_demonstration_company_without_the_application(tmp_path: Path) -> None:
+    """No call of any verb loads Textual; each answers with one JSON document."""
+    lines = [*_lines(str(tmp_path)), f"import|{ROOT}/data/demo/Mitarbeiterliste.csv"]
+    called = {" ".join(["rondo", *line.split("|")[:2]]) for line in lines} | {f"rondo {x.split('|')[0]}" for x in lines}
+    assert set(VERBS) - called == {"rondo init"}
+    done = subprocess.run(
+        [sys.executable, "-c", EVERY_VERB, str(tmp_path), *lines], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
 
