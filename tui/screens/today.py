@@ -16,6 +16,7 @@ from tui.marks import severity_cell
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
 from tui.text import plain
+from tui.widgets.bars import KeyHint
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.notice import Notice
 
@@ -46,6 +47,7 @@ class TodayPage(Page[Today]):
         day = f"{texts.date_text(answer.day, 'full')} · {texts.week_text(answer.day)}"
         self.head(day, answer.goal.sentence if answer.goal else "")
         self.set_class(answer.empty, "-empty")
+        self._show_keys(self)
         _, *lines = self._lines(answer)
         self.query_exactly_one(Listing).fill(lines)
 
@@ -95,6 +97,13 @@ class TodayPage(Page[Today]):
         if len(meetings) > SHOWN:
             more = Cell(self.say("tui-today-more", count=len(meetings) - SHOWN), "quiet")
             yield Line(("", more), key=f"exchange:{first.programme}")
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """In an empty workspace, the keys that fill it."""
+        if not self.has_class("-empty"):
+            return super().hints()
+        first = [KeyHint(key, self.say(f"tui-key-{name}"), key) for key, name in (("d", "demo"), ("i", "import"))]
+        return (*first, *super().hints()[-1:])
 
     def action_demo(self) -> None:
         """Load the demonstration company, into an empty workspace only."""

@@ -142,8 +142,8 @@ class Board(Grid[LoadRow | BoardRow]):
         self.fill(self._loads(), body, len(self.view.columns))
         if person or day:
             self.point_to(person, day)
-        elif self.today_column >= 0:
-            self.move_to(Spot(len(self.frozen), self.today_column))
+        else:
+            self.move_to(Spot(len(self.frozen), max(self.today_column, 0)))
 
     def _loads(self) -> list[LoadRow]:
         loads = list(self.view.loads) if self.view else []
@@ -201,8 +201,7 @@ class Board(Grid[LoadRow | BoardRow]):
                 (" " + fit(item.name, self.label_width - 5), tone),
                 (" " + fit(item.group, 2) + " ", self.tone("quiet")),
             ]
-        limits = f"{'' if item.least is None else item.least}–{'' if item.most is None else item.most}"
-        limits = "" if limits == "–" else limits
+        limits = f"{'' if item.least is None else f'≥{item.least}'} {'' if item.most is None else f'+{item.most}'}"
         width = self.label_width - 11
         return [
             (" " + fit(item.code, 3), tone),

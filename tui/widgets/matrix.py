@@ -84,8 +84,12 @@ class Matrix(Grid[MatrixRow]):
 
 
 def pair_text(cell: MatrixCell) -> tuple[str, str]:
-    """A pair's text and tone: `3·` meet in round 3, `1✓` held, `12+` more than once, `×` may not meet."""
+    """A pair's text and tone: `3·` meet in round 3, `1✓` held, `12+` more than once, `×` may not meet.
+
+    A meeting before the programme has no number.
+    """
     if not cell.rounds:
         return ("", "quiet") if cell.possible else (f"{BARRED} ", "quiet")
     mark = "+" if len(cell.rounds) > 1 else HELD if cell.held else EMPTY
-    return f"{cell.rounds[-1]}{mark}", "good" if cell.held else "label"
+    number = cell.rounds[-1] or ""
+    return f"{number}{mark}", "good" if cell.held else "label"

@@ -215,7 +215,7 @@ class Tables:
         """Two kinds."""
         return ("people", "absences")
 
-    def preview(self, paths: tuple[Path, ...], kind: str | None = None, answers: Any = None) -> ImportReport:
+    def preview(self, paths: tuple[Path, ...], answers: Any, **_options: Any) -> ImportReport:
         """A table with hostile headers and a note of each severity."""
         self.answers = dict(answers or {})
         notes = tuple(
@@ -225,7 +225,8 @@ class Tables:
             for number, how in enumerate(("error", "question", "warning", "notice"), start=1)
         )
         table = ImportedTable(
-            file=paths[0].name, sheet="[x]", kind=kind or "people", about=message("tui-undone", action=HOSTILE[0]),
+            file=paths[0].name, sheet="[x]", kind=self.answers.get((paths[0].name, 0, ""), "people"),
+            about=message("tui-undone", action=HOSTILE[0]),
             columns=(ColumnView(header="[/]", field="name"), ColumnView(header="Bemerkung", field="")), rows=57,
             added=55, changed=1, unchanged=1, rejected=1, notes=notes,
         )  # fmt: skip
@@ -235,7 +236,7 @@ class Tables:
         """Remember the files."""
         progress(0.5, message("word-online"))
         self.applied.append(paths)
-        return self.preview(paths, options["kind"])
+        return self.preview(paths, answers=options["answers"])
 
 
 class People:

@@ -62,10 +62,12 @@ async def test_import_shows_a_preview_and_writes_only_when_confirmed(tmp_path: P
         shown = screen_text(pilot)
         assert "Liste [1].csv" in shown
         assert "+ 55 neu   ~ 1 geändert   = 1 unverändert   ! 1 nicht übernommen" in shown
-        assert "[/] → name" in shown
+        assert "[/] → Name" in shown
         assert tables.applied == []
         await press(pilot, "down", "down", "enter", *"Anna", "enter")
         assert tables.answers == {("Liste [1].csv", 2, ""): "Anna"}
+        await press(pilot, "t", *"abwesen", "enter")
+        assert tables.answers["Liste [1].csv", 0, ""] == "absences"
         await press(pilot, "ctrl+s")
         assert tables.applied == [(file,)]
         assert isinstance(app.screen, TodayPage)

@@ -126,3 +126,41 @@ async def test_an_assignment_is_moved_a_week_later(tmp_path: Path) -> None:
         await press(pilot, "4", "slash", *"ahrens", "enter", ">", "enter")
     (stay,) = workspace.rotation.show("rotation-2027", person="Ada Ahrens").assignments
     assert (stay.start, stay.end) == (date(2027, 3, 22), date(2027, 4, 4))
+
+
+async def test_the_demonstration_company_is_loaded_into_an_empty_workspace(tmp_path: Path) -> None:
+    """d loads it: people, exchange, rotation with its findings; only in an empty workspace."""
+    workspace = open_workspace(tmp_path / "plan.rondo.json", today=date(2027, 1, 4), actor="Planer", create=True)
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "1")
+        assert "d Beispiel laden" in screen_text(pilot)
+        await press(pilot, "d")
+        assert "Verstöße gegen Muss-Regeln" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, RotationPage)
+        assert "10 Muss" in screen_text(pilot)
+        await press(pilot, "3")
+        assert "von höchstens" in screen_text(pilot)
+        await press(pilot, "1", "d")
+        assert "„rondo demo“" in screen_text(pilot)
+
+
+async def test_a_people_list_goes_in_by_preview_and_out_by_one_undo(tmp_path: Path) -> None:
+    """i, the path, Enter, ctrl+s; then u."""
+    workspace = open_workspace(tmp_path / "plan.rondo.json", today=TODAY, actor="Planer", create=True)
+    workspace.places.add_department(code="VI", name="Vertrieb")
+    file = tmp_path / "Mitarbeiter.csv"
+    table = "Personal-Nr.;Name;E-Mail;Abteilung\n1;Müller, Jörg;j@example.com;VI\n2;Çelik, Ada;;Vertrieb\n"
+    file.write_bytes(table.encode("cp1252"))
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "i")
+        app.screen.query_one("#paths", Input).value = str(file)
+        await press(pilot, "enter")
+        assert "+ 2 neu" in screen_text(pilot)
+        assert workspace.people.list() == ()
+        await press(pilot, "ctrl+s", "2")
+        assert "Müller, Jörg" in screen_text(pilot)
+        await press(pilot, "u")
+        assert workspace.people.list() == ()
