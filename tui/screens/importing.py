@@ -41,7 +41,7 @@ class ImportPage(Page[ImportReport | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+s", "apply", "apply", show=True),
         bind("ctrl+o", "choose", "choose-files", show=True),
-        bind("t", "kind", "table-kind"),
+        bind("t", "kind", "which-kind"),
     ]
     """
     | Keys | What they do |
@@ -172,7 +172,7 @@ class ImportPage(Page[ImportReport | None]):
         choices = [
             Choice(self.say(f"table-kind-{kind}"), "", kind, partial(self._take_kind, file, kind)) for kind in kinds
         ]
-        finder = Finder(self.session, self.say("tui-key-table-kind"), choices)
+        finder = Finder(self.session, self.say("tui-key-which-kind"), choices)
         self.app.push_screen(finder, lambda choice: choice.run() if choice else None)
 
     def _take_kind(self, file: str, kind: str) -> None:

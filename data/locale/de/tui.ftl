@@ -392,8 +392,8 @@ tui-key-apply = Übernehmen
 tui-tip-apply = Übernehmen, was die Vorschau zeigt
 tui-key-choose-files = Andere Dateien
 tui-tip-choose-files = Andere Dateien wählen
-tui-key-table-kind = Art der Tabelle
-tui-tip-table-kind = Sagen, was für eine Tabelle es ist, wo die Spalten es nicht sagen
+tui-key-which-kind = Art der Tabelle
+tui-tip-which-kind = Sagen, was für eine Tabelle es ist, wo die Spalten es nicht sagen
 
 tui-demo-not-empty = Die Beispielfirma kommt nur in einen leeren Arbeitsbereich. „rondo demo“ öffnet sie in einem eigenen.
 tui-demo-loading = Die Beispielfirma wird geladen

@@ -392,8 +392,8 @@ tui-key-apply = Take over
 tui-tip-apply = Take over what the preview shows
 tui-key-choose-files = Other files
 tui-tip-choose-files = Choose other files
-tui-key-table-kind = Kind of table
-tui-tip-table-kind = Say what kind of table it is where the headers do not
+tui-key-which-kind = Kind of table
+tui-tip-which-kind = Say what kind of table it is where the headers do not
 
 tui-demo-not-empty = The demonstration company goes into an empty workspace only. “rondo demo” opens it in one of its own.
 tui-demo-loading = Loading the demonstration company
