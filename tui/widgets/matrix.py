@@ -21,7 +21,7 @@ class Matrix(Grid[MatrixRow]):
         super().__init__(id=id)
         self.texts = texts
         self.cell_width = 4
-        self.tail_width = 34
+        self.tail_width = 30
         self.view: MatrixView | None = None
 
     def show(self, view: MatrixView) -> None:
