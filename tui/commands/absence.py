@@ -11,7 +11,6 @@ import typer
 from scheduler.model import (
     AbsenceKind,
     AbsenceStatus,
-    Half,
     message,
     read_date,
     read_half,
@@ -55,7 +54,7 @@ def add_absence(
     kind: Annotated[
         AbsenceKind, option("--kind", value="absence-kind", read=read_word(AbsenceKind))
     ] = AbsenceKind.AWAY,
-    half: Annotated[Half, option("--half", value="half", read=read_half)] = Half.WHOLE,
+    half: Annotated[str, option("--half", value="half")] = "",
     weekdays: Annotated[str, option("--weekdays", value="weekdays")] = "",
     status: Annotated[
         AbsenceStatus, option("--status", value="absence-status", read=read_word(AbsenceStatus))
@@ -64,7 +63,7 @@ def add_absence(
     """Enter an absence."""
     session = session_of(context)
     days = read_weekdays(weekdays, "--weekdays") if weekdays else ()
-    change = session.workspace.people.add_absence(person, first, until, kind, half, days, status)
+    change = session.workspace.people.add_absence(person, first, until, kind, read_half(half, "--half"), days, status)
     return changed(change, absences=_one(session, change.id))
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from scheduler.model import AssignmentStatus, Half, Period, message, read_half
+from scheduler.model import AssignmentStatus, Period, message, read_half
 from scheduler.workspace.views.findings import Finding
 from scheduler.workspace.views.rotation import AssignmentView, LoadView, PlanView, RotationView
 from scheduler.workspace.wording import enum_word
@@ -103,12 +103,21 @@ def assign(
     mentor: Annotated[str, option("--mentor", value="person")] = "",
     goal: Annotated[str, option("--goal")] = "",
     pinned: Annotated[bool, flag("--pin")] = False,
-    half: Annotated[Half, option("--half", value="half", read=read_half)] = Half.WHOLE,
+    half: Annotated[str, option("--half", value="half")] = "",
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> Answer:
     """Put somebody into a department for a time, with the findings this adds and removes."""
     change = session_of(context).workspace.rotation.assign(
-        name, person, department, first, until, mentor=mentor, goal=goal, pinned=pinned, half=half, dry_run=dry_run
+        name,
+        person,
+        department,
+        first,
+        until,
+        mentor=mentor,
+        goal=goal,
+        pinned=pinned,
+        half=read_half(half, "--half"),
+        dry_run=dry_run,
     )
     return changed(change)
 

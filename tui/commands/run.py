@@ -42,7 +42,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> in
         return _answered(session, tree.main([*first, *rest], PROGRAM, standalone_mode=False, obj=session))
     except RondoError as error:
         return _failed(session, error)
-    except typer.TyperException as error:
+    except _usage.ClickException as error:
         return _failed(session, usage_error(error, session))
     except (KeyboardInterrupt, EOFError, typer.Abort):
         return _failed(session, Interrupted(message("cli-interrupted")))
