@@ -162,10 +162,11 @@ def _no_table(sheets: Sequence[Sheet], wanted: TableKind | None) -> Refused:
         file = sheets[0].file if sheets else None
         return Refused(message("import-empty"), hint=message("import-save-as"), file=file)
     filled = max(sheets, key=lambda sheet: len(sheet.rows))
-    header = best_header(filled, wanted) if wanted is not None else None
-    if wanted is None or header is None or not header.missing:
+    if wanted is None:
         return no_header(filled)
-    hint = message("import-needs-columns", kind=wanted.name, missing=list(header.missing))
+    header = best_header(filled, wanted)
+    missing = header.missing if header is not None and header.missing else wanted.first_needed
+    hint = message("import-needs-columns", kind=wanted.name, missing=list(missing))
     return Refused(message("import-no-such-table", kind=wanted.name), hint=hint, file=filled.file)
 
 

@@ -31,6 +31,12 @@ class TableKind(msgspec.Struct, frozen=True):
     matrix: bool = False
 
     @property
+    def first_needed(self) -> tuple[str, ...]:
+        """The first header of each group of columns that is needed."""
+        first = {field.name: field.headers[0] for field in self.fields}
+        return tuple(first[group[0]] for group in self.needed)
+
+    @property
     def by_header(self) -> dict[str, tuple[int, Field]]:
         """What each header, in its plain form, stands for: a field, and how far down its list of headers."""
         listed = [(place, header, field) for field in self.fields for place, header in enumerate(field.headers)]

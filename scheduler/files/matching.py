@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -29,11 +30,12 @@ def shown(person: Person) -> str:
 
 
 def mended(text: str) -> str:
-    """The text as it was before UTF-8 was read as cp1252 ("MÃ¼ller"), or as it is."""
+    """The text as it was before UTF-8 was read as cp1252 ("MÃ¼ller"), or as it is where no letters come of that."""
     try:
-        return text.encode("cp1252").decode("utf-8")
+        before = text.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return text
+    return before if all(c.isascii() or unicodedata.category(c) in ("Ll", "Lu", "Pd") for c in before) else text
 
 
 def is_damaged(text: str) -> bool:
