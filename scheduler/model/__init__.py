@@ -34,7 +34,7 @@ from scheduler.model.exchange import (
     Table,
     round_id,
 )
-from scheduler.model.identity import fresh_id, slug
+from scheduler.model.identity import alphabetical, fresh_id, slug
 from scheduler.model.message import Message, Value, message
 from scheduler.model.people import Department, Namespace, OwnHoliday, Person, Role, Room, Settings, Site, Skill
 from scheduler.model.playbook import CaseStudy, Goal, GoalOwner, Persona, Stage, valid_on
@@ -129,6 +129,7 @@ __all__ = [
     "Wish",
     "WorkingTime",
     "WrongUsage",
+    "alphabetical",
     "assignment_id",
     "fresh_id",
     "iso_week",

@@ -22,12 +22,20 @@ _SPELLED = str.maketrans(
     }
 )
 
+_UNMARKED = str.maketrans({"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th"})
+
 
 def slug(text: str, fallback: str = "x") -> str:
     """The text as lower-case ASCII words joined by hyphens: `Müller, Anna` becomes `mueller-anna`."""
     spelled = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-") or fallback
+
+
+def alphabetical(text: str) -> str:
+    """The text as lists sort it: letters with marks beside those without, as in DIN 5007 (ä as a)."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def fresh_id(text: str, taken: Container[str], fallback: str = "x") -> str:

@@ -9,7 +9,7 @@ from itertools import product
 
 import msgspec
 
-from scheduler.model import MeetingState, Person
+from scheduler.model import MeetingState, Person, alphabetical
 from scheduler.pairing.building import build_problem
 from scheduler.pairing.quality import goodness
 from scheduler.workspace.exchange_answers import Shown, programme_view
@@ -107,7 +107,7 @@ def matrix_view(shown: Shown, quality: Quality) -> MatrixView:
         names=tuple(person.name for person in columns),
         rows=tuple(
             _row(coverage, person, columns, turned, longest.get(person.id, 0))
-            for person in sorted(rows, key=lambda person: person.sort_name.casefold())
+            for person in sorted(rows, key=lambda person: alphabetical(person.sort_name))
         ),
         quality=quality,
     )

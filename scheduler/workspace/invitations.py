@@ -24,6 +24,7 @@ from scheduler.model import (
     Round,
     Value,
     WrongUsage,
+    alphabetical,
     message,
 )
 from scheduler.workspace.context import Part
@@ -50,7 +51,7 @@ class InvitationsPart(Part):
         """What would go out now, by recipient and time: invitations to meetings, and stays as they stand in plans."""
         outgoing = self._outgoing(person, None)
         messages = [*_invitation_messages(outgoing), *_stay_messages(outgoing)]
-        messages.sort(key=lambda one: (one.name.casefold(), one.recipient, one.start.isoformat()))
+        messages.sort(key=lambda one: (alphabetical(one.name), one.recipient, one.start.isoformat()))
         return Outbox(messages=tuple(messages), problems=tuple(outgoing.problems()))
 
     def write(

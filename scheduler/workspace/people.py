@@ -24,6 +24,7 @@ from scheduler.model import (
     Site,
     Wish,
     WorkingTime,
+    alphabetical,
     fresh_id,
     message,
     row_id,
@@ -55,7 +56,7 @@ class PeoplePart(Part):
     def list(self, selector: str = "all") -> tuple[PersonView, ...]:
         """The people that a selector means, by last name."""
         people = self._context.company.select(selector)
-        return tuple(self._view(person) for person in sorted(people, key=lambda person: person.sort_name.casefold()))
+        return tuple(self._view(person) for person in sorted(people, key=lambda person: alphabetical(person.sort_name)))
 
     def find(self, text: str, field: str = "") -> Person:
         """The person that is meant; raises Refused where that is nobody or not unique, naming who could be meant."""

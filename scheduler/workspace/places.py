@@ -14,6 +14,7 @@ from scheduler.model import (
     Refused,
     Room,
     Site,
+    alphabetical,
     fresh_id,
     message,
     require,
@@ -75,7 +76,7 @@ class PlacesPart(Part):
         """Every room, by site and name."""
         sites = self._context.company.sites
         views = [_room_view(room, sites) for room in self._context.company.rooms.values()]
-        return tuple(sorted(views, key=lambda room: (room.site_name.casefold(), room.name.casefold())))
+        return tuple(sorted(views, key=lambda room: (alphabetical(room.site_name), alphabetical(room.name))))
 
     def room(self, text: str, field: str = "room") -> Room:
         """The room that is meant; raises Refused otherwise, naming which could be meant."""
@@ -119,7 +120,7 @@ class PlacesPart(Part):
             SiteView(id=site.id, name=site.name, region=site.region, time_zone=site.time_zone, people=people[site.id])
             for site in company.sites.values()
         ]
-        return tuple(sorted(views, key=lambda site: site.name.casefold()))
+        return tuple(sorted(views, key=lambda site: alphabetical(site.name)))
 
     def site(self, text: str, field: str = "site") -> Site:
         """The site that is meant; raises Refused otherwise, naming which could be meant."""

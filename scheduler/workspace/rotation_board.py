@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from scheduler.model import DateRange, Department, Finding, Person, Severity, WrongUsage, message
+from scheduler.model import DateRange, Department, Finding, Person, Severity, WrongUsage, alphabetical, message
 from scheduler.rotation.cells import Cell, cells_of
 from scheduler.rotation.columns import ZOOMS, columns_of
 from scheduler.rotation.load import Load, limits_of, load_of
@@ -35,7 +35,7 @@ def board_of(
     columns = columns_of(judged.plan.range, zoom)
     days, spots = judged.days, _Spots(judged, columns)
     codes = {key: department.code for key, department in days.company.departments.items()}
-    people = sorted(days.people, key=lambda person: (codes.get(person.department, ""), person.sort_name.casefold()))
+    people = sorted(days.people, key=lambda person: (codes.get(person.department, ""), alphabetical(person.sort_name)))
     return RotationBoard(
         plan=plan,
         zoom=zoom,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scheduler.model import Assignment, DateRange, Department, Half, Person, RotationPlan
+from scheduler.model import Assignment, DateRange, Department, Half, Person, RotationPlan, alphabetical
 from scheduler.rotation.columns import columns_of
 from scheduler.rotation.load import load_of
 from scheduler.rules.rotation_days import RotationDays
@@ -34,7 +34,7 @@ def assignment_views(
     plan: RotationDays, days: DateRange, person: Person | None, department: Department | None
 ) -> tuple[AssignmentView, ...]:
     """The assignments with one of these days, by person's last name and start."""
-    people = [person] if person else sorted(plan.people, key=lambda person: person.sort_name.casefold())
+    people = [person] if person else sorted(plan.people, key=lambda person: alphabetical(person.sort_name))
     return tuple(
         _assignment_view(plan, somebody, part)
         for somebody in people

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 _KEY = re.compile(r"""["']((?:{})-[a-z0-9-]+[a-z0-9])["']""".format("|".join(AREAS)))
 
 
-class _Variables(Visitor):  # type: ignore[misc]
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 

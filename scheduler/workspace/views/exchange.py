@@ -133,7 +133,7 @@ class CoverageView(View, frozen=True):
 
 
 class MatrixCell(View, frozen=True):
-    """One pair in the matrix: the numbers of the rounds in which they meet, whether the last one is held, whether they may meet."""
+    """One pair in the matrix: the numbers of their rounds, whether the last one is held, whether they may meet."""
 
     rounds: tuple[int, ...] = ()
     held: bool = False
