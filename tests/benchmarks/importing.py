@@ -13,7 +13,17 @@ from tests.benchmarks.companies import FIRST, LAST
 from tests.benchmarks.measure import Row, median_seconds
 
 PEOPLE = 5_000
-HEADERS = ["Personal-Nr.", "Name", "E-Mail", "Abteilung", "Standort", "Bundesland", "Arbeitstage", "Std./Woche", "Eintritt"]
+HEADERS = [
+    "Personal-Nr.",
+    "Name",
+    "E-Mail",
+    "Abteilung",
+    "Standort",
+    "Bundesland",
+    "Arbeitstage",
+    "Std./Woche",
+    "Eintritt",
+]
 
 
 def people_list(count: int) -> bytes:
@@ -26,7 +36,9 @@ def people_list(count: int) -> bytes:
         number_text, department = str(10_000 + number), f"A{number % 40}"
         days = "Mo-Do" if number % 7 == 0 else "Mo-Fr"
         email = f"person{number}@firma.example"
-        writer.writerow([number_text, f"{last}, {first}", email, department, "München", "Bayern", days, "38,5", "1.4.20"])
+        writer.writerow(
+            [number_text, f"{last}, {first}", email, department, "München", "Bayern", days, "38,5", "1.4.20"]
+        )
     return text.getvalue().encode("cp1252")
 
 

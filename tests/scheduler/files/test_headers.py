@@ -150,7 +150,7 @@ def test_what_is_no_period(text: str) -> None:
 
 def test_weeks_over_the_turn_of_the_year() -> None:
     """Week 53 exists in 2026; the week after it is the first of 2027."""
-    columns = periods({place: text for place, text in enumerate(["KW 52", "KW 53", "KW 1", "KW 2"])})
+    columns = periods(dict(enumerate(["KW 52", "KW 53", "KW 1", "KW 2"])))
     found = list(ranges_of(columns, 2026).values())
     assert [days.start for days in found] == [
         date(2026, 12, 21),

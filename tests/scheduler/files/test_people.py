@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +14,10 @@ from hypothesis import strategies as st
 from scheduler.files.draft import Draft
 from scheduler.files.importing import import_files
 from scheduler.files.matching import mended
-from scheduler.model import Person, Role, Site, Skill, WorkingTime
+from scheduler.model import Person, Record, Role, Site, Skill, WorkingTime
 from tests.scheduler.files.bringing import GERMAN, Desk, counts, csv_bytes, said
+
+R = TypeVar("R", bound=Record)
 
 
 def test_every_column_of_the_list(desk: Desk) -> None:
@@ -101,7 +105,10 @@ def test_the_number_is_the_key(desk: Desk) -> None:
 def test_without_a_number_the_address_and_then_the_name_is_the_key(desk: Desk) -> None:
     """An address or a unique name finds the person; two of one name are asked about, both named."""
     desk.staff()
-    text = "E-Mail;Name;Abteilung\njan.weber@firma.example;Weber-Groß, Jan;VI\n;Çelik, Ada;VI\n;Müller, Anna;VI\n;Neu, Nora;VI\n"
+    text = (
+        "E-Mail;Name;Abteilung\njan.weber@firma.example;Weber-Groß, Jan;VI\n;Çelik, Ada;VI\n"
+        ";Müller, Anna;VI\n;Neu, Nora;VI\n"
+    )
     table = desk.bring("Liste.csv", text)
     assert counts(table) == (1, 2, 0, 1)
     assert desk.people["1002"].name == "Jan Weber-Groß"
@@ -294,9 +301,8 @@ def test_any_people_in_any_dialect_come_back_equal(
 class Nothing:
     """An empty store."""
 
-    def all(self, kind: object) -> dict[str, object]:
+    def all(self, kind: type[R]) -> Mapping[str, R]:  # noqa: ARG002 - there are none of any kind
         """No records of any kind."""
-        del kind
         return {}
 
 

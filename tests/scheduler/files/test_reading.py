@@ -41,10 +41,11 @@ def test_excel_says_its_separator(desk: Desk) -> None:
 
 
 def test_title_rows_above_and_totals_below(desk: Desk) -> None:
-    """The header is found under title rows; empty rows, totals, legends and a repeated header are not taken for people."""
+    """The header is found under title rows; empty rows, totals, legends and repeated headers are no people."""
     text = (
         "Firma GmbH;;\n\nStand 04.01.2027, nur intern;;\nName;Personal-Nr.;Abteilung\n"
-        "Müller, Anna;1001;VI\n;;\nName;Personal-Nr.;Abteilung\nWeber, Jan;1002;VI\nSumme;2 Personen;\nLegende: VI = Vertrieb;;\n"
+        "Müller, Anna;1001;VI\n;;\nName;Personal-Nr.;Abteilung\nWeber, Jan;1002;VI\n"
+        "Summe;2 Personen;\nLegende: VI = Vertrieb;;\n"
     )
     table = desk.bring("Liste.csv", text)
     assert counts(table) == (2, 0, 0, 0)
@@ -64,7 +65,7 @@ def test_cells_over_several_lines_keep_the_line_numbers(desk: Desk) -> None:
 def test_workbook_with_real_dates_and_several_sheets(desk: Desk) -> None:
     """Real dates, numbers and ticks are read as what they are; sheets without a table are passed over."""
     desk.staff()
-    book = {
+    book: dict[str, list[list[object]]] = {
         "Legende": [["beantragt = noch nicht genehmigt"]],
         "Abwesenheiten": [
             ["Personal-Nr.", "von", "bis", "Art"],
@@ -111,7 +112,7 @@ REFUSED = {
     "locked.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
     "torn.xlsx": xlsx_bytes({"A": [["Personal-Nr."]]})[:400],
     "none.xlsx": xlsx_bytes({"A": []}),
-    "prose.csv": "Sehr geehrte Damen und Herren,\nanbei die Liste.\n".encode(),
+    "prose.csv": b"Sehr geehrte Damen und Herren,\nanbei die Liste.\n",
     "half.csv": b"Personal-Nr.;Abteilung\n1;VI\n",
     "calendar.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -20,12 +22,14 @@ from scheduler.model import (
     Half,
     Period,
     Person,
+    Record,
     Refused,
     RotationPlan,
     RotationRow,
 )
 from tests.scheduler.files.bringing import Desk, counts, csv_bytes, said, xlsx_bytes
 
+R = TypeVar("R", bound=Record)
 HEAD = "Personal-Nr.;KW 5;KW 6;KW 7;KW 8;KW 9\n"
 STAY = "Personal-Nr.;Abteilung;von;bis\n"
 
@@ -135,6 +139,18 @@ def test_empty_cells_and_stays_from_elsewhere_are_left_alone(desk: Desk) -> None
     assert desk.stays(person) == before
 
 
+def test_stays_that_somebody_split_stay_split(desk: Desk) -> None:
+    """Two stays of one department that follow each other, made by hand, are not joined by a matrix that agrees."""
+    desk.staff()
+    desk.workspace.rotation.create("Rotation", date(2027, 2, 1), date(2027, 3, 7), "week")
+    person = desk.people["1001"].id
+    for first, last in ((week(5), week(6)), (week(7), week(8))):
+        desk.workspace.rotation.assign("Rotation", person, "MK", first, last + 6 * DAY)
+    before = desk.stays(person)
+    assert counts(desk.bring("Rotation 2027.csv", f"{HEAD}1001;MK;MK;MK;MK;\n")) == (0, 0, 1, 0)
+    assert desk.stays(person) == before
+
+
 def test_school_that_becomes_a_station_is_no_absence_any_more(desk: Desk) -> None:
     """What an earlier matrix said of a week goes where the next one says otherwise; other absences stay."""
     desk.staff()
@@ -217,7 +233,7 @@ CODES = st.lists(st.lists(st.sampled_from(["", "VI", "MK", "BS", "U"]), min_size
 def test_any_two_matrices_after_each_other(
     tmp_path_factory: pytest.TempPathFactory, first: list[list[str]], then: list[list[str]]
 ) -> None:
-    """After two imports each week holds what the later file says, else what the earlier said; a third changes nothing."""
+    """After two imports each week holds what the later file says, else the earlier; a third changes nothing."""
     folder = tmp_path_factory.mktemp("matrices")
     draft = Draft(Everybody())
     wanted: dict[tuple[int, int], str] = {}
@@ -247,9 +263,9 @@ def test_any_two_matrices_after_each_other(
 class Everybody:
     """A store of three people, two departments and a plan of eight weeks."""
 
-    def all(self, kind: type) -> dict[str, object]:
+    def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a kind."""
-        records: dict[type, list[Person] | list[Department] | list[RotationPlan]] = {
+        records: dict[type[Record], list[Any]] = {
             Person: [Person(id=f"p{n}", name=f"P{n}", personnel_number=str(n)) for n in range(3)],
             Department: [Department(id=code.lower(), code=code, name=code) for code in ("VI", "MK")],
             RotationPlan: [RotationPlan(id="plan", name="Plan", start=week(5), end=week(13))],

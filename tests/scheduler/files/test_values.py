@@ -10,6 +10,10 @@ import pytest
 from scheduler.files import values
 from scheduler.model import AbsenceKind, DateRange, Half, Refused, Role, Severity, Skill, Stage
 
+INVENTORY = DateRange(start=date(2027, 6, 28), end=date(2027, 7, 3))
+CHRISTMAS = DateRange(start=date(2027, 12, 24), end=date(2028, 1, 1))
+FIFTH = DateRange(start=date(2027, 1, 5), end=date(2027, 1, 6))
+SKILLS = (Skill(name="Englisch", level=3), Skill(name="SAP"), Skill(name="Texten", level=2))
 W, M, N = Half.WHOLE, Half.MORNING, Half.NONE
 READ: list[tuple[values.Reader, Any, Any]] = [
     (values.day, "01.04.2027", date(2027, 4, 1)),
@@ -59,11 +63,11 @@ READ: list[tuple[values.Reader, Any, Any]] = [
     (values.severity, "Muss", Severity.HARD),
     (values.stage, "Wunsch", Stage.DESIRE),
     (values.codes, "EK, FI", ("EK", "FI")),
-    (values.skills, "Englisch 3, SAP; Texten (2)", (Skill(name="Englisch", level=3), Skill(name="SAP"), Skill(name="Texten", level=2))),
-    (values.ranges, "28.06.2027 - 02.07.2027", (DateRange(start=date(2027, 6, 28), end=date(2027, 7, 3)),)),
-    (values.ranges, "28.06.2027-02.07.2027", (DateRange(start=date(2027, 6, 28), end=date(2027, 7, 3)),)),
-    (values.ranges, "2027-06-28 - 2027-07-02", (DateRange(start=date(2027, 6, 28), end=date(2027, 7, 3)),)),
-    (values.ranges, "24.12.2027 bis 31.12.2027; 05.01.2027", (DateRange(start=date(2027, 12, 24), end=date(2028, 1, 1)), DateRange(start=date(2027, 1, 5), end=date(2027, 1, 6)))),
+    (values.skills, "Englisch 3, SAP; Texten (2)", SKILLS),
+    (values.ranges, "28.06.2027 - 02.07.2027", (INVENTORY,)),
+    (values.ranges, "28.06.2027-02.07.2027", (INVENTORY,)),
+    (values.ranges, "2027-06-28 - 2027-07-02", (INVENTORY,)),
+    (values.ranges, "24.12.2027 bis 31.12.2027; 05.01.2027", (CHRISTMAS, FIFTH)),
     (values.paragraph, "eins\nzwei", "eins\nzwei"),
     (values.one_line, "eins\nzwei", "eins zwei"),
 ]  # fmt: skip
