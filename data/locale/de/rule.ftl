@@ -286,3 +286,9 @@ rule-place-capacity-meeting-closed = { $room } ist am { $day } geschlossen, hat 
    *[other] { $count } Treffen
   }.
 rule-place-capacity-meeting-seats = In { $room } sitzen am { $day } { $count } Personen an einem Tisch mit { $most } Plätzen.
+
+rule-working-hours-title = Tageszeit
+rule-working-hours-purpose = Ein Treffen liegt für jede Person zwischen diesen Uhrzeiten, nach der Uhr am eigenen Ort.
+rule-working-hours-example = „from=08:00;until=18:00“: Wer in New York arbeitet, wird nicht um sechs Uhr morgens eingeladen.
+rule-working-hours-meeting = { $person } hat am { $day } um { $at } Uhr Ortszeit ein Treffen; erlaubt ist { $begin } bis { $end } Uhr.
+rule-bad-hours = Die Zeit von { $begin } bis { $end } Uhr ist keine: „until“ liegt nach „from“.

@@ -283,3 +283,9 @@ rule-place-capacity-meeting-closed = { $room } is closed on { $day } but has { $
    *[other] { $count } meetings
   }.
 rule-place-capacity-meeting-seats = In { $room } { $count } people sit at one table with { $most } places on { $day }.
+
+rule-working-hours-title = Hours of the day
+rule-working-hours-purpose = A meeting lies between these hours for everybody, by the clock where they are.
+rule-working-hours-example = “from=08:00;until=18:00”: whoever works in New York is not invited at six in the morning.
+rule-working-hours-meeting = { $person } has a meeting at { $at } local time on { $day }; { $begin } to { $end } is allowed.
+rule-bad-hours = From { $begin } to { $end } is no time of day: “until” lies after “from”.

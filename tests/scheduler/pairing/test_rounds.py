@@ -204,3 +204,17 @@ def test_a_pause_between_meetings_is_kept() -> None:
     days = [round.day for round in rounds for pair in pairs_of(round) if pair[0] == "s0"]
     assert all((after - before).days >= 14 for before, after in pairwise(days))
     assert len(days) == 3
+
+
+def test_nobody_is_called_out_of_bed() -> None:
+    """With hours of the day, noon in Hamburg is no meeting for somebody in New York, and the checker agrees."""
+    rule = Rule(id="h", kind="working-hours", parameters={"from": "08:00", "until": "18:00"})
+    people = {**company(2, 1).people, "s1": person("s1", "vi", time_zone="America/New_York")}
+    known, made = company(2, 1, people=people, rules=(rule,)), programme(2)
+    rounds = planned(known, made)
+    assert {pair for round in rounds for pair in pairs_of(round)} == {("s0", "m0")}
+    assert {one.reason for one in rounds[0].sitting_out} == {SitOutReason.OUTSIDE_HOURS}
+    unruled = planned(company(2, 1, people=people), made)
+    (finding,) = check(exchange(known, made, unruled))
+    assert finding.kind == "working-hours"
+    assert finding.people == ("s1",)
