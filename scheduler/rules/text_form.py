@@ -144,7 +144,8 @@ def _form(shape: inspect.Type) -> str:
         case inspect.Metadata():
             return _form(shape.type)
         case inspect.UnionType(types=types):
-            return " or ".join(dict.fromkeys(_form(part) for part in types if not isinstance(part, inspect.NoneType)))
+            forms = (_form(part) for part in types if not isinstance(part, inspect.NoneType))
+            return " or ".join(dict.fromkeys("departments.column" if form == "text" else form for form in forms))
         case inspect.LiteralType(values=values):
             return "|".join(map(str, values))
         case inspect.BoolType():
@@ -158,7 +159,7 @@ def _form(shape: inspect.Type) -> str:
         case inspect.VarTupleType():
             return "text|..."
         case _:
-            return "departments.column" if isinstance(shape, inspect.StrType) else "text"
+            return "text"
 
 
 def _value(shape: inspect.Type, name: str, text: str, company: Company) -> ParameterValue:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 import msgspec
 
-from scheduler.model import Finding, Person, Rule, SitOutReason, read_time, require
+from scheduler.model import Finding, Person, Rule, SitOutReason, require
 from scheduler.rules.exchange_kind import ExchangeKind, rounds_in_force
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
@@ -19,18 +19,17 @@ from scheduler.rules.reach import reach_of
 class WorkingHoursParameters(Parameters, frozen=True, kw_only=True):
     """`from` and `until`: hours of the day, 08:00 and 18:00 unless told otherwise."""
 
-    begin: str = msgspec.field(default="08:00", name="from")
-    end: str = msgspec.field(default="18:00", name="until")
+    begin: time = msgspec.field(default=time(8), name="from")
+    end: time = msgspec.field(default=time(18), name="until")
 
     def __post_init__(self) -> None:
-        begin, end = read_time(self.begin, "from"), read_time(self.end, "until")
-        require(begin < end, "rule-bad-hours", field="until", begin=begin, end=end)
+        require(self.begin < self.end, "rule-bad-hours", field="until", begin=self.begin, end=self.end)
 
     def holds(self, plan: ExchangeRounds, person: Person, day: date, at: time | None, minutes: int | None) -> bool:
         """Whether a meeting lies within the hours on somebody's own wall clock."""
         start = plan.local(person, day, at)
         stop = start + timedelta(minutes=minutes or plan.programme.minutes)
-        inside = read_time(self.begin) <= start.time() and stop.time() <= read_time(self.end)
+        inside = self.begin <= start.time() and stop.time() <= self.end
         return inside and stop.date() == start.date()
 
 
@@ -56,8 +55,8 @@ class WorkingHours(ExchangeKind[WorkingHoursParameters]):
                     dates=(day, day),
                     person=seat.person.name,
                     at=plan.local(seat.person, day, table.at).time(),
-                    begin=read_time(parameters.begin),
-                    end=read_time(parameters.end),
+                    begin=parameters.begin,
+                    end=parameters.end,
                 )
 
     def encode(self, rule: Rule, parameters: WorkingHoursParameters, problem: PairingProblem) -> None:

@@ -208,7 +208,7 @@ def test_a_pause_between_meetings_is_kept() -> None:
 
 def test_nobody_is_called_out_of_bed() -> None:
     """With hours of the day, noon in Hamburg is no meeting for somebody in New York, and the checker agrees."""
-    rule = Rule(id="h", kind="working-hours", parameters={"from": "08:00", "until": "18:00"})
+    rule = Rule(id="h", kind="working-hours", parameters={"from": "08:00:00", "until": "18:00:00"})
     people = {**company(2, 1).people, "s1": person("s1", "vi", time_zone="America/New_York")}
     known, made = company(2, 1, people=people, rules=(rule,)), programme(2)
     rounds = planned(known, made)
