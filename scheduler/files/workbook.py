@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import redirect_stdout
 from datetime import date, datetime, time
 from typing import Any
 
@@ -13,6 +15,11 @@ from scheduler.model import Refused, message
 
 MOST_UNZIPPED = 200_000_000
 MOST_CELLS = 2_000_000
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, SyntaxError, LookupError, ValueError, TypeError,
+    AttributeError, ArithmeticError,
+)  # fmt: skip
+"""What the library was seen to raise on damaged workbooks; it has no family of errors of its own."""
 
 
 def read_workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
@@ -24,11 +31,12 @@ def read_workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MOST_UNZIPPED:
                 raise Refused(message("import-too-big", most=MOST_UNZIPPED // 1_000_000), file=name)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        with redirect_stdout(io.StringIO()):  # the library prints where a style is damaged
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         form = message("import-form-xlsx")
         return tuple(Sheet(name, sheet.title, tuple(_rows(name, sheet)), form) for sheet in visible)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError, EOFError, OSError):
+    except (InvalidFileException, *_DAMAGE):
         raise Refused(message("import-no-table"), hint=message("import-save-as"), file=name) from None
 
 

@@ -9,10 +9,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scheduler.files import reading, workbook
+from scheduler.files.headers import fit
+from scheduler.files.sheet import Sheet
 from scheduler.model import Refused
-from tests.scheduler.files.bringing import ENGLISH, GERMAN, Desk, counts, csv_bytes, said, xlsx_bytes
+from tests.scheduler.files.bringing import ENGLISH, GERMAN, TODAY, Desk, counts, csv_bytes, said, xlsx_bytes
 
 ROWS = [
     ["Personal-Nr.", "Name", "Abteilung", "Std./Woche"],
@@ -178,3 +182,51 @@ def test_decomposed_umlauts_and_hard_spaces_are_made_plain(desk: Desk) -> None:
     table = desk.bring("Urlaub.csv", "Name;von;bis\nAnna Müller;01.04.2027;02.04.2027\n")
     assert said(table) == []
     assert counts(table) == (1, 0, 0, 0)
+
+
+WORKBOOK = xlsx_bytes({"Mitarbeiter": [["Personal-Nr.", "Name", "Abteilung", "Eintritt"], [1, "Anna", "VI", TODAY]]})
+
+
+@given(places=st.lists(st.tuples(st.integers(4, len(WORKBOOK) - 1), st.integers(0, 255)), min_size=1, max_size=8))
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_workbook_is_read_or_refused(places: list[tuple[int, int]]) -> None:
+    """Whatever bytes of a workbook are damaged, it is read or refused with its name, and nothing else happens."""
+    damaged = bytearray(WORKBOOK)
+    for place, byte in places:
+        damaged[place] = byte
+    _read_or_refused(bytes(damaged))
+
+
+@given(part=st.sampled_from(zipfile.ZipFile(io.BytesIO(WORKBOOK)).namelist()), data=st.data())
+@settings(max_examples=100, deadline=None)
+def test_a_damaged_part_of_a_workbook_is_read_or_refused(part: str, data: st.DataObject) -> None:
+    """The same where a part of the archive is damaged and packed again, or is missing."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as whole, zipfile.ZipFile(packed, "w") as copy:
+        for name in whole.namelist():
+            content = bytearray(whole.read(name))
+            if name == part:
+                if data.draw(st.booleans()):
+                    continue
+                for place in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=5)):
+                    content[place] = data.draw(st.sampled_from(b'0aZ<>/"= -'))
+            copy.writestr(name, bytes(content))
+    _read_or_refused(packed.getvalue())
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
+    """Whatever a file holds, it becomes cells or is refused."""
+    _read_or_refused(content)
+
+
+def _read_or_refused(content: bytes) -> None:
+    file: str | None = "x.xlsx"
+    sheets: tuple[Sheet, ...] = ()
+    try:
+        sheets = reading.read_bytes("x.xlsx", content, fit)
+    except Refused as refused:
+        file = refused.file
+    assert file == "x.xlsx"
+    assert all(isinstance(cell, str | date) for sheet in sheets for row in sheet.rows for cell in row.cells)
