@@ -13,6 +13,7 @@ from scheduler.model import Department, Message, Person, Refused, message
 _LOST = re.compile(r"\?|\ufffd")
 _LOST_INSIDE = re.compile(r"\w(\?|\ufffd)|(\?|\ufffd)\w")
 MOST_SHOWN = 8
+MOST_LOOKED = 40
 
 
 class Question(Exception):
@@ -48,6 +49,7 @@ class Directory:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._people: dict[str, Person] = {}
+        self._looked = 0
         self._called: dict[str, dict[str, None]] = defaultdict(dict)
         for person in people:
             self.add(person)
@@ -94,10 +96,17 @@ class Directory:
                 raise Question(
                     message("import-two-people", value=text, people=[shown(one) for one in likely[:MOST_SHOWN]])
                 )
-        close = get_close_matches(_key(text), [word for word, ids in self._called.items() if ids], MOST_SHOWN, 0.75)
-        people = {id: self._people[id] for word in close for id in self._called[word]}
-        hint = message("error-could-be", names=[shown(person) for person in people.values()]) if people else None
+        close = self._close(text)
+        hint = message("error-could-be", names=[shown(person) for person in close]) if close else None
         raise Refused(message("import-nobody", value=text), hint=hint)
+
+    def _close(self, text: str) -> list[Person]:
+        """Whose names are spelled much like it; looked for only a few times, since it compares with every name."""
+        if self._looked >= MOST_LOOKED:
+            return []
+        self._looked += 1
+        words = get_close_matches(_key(text), [word for word, ids in self._called.items() if ids], MOST_SHOWN, 0.75)
+        return [self._people[id] for id in dict.fromkeys(id for word in words for id in self._called[word])]
 
     def likely(self, text: str) -> list[Person]:
         """Everybody whose name a damaged name was likely meant to be."""

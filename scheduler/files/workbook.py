@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from datetime import date, datetime, time
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from scheduler.files.sheet import Cell, Row, Sheet, tidy
 from scheduler.model import Refused, message
@@ -31,11 +32,12 @@ def read_workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MOST_UNZIPPED:
                 raise Refused(message("import-too-big", most=MOST_UNZIPPED // 1_000_000), file=name)
-        with redirect_stdout(io.StringIO()):  # the library prints where a style is damaged
+        with redirect_stdout(io.StringIO()), catch_warnings():  # the library chats about styles and lost extensions
+            simplefilter("ignore")
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        form = message("import-form-xlsx")
-        return tuple(Sheet(name, sheet.title, tuple(_rows(name, sheet)), form) for sheet in visible)
+            visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            form = message("import-form-xlsx")
+            return tuple(Sheet(name, sheet.title, tuple(_rows(name, sheet)), form) for sheet in visible)
     except (InvalidFileException, *_DAMAGE):
         raise Refused(message("import-no-table"), hint=message("import-save-as"), file=name) from None
 

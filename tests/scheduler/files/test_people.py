@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from scheduler.files.draft import Draft
 from scheduler.files.importing import import_files
-from scheduler.files.matching import mended
-from scheduler.model import Person, Record, Role, Site, Skill, WorkingTime
+from scheduler.files.matching import MOST_LOOKED, Directory, mended
+from scheduler.model import Person, Record, Refused, Role, Site, Skill, WorkingTime
 from tests.scheduler.files.bringing import GERMAN, Desk, counts, csv_bytes, said
 
 R = TypeVar("R", bound=Record)
@@ -230,6 +230,18 @@ def test_somebody_unknown_is_an_error_with_close_names(desk: Desk) -> None:
     assert first[:3] == ("error", 2, "Name")
     assert "Çelik, Ada (1003)" in first[3]
     assert "Gemeint" not in second[3]
+
+
+def test_close_names_are_looked_for_only_so_often() -> None:
+    """A list of the wrong company does not take minutes: after many unknown names no close ones are looked for."""
+    directory = Directory([Person(id="a", name="Ada Çelik")])
+    hints = []
+    for _ in range(MOST_LOOKED + 1):
+        with pytest.raises(Refused) as refused:
+            directory.find("Ada Celik")
+        hints.append(refused.value.hint)
+    assert None not in hints[:-1]
+    assert hints[-1] is None
 
 
 def test_the_more_telling_header_counts(desk: Desk) -> None:

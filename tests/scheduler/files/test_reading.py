@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import warnings
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -182,6 +183,23 @@ def test_decomposed_umlauts_and_hard_spaces_are_made_plain(desk: Desk) -> None:
     table = desk.bring("Urlaub.csv", "Name;von;bis\nAnna Müller;01.04.2027;02.04.2027\n")
     assert said(table) == []
     assert counts(table) == (1, 0, 0, 0)
+
+
+def test_a_lively_workbook_is_read_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
+    """What the library says about styles and extensions it does not know reaches neither output nor warnings."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as whole, zipfile.ZipFile(packed, "w") as copy:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name == "xl/styles.xml":
+                content = content.replace(b'xfId="0"', b'xfId="7"')
+            if name == "xl/_rels/workbook.xml.rels":
+                content = content.replace(b"</Relationships>", b'<Relationship Id="x9" Target=""/></Relationships>')
+            copy.writestr(name, content)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        _read_or_refused(packed.getvalue())
+    assert capfd.readouterr() == ("", "")
 
 
 WORKBOOK = xlsx_bytes({"Mitarbeiter": [["Personal-Nr.", "Name", "Abteilung", "Eintritt"], [1, "Anna", "VI", TODAY]]})
