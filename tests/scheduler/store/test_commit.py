@@ -89,13 +89,13 @@ def test_an_error_at_any_file_operation_leaves_the_old_state_or_the_new_one(
             refusals += 1
             expected = store.snapshot().get(Person, ANNA.id)
             assert path.read_bytes() == before
+            assert not path.with_name(f"{path.name}.tmp").exists()
         assert open_repository(path, create=False, clock=clock).snapshot().get(Person, ANNA.id) == expected
         assert store.snapshot().get(Person, ANNA.id) == expected
         if faults.count < at:
             break
     assert expected == changed
     assert refusals >= 10
-    assert not path.with_name(f"{path.name}.tmp").exists()
 
 
 def interrupt() -> None:

@@ -101,6 +101,9 @@ def test_an_action_sees_what_it_has_done(store: Repository) -> None:
         transaction.delete(Person, ANNA.id)
         assert transaction.get(Person, ANNA.id) is None
         assert list(transaction.all(Person)) == [JAN.id]
+        transaction.put(ANNA.replace(id="mueller-anna-2"))
+        assert list(transaction.all(Person)) == [JAN.id, "mueller-anna-2"]
+        transaction.delete(Person, "mueller-anna-2")
         assert list(first) == [ANNA.id]
     assert list(store.snapshot().all(Person)) == [JAN.id]
 
