@@ -50,7 +50,7 @@ class _State:
             self.last[pair] = -((problem.days[0] - problem.last[pair]).days // 7)
         for pair, cost in problem.cost.items():
             self.cost[pair] = min(cost, 50)
-        self.sits = [np.array([problem.waited[person] for person in side], dtype=np.int64) for side in problem.people]
+        self.owed = [np.array([float(problem.waited[person]) for person in side]) for side in problem.people]
         self.runs = [np.zeros(len(side), dtype=np.int64) for side in problem.people]
         self.shuffle = np.random.default_rng(seed).integers(0, 8, size=(first, second))
         self.common = self.free[0].astype(np.float32) @ self.free[1].astype(np.float32).T
@@ -77,9 +77,9 @@ class _State:
         for side in (0, 1):
             seated = np.zeros(problem.sizes[side], dtype=bool)
             seated[[pair[side] for pair in pairs]] = True
-            waits = self.free[side][:, number] & ~seated
-            self.sits[side][waits] += 1
-            self.runs[side][waits] += 1
+            free = self.free[side][:, number]
+            self.owed[side] += free * (seated.sum() / max(1, free.sum())) - seated
+            self.runs[side][free & ~seated] += 1
             self.runs[side][seated] = 0
             self.left[side] -= self.free[side][:, number]
             for person in {pair[side] for pair in pairs}:
@@ -111,7 +111,7 @@ class _State:
         reachable = new & (self.common > 0)
         critical = [(self.left[side] * seats[side] <= reachable.sum(1 - side)).astype(np.int64) for side in (0, 1)]
         unmet = new[both].astype(np.int64)
-        debt = [np.minimum(self.sits[side] * 3 + np.minimum(self.runs[side], 2), 500) for side in (0, 1)]
+        debt = [self._debt(side) for side in (0, 1)]
         age = np.clip(number - self.last[both], 0, 150) // np.maximum(self.met[both], 1)
         tiers = (
             ((critical[0][rows][:, None] + critical[1][columns][None, :]) * unmet, 2),
@@ -123,6 +123,11 @@ class _State:
             (self.shuffle[both], 7),
         )
         return _stacked(tiers, min(len(rows), len(columns)))
+
+    def _debt(self, side: int) -> Any:
+        """How many tables everybody lacks to a fair share of their own free rounds, and how long they have waited."""
+        waited = self.np.minimum(self.runs[side], 20)
+        return self.np.clip(self.np.rint(self.owed[side] * 12).astype(self.np.int64) + 8 * waited + 100, 0, 500)
 
 
 def _stacked(tiers: tuple[tuple[Any, int], ...], matches: int) -> Any:
