@@ -213,15 +213,19 @@ def _value(line: Line, field: str | None) -> object:
 
 
 def _keep(table: Table, line: Line, effect: Effect, seen: dict[tuple[Any, ...], Line]) -> None:
-    """Write what a row does, unless an earlier row is about the same thing: equal once, contradictory not at all."""
+    """Write what a row does, unless an earlier row is about the same thing: equal once, contradictory not at all.
+
+    A row that says the same in other words ("VI", "Vertrieb Innendienst") is equal too, as far as one row can tell.
+    """
     earlier = seen.setdefault(effect.key, line)
+    adds_nothing = effect.before == effect.after and TAKING[table.header.kind.name].link is None
     if earlier is line:
         for record in effect.puts:
             table.desk.put(record)
         for kind, key in effect.deletes:
             table.desk.draft.delete(kind, key)
         table.effects.append((line, effect))
-    elif (earlier.values, earlier.periods) == (line.values, line.periods):
+    elif adds_nothing or (earlier.values, earlier.periods) == (line.values, line.periods):
         table.repeated += 1
         table.desk.note(line.number, message("import-twice", line=earlier.number), "notice")
     else:

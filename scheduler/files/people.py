@@ -158,7 +158,7 @@ def take_skill(line: Line, desk: Desk) -> Effect:
     if not name:
         raise Refused(message("error-empty"), field="skill")
     known = {skill.name: skill for skill in person.skills}
-    skill = Skill(name=name, level=line.get("level") or (known[name].level if name in known else 1))
+    skill: Skill = known.get(name, Skill(name=name)).replace(**line.given("level"))
     after: Person = person.replace(skills=tuple({**known, name: skill}.values()))
     return Effect((person.id, name), known.get(name), skill, (after,))
 

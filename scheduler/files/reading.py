@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ SEPARATORS = {";": "semicolon", "\t": "tab", ",": "comma"}
 Fit = Callable[[tuple[Row, ...]], int]
 
 _SAMPLE = 20_000
+_END = "\ue000end"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
@@ -114,17 +116,23 @@ def _separator(name: str, text: str, fit: Fit) -> str:
 
 
 def _records(name: str, text: str, separator: str, *, strict: bool = True) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    """The rows of the text; where not `strict`, as many of them as can be read.
+
+    A line of our own at the end shows a quotation mark that is never closed, which would swallow all rows behind it.
+    """
+    reader = csv.reader(itertools.chain(io.StringIO(text, newline=""), [_END]), delimiter=separator)
     line = 1
     while True:
         try:
             cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
+        except (csv.Error, StopIteration):
             if not strict:
                 return
             raise Refused(message("import-no-table"), hint=message("import-save-as"), file=name, line=line) from None
+        if cells == [_END]:
+            return
+        if strict and cells[-1:] and cells[-1].endswith(_END):
+            raise Refused(message("import-open-quote"), hint=message("import-open-quote-hint"), file=name, line=line)
         if any(cells):
             yield Row(line, tuple(map(tidy, cells)))
         line = reader.line_num + 1

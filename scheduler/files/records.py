@@ -48,6 +48,8 @@ def take_meeting(line: Line, desk: Desk) -> Effect:
     if day is None:
         raise Refused(message("error-empty"), field="day")
     one, other = (desk.named(needed(line, field), field) for field in ("one", "other"))
+    if one.id == other.id:
+        raise Refused(message("error-meets-itself"), field="other")
     key = (day, *sorted((one.id, other.id)))
     known = desk.draft.all(PastMeeting)
     of_day = desk.draft.where(PastMeeting, "day", day)

@@ -67,6 +67,15 @@ def test_cells_over_several_lines_keep_the_line_numbers(desk: Desk) -> None:
     assert desk.workspace.playbook.personas()[0].problems == "eins\nzwei"
 
 
+def test_a_quotation_mark_that_is_never_closed_is_refused_with_its_line(desk: Desk) -> None:
+    """Rows behind it would vanish in one cell without a word."""
+    text = 'Personal-Nr.;Name;Abteilung\n1;"Weber, Jan";VI\n2;"Roth, Eva;VI\n3;Kaya, Can;VI\n'
+    with pytest.raises(Refused) as refusal:
+        desk.bring("Mitarbeiter.csv", text)
+    assert (refusal.value.text.key, refusal.value.line) == ("import-open-quote", 3)
+    assert desk.people == {}
+
+
 def test_workbook_with_real_dates_and_several_sheets(desk: Desk) -> None:
     """Real dates, numbers and ticks are read as what they are; sheets without a table are passed over."""
     desk.staff()

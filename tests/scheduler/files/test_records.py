@@ -106,7 +106,8 @@ def test_past_meetings_are_pairs_in_no_order(desk: Desk) -> None:
     desk.staff()
     text = "Datum;Person A;Person B\n12.11.2026;1001;Weber, Jan\n12.11.2026;1002;1001\n12.11.2026;1001;1001\n"
     table = desk.bring("Treffen.csv", text)
-    assert (table.added, table.rejected) == (1, 2)
+    assert (table.added, table.unchanged, table.rejected) == (1, 1, 1)
+    assert [note[:3] for note in said(table)] == [("notice", 3, ""), ("error", 4, "Person B")]
     assert counts(desk.bring("Treffen.csv", "Datum;Person A;Person B\n12.11.2026;1002;1001\n")) == (0, 0, 1, 0)
     assert len(desk.workspace.context.all(PastMeeting)) == 1
 
@@ -139,8 +140,10 @@ def test_skills_and_contents(desk: Desk) -> None:
         0,
     )
     assert {skill.name: skill.level for skill in desk.people["1001"].skills} == {"Englisch": 2, "SAP": 1}
-    contents = "Abteilung;Lerninhalt\nVI;Angebote schreiben\nMarketing;Messen\nXX;Nichts\n"
-    assert counts(desk.bring("Lerninhalte.csv", contents)) == (2, 0, 0, 1)
+    unlevelled = desk.bring("Kompetenzen.csv", "Personal-Nr.;Kompetenz;Stufe\n1001;Texten;0\n")
+    assert [note[:3] for note in said(unlevelled)] == [("error", 2, "Stufe")]
+    contents = "Abteilung;Lerninhalt\nVI;Angebote schreiben\nMarketing;Messen\nXX;Nichts\nMK;Messen\n"
+    assert counts(desk.bring("Lerninhalte.csv", contents)) == (2, 0, 1, 1)
     assert desk.department("MK").contents == ("Messen",)
 
 
