@@ -6,6 +6,7 @@ of the files.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -42,6 +43,7 @@ TAKING: Mapping[str, Taking] = {
     kinds.WISHES.name: records.WISHES,
     kinds.RULES.name: rules.RULES,
 }
+_FAILED = re.compile(r"#(N/A|NV|REF!|BEZUG!|VALUE!|WERT!|DIV/0!|NAME\?|NUM!|ZAHL!|NULL!|SPILL!|CALC!)")
 Progress = Callable[[float, Message], None]
 
 
@@ -269,7 +271,7 @@ def _line(table: Table, row: Row, cells: dict[int, Cell], answers: Answers) -> L
         text = answers.get((table.sheet.file, row.line, name), cell)
         field = header.fields.get(place)
         try:
-            _refuse_control_characters(text)
+            _refuse_damage(text)
             if field is None:
                 periods[place] = text
             else:
@@ -283,8 +285,11 @@ def _line(table: Table, row: Row, cells: dict[int, Cell], answers: Answers) -> L
     return Line(row.line, read, periods)
 
 
-def _refuse_control_characters(cell: Cell) -> None:
+def _refuse_damage(cell: Cell) -> None:
+    """Refuse control characters, and what Excel writes where a formula has failed, in English and German."""
     if isinstance(cell, str):
         text = cell.replace("\n", " ")
         if printable(text) != text:
             raise Refused(message("error-control-characters", value=printable(text)))
+        if _FAILED.fullmatch(text):
+            raise Refused(message("import-failed-formula", value=text))

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from scheduler.files.sheet import Cell
 from scheduler.model import (
+    DAY,
     AbsenceKind,
     AbsenceStatus,
     AssignmentStatus,
@@ -38,6 +39,11 @@ _LISTED = re.compile(r"\s*[,;|/\n]\s*")
 _PARTS = re.compile(r"\s*[;|\n]\s*|\s*,\s*(?=\d)")
 _RANGE = re.compile(r"\s+(?:-|–|—|bis|to)\s+|\s*[–—]\s*|\s*\.\.\s*")
 _SHORT_RANGE = re.compile(r"(?<=\d)\.?-(?=\d{1,2}\.\d{1,2}\.)")
+_MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?\Z")
+_WEEKDAY_BEFORE = re.compile(r"(mo|di|mi|do|fr|sa|so|tu|we|th|su)[a-z]*\.?,? +(?=\d)", re.IGNORECASE)
+_SERIAL = re.compile(r"[2-7]\d{4}")
+"""Days from 1954 to 2119 as Excel counts them; no other form of a date is a number of five digits."""
+_SERIAL_ZERO = date(1899, 12, 30)
 _LEVEL = re.compile(r"(.*?)[\s:(]+(\d+)\)?\Z", re.DOTALL)
 
 STATES: Mapping[str, str] = {
@@ -123,16 +129,21 @@ def whole(cell: Cell) -> int:
 
 def day(cell: Cell) -> date:
     """A day; a week means its Monday."""
-    return cell if isinstance(cell, date) else read_date(_without_time(cell))
+    return _date(cell, last=False)
 
 
 def last_day(cell: Cell) -> date:
     """The last day of something; a week means its Sunday."""
-    return cell if isinstance(cell, date) else read_date(_without_time(cell), last=True)
+    return _date(cell, last=True)
 
 
-def _without_time(text: str) -> str:
-    return re.sub(r"[T ]00:00(:00(\.0+)?)?\Z", "", text)
+def _date(cell: Cell, *, last: bool) -> date:
+    """A day, also as spreadsheets write it: with midnight behind it, a weekday before it, or as a day's number."""
+    if isinstance(cell, date):
+        return cell
+    if _SERIAL.fullmatch(cell):
+        return _SERIAL_ZERO + int(cell) * DAY
+    return read_date(_WEEKDAY_BEFORE.sub("", _MIDNIGHT.sub("", cell)), last=last)
 
 
 def yes(cell: Cell) -> bool:

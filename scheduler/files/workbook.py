@@ -68,6 +68,6 @@ def _cells(values: Iterable[Any]) -> Iterator[Cell]:
             case time():
                 yield value.isoformat("minutes")
             case float():
-                yield f"{value:.10g}"
+                yield f"{value:.15g}"
             case _:
                 yield tidy(str(value))

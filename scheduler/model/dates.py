@@ -39,11 +39,13 @@ _HALVES = {
     "vormittag": Half.MORNING,
     "vormittags": Half.MORNING,
     "morning": Half.MORNING,
+    "vorm": Half.MORNING,
     "vm": Half.MORNING,
     "pm": Half.AFTERNOON,
     "nachmittag": Half.AFTERNOON,
     "nachmittags": Half.AFTERNOON,
     "afternoon": Half.AFTERNOON,
+    "nachm": Half.AFTERNOON,
     "nm": Half.AFTERNOON,
 }
 
@@ -134,7 +136,7 @@ def read_work_days(text: str, field: str = "") -> tuple[Half, Half, Half, Half, 
 
 def read_half(text: str, field: str = "") -> Half:
     """The half of a day written as "am" or "vormittags", "pm" or "nachmittags"; the whole day where nothing is said."""
-    word = text.strip().casefold()
+    word = text.strip().rstrip(".").casefold()
     if word and word not in _HALVES:
         raise Refused(message("error-half", value=text), field=field or None)
     return _HALVES.get(word, Half.WHOLE)

@@ -93,6 +93,7 @@ import-no-code = „{ $value }“ ist weder eine Abteilung noch eine Abwesenheit
 import-no-first-day = Es fehlt der erste Tag.
 import-ends-before = Das Ende ({ $until }) liegt vor dem Anfang ({ $first }).
 import-outside-plan = Liegt nicht im Plan „{ $plan }“ ({ $first } bis { $last }).
+import-failed-formula = „{ $value }“ ist ein Fehler aus Excel und keine Angabe.
 import-not-whole = „{ $value }“ ist keine ganze Zahl.
 import-yes-or-no = „{ $value }“ ist weder ja noch nein.
 import-choice = „{ $value }“ ist hier nicht bekannt; möglich sind { $choices }.

@@ -93,6 +93,7 @@ import-no-code = “{ $value }” is neither a department nor an absence such as
 import-no-first-day = The first day is missing.
 import-ends-before = The end ({ $until }) lies before the beginning ({ $first }).
 import-outside-plan = Does not lie in the plan “{ $plan }” ({ $first } to { $last }).
+import-failed-formula = “{ $value }” is an error from Excel and no value.
 import-not-whole = “{ $value }” is no whole number.
 import-yes-or-no = “{ $value }” is neither yes nor no.
 import-choice = “{ $value }” is not known here; possible are { $choices }.

@@ -28,8 +28,8 @@ back. Empty forms lie in `data/templates`.
   it is asked.
 - **People** are named by personnel number, e-mail, or name ("Müller, Anna" or "Anna Müller"). Where two people
   have the name, the row is asked about.
-- **Dates** are written 01.04.2027, 1.4.27, 2027-04-01, or are real dates of a workbook; a week is 2027-W13.
-  01/04/2027 is refused: it is two days to two people.
+- **Dates** are written 01.04.2027, 1.4.27, 2027-04-01, or are real dates of a workbook, also where they have become
+  a number (46478); a week is 2027-W13. 01/04/2027 is refused: it is two days to two people.
 - **Numbers** have a decimal comma or point. Yes and no are ja, nein, yes, no, x, 1, 0. Days are "Mo-Do", "Mo,
   Di, Mi, Fr", "Mo-Fr vormittags", "jeden Dienstag".
 - **An empty cell never erases**, the same file again changes nothing, and what a file does not mention stays.

@@ -99,6 +99,15 @@ def test_workbook_with_real_dates_and_several_sheets(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.parametrize("failed", ["#NV", "#N/A", "#BEZUG!", "#REF!", "#NAME?"])
+def test_failed_formulas_are_no_values(desk: Desk, failed: str) -> None:
+    """What Excel writes for a failed formula never becomes a department; the row is named."""
+    rows: list[list[object]] = [["Personal-Nr.", "Name", "Abteilung"], [12345678901, "Anna", "VI"], [2, "Ben", failed]]
+    table = desk.bring("Mitarbeiter.xlsx", xlsx_bytes({"Liste": rows}))
+    assert [note[:3] for note in said(table) if note[0] == "error"] == [("error", 3, "Abteilung")]
+    assert list(desk.people) == ["12345678901"]
+
+
 def test_the_guard_of_exported_cells_is_taken_off(desk: Desk) -> None:
     """A leading apostrophe before = + - @ comes from an export and is no part of the text; others are."""
     table = desk.bring("Mitarbeiter.csv", "Personal-Nr.;Name;Abteilung\n1;'=Anna;VI\n2;'t Hooft;VI\n")
