@@ -34,6 +34,7 @@ TAKING: Mapping[str, Taking] = {
     kinds.SKILLS.name: people.SKILLS,
     kinds.CONTENTS.name: places.CONTENTS,
     kinds.PERSONAS.name: records.PERSONAS,
+    kinds.PLAYBOOK.name: records.PLAYBOOK,
     kinds.CASES.name: records.CASES,
     kinds.MEETINGS.name: records.MEETINGS,
     kinds.HISTORY.name: records.HISTORY,

@@ -301,6 +301,26 @@ CASES = TableKind(
     (("name",), ("customer", "result", "challenge")),
     ("fallstudie", "case", "referenz"),
 )
+PLAYBOOK = TableKind(
+    "playbook",
+    (
+        _field("content", values.content, "Art|kind|Typ|type"),
+        _field("name", values.one_line, "Name|name|Titel|title"),
+        _field("role", values.paragraph, "Rolle|role|Funktion|position"),
+        _field("problems", values.paragraph, "Probleme|problems"),
+        _field("priorities", values.paragraph, "Prioritäten|priorities|Priorität"),
+        _field("challenges", values.paragraph, "Herausforderungen|challenges|Herausforderung|challenge"),
+        _field("solution", values.paragraph, "Lösung|solution|wie wir helfen|how we help"),
+        _field("persona", values.one_line, "Persona|persona|für Persona|for"),
+        _field("customer", values.paragraph, "Kunde|customer|Kundin|client"),
+        _field("result", values.paragraph, "Ergebnis|result|Ergebnisse|results|outcome"),
+        _STAGE,
+        _OWNER,
+        *_VALID,
+    ),
+    (("name",), ("problems", "priorities"), ("customer", "result")),
+    ("persona", "fallstudie", "playbook"),
+)
 SKILLS = TableKind(
     "skills",
     (*_PERSON, _field("skill", values.one_line, "Kompetenz|skill|Fähigkeit|Qualifikation|Kenntnis|competence"), _LEVEL),
@@ -363,6 +383,7 @@ ALL_KINDS = (
     SKILLS,
     CONTENTS,
     PERSONAS,
+    PLAYBOOK,
     CASES,
     MEETINGS,
     HISTORY,

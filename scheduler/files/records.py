@@ -92,12 +92,45 @@ def take_persona(line: Line, desk: Desk) -> Effect:
 def take_case(line: Line, desk: Desk) -> Effect:
     """A case study added or changed, by its name; its persona must be known."""
     fields = line.given("customer", "challenge", "solution", "result", "stage", "first", "until")
-    if name := line.get("persona"):
-        persona = called(name, desk.draft.all(Persona).values()) or desk.draft.get(Persona, name)
-        if persona is None:
-            raise Refused(message("import-no-persona", value=name), field="persona")
-        fields["persona"] = persona.id
+    if line.get("persona"):
+        fields["persona"] = _persona(line, desk)
     return _content(CaseStudy, line, desk, fields)
+
+
+def _persona(line: Line, desk: Desk) -> str:
+    name = line.get("persona")
+    persona = called(name, desk.draft.all(Persona).values()) or desk.draft.get(Persona, name)
+    if persona is None:
+        raise Refused(message("import-no-persona", value=name), field="persona")
+    return persona.id
+
+
+def take_content(line: Line, desk: Desk) -> Effect:
+    """A row of a list of both: what its kind says, else a case study where a customer or a result is told.
+
+    The persona of a case study comes later, when all are known.
+    """
+    told = "case" if line.get("customer") or line.get("result") else "persona"
+    if (line.get("content") or told) == "persona":
+        return take_persona(line, desk)
+    fields = line.given("customer", "solution", "result", "stage", "first", "until")
+    if challenge := line.get("challenges"):
+        fields["challenge"] = challenge
+    return _content(CaseStudy, line, desk, fields)
+
+
+def link_content(line: Line, effect: Effect, desk: Desk) -> Effect:
+    """The same case study with its persona; one that is not found is pointed out and left out."""
+    if not isinstance(effect.after, CaseStudy) or not line.get("persona"):
+        return effect
+    try:
+        case: CaseStudy = effect.after.replace(persona=_persona(line, desk))
+    except Refused as refused:
+        desk.note(
+            line.number, message("import-left-out", reason=refused.text), "warning", "persona", line.get("persona")
+        )
+        return effect
+    return Effect(effect.key, effect.before, case, (case,))
 
 
 def _content(kind: type[Persona] | type[CaseStudy], line: Line, desk: Desk, fields: dict[str, Any]) -> Effect:
@@ -108,7 +141,7 @@ def _content(kind: type[Persona] | type[CaseStudy], line: Line, desk: Desk, fiel
     before: Record | None = called(name, known.values())
     base = before or kind(id=fresh_id(name, known), name=name)
     after: Record = base.replace(**fields)
-    return Effect((name.casefold(),), before, after, (after,))
+    return Effect((kind, name.casefold()), before, after, (after,))
 
 
 ABSENCES = Taking(take_absence)
@@ -117,3 +150,4 @@ HISTORY = Taking(take_past_stay)
 WISHES = Taking(take_wish)
 PERSONAS = Taking(take_persona)
 CASES = Taking(take_case)
+PLAYBOOK = Taking(take_content, link=link_content)

@@ -281,6 +281,9 @@ severity = _choice(
     },
     Severity,
 )
+content = _choice(
+    {"persona": ("Personas", "Profil"), "case": ("Fallstudie", "Fall", "case study", "Referenz", "Kundenbeispiel")}, str
+)
 stage = _choice(
     {
         "attention": ("Aufmerksamkeit", "A"),

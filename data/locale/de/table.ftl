@@ -9,6 +9,7 @@ table-kind-absences = Abwesenheiten
 table-kind-skills = Kompetenzen
 table-kind-contents = Lerninhalte
 table-kind-personas = Personas
+table-kind-playbook = Personas und Fallstudien
 table-kind-cases = Fallstudien
 table-kind-past-meetings = Bisherige Treffen
 table-kind-history = Frühere Einsätze

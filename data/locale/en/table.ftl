@@ -9,6 +9,7 @@ table-kind-absences = Absences
 table-kind-skills = Skills
 table-kind-contents = Learning contents
 table-kind-personas = Personas
+table-kind-playbook = Personas and case studies
 table-kind-cases = Case studies
 table-kind-past-meetings = Past meetings
 table-kind-history = Past stays

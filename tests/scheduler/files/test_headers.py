@@ -19,11 +19,12 @@ TEMPLATES = {
     "Abteilungen": "departments", "Abwesenheiten": "absences", "Bisherige-Treffen": "past-meetings",
     "Einsaetze": "assignments", "Fallstudien": "cases", "Feiertage": "holidays", "Fixierungen": "pins",
     "Fruehere-Einsaetze": "history", "Kompetenzen": "skills", "Lerninhalte": "contents", "Personas": "personas",
-    "Personen": "people", "Raeume": "rooms", "Regeln": "rules", "Rotation": "rotation", "Sperrpaare": "rules",
-    "Wuensche": "wishes", "absences": "absences", "assignments": "assignments", "barred-pairs": "rules",
-    "cases": "cases", "contents": "contents", "departments": "departments", "history": "history",
-    "holidays": "holidays", "past-meetings": "past-meetings", "people": "people", "personas": "personas",
-    "pins": "pins", "rooms": "rooms", "rotation": "rotation", "rules": "rules", "skills": "skills", "wishes": "wishes",
+    "Personas-und-Fallstudien": "playbook", "Personen": "people", "Raeume": "rooms", "Regeln": "rules",
+    "Rotation": "rotation", "Sperrpaare": "rules", "Wuensche": "wishes", "absences": "absences",
+    "assignments": "assignments", "barred-pairs": "rules", "cases": "cases", "contents": "contents",
+    "departments": "departments", "history": "history", "holidays": "holidays", "past-meetings": "past-meetings",
+    "people": "people", "personas": "personas", "pins": "pins", "playbook": "playbook", "rooms": "rooms",
+    "rotation": "rotation", "rules": "rules", "skills": "skills", "wishes": "wishes",
 }  # fmt: skip
 FILES = sorted((data_folder() / "templates").glob("*/*.csv"))
 

@@ -162,6 +162,25 @@ def test_personas_and_cases_of_one_import_find_each_other(desk: Desk) -> None:
     assert (petra.owner, petra.first) == (desk.people["1001"].id, date(2027, 1, 11))
 
 
+PLAYBOOK = """Name;Probleme;Persona;Kunde;Ergebnis;Herausforderung;Art
+Frei;;Petra;Muster;gut;viel;
+Kühl;;Niemand;;;;Fallstudie
+Petra;viele;;;;keine;
+"""
+
+
+def test_personas_and_cases_of_one_list(desk: Desk) -> None:
+    """One list may hold both: its kind says what a row is, else whether a customer or result is told; in any order."""
+    table = desk.bring("Inhalte.csv", PLAYBOOK)
+    assert (table.kind, *counts(table)) == ("playbook", 3, 0, 0, 0)
+    assert [note[:3] for note in said(table)] == [("warning", 3, "Persona")]
+    (petra,) = desk.workspace.context.all(Persona).values()
+    assert (petra.problems, petra.challenges) == ("viele", "keine")
+    cases = {case.name: case for case in desk.workspace.context.all(CaseStudy).values()}
+    assert (cases["Frei"].persona, cases["Frei"].challenge, cases["Kühl"].persona) == (petra.id, "viel", "")
+    assert counts(desk.bring("Inhalte.csv", PLAYBOOK)) == (0, 0, 3, 0)
+
+
 def test_rules_in_both_forms(desk: Desk) -> None:
     """The long form with scope and parameters, the short form of pairs, kinds by name or title."""
     desk.staff()
