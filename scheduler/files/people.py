@@ -100,14 +100,28 @@ def _known(line: Line, names: dict[str, str], desk: Desk) -> Person | None:
         return found
     if email and (found := desk.directory.by_email(email)):
         return found if not (number and found.personnel_number) else None
-    if number or email or not names.get("name"):
+    if not names.get("name"):
         return None
     hits = desk.directory.by_name(names["name"])
+    if number or email:
+        return _known_by_name_only(line, hits, desk)
     if len(hits) > 1:
         raise Question(
             message("import-two-people", value=names["name"], people=[shown(hit) for hit in hits]), field="name"
         )
     return hits[0] if hits else None
+
+
+def _known_by_name_only(line: Line, hits: Sequence[Person], desk: Desk) -> Person | None:
+    """Whoever of that name has neither number nor address yet; another that may be the same is pointed out."""
+    if len(hits) == 1 and not hits[0].personnel_number and not hits[0].email:
+        return hits[0]
+    for hit in hits:
+        pairs = [(line.get(field), getattr(hit, field)) for field in ("personnel_number", "email")]
+        if not any(said and known for said, known in pairs):
+            field = "name" if line.get("name") else "last_name"
+            desk.note(line.number, message("import-second-person", person=shown(hit)), "warning", field, hit.name)
+    return None
 
 
 def _undamaged(line: Line, names: dict[str, str], before: Person | None, desk: Desk) -> dict[str, str]:

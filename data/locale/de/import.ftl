@@ -66,6 +66,7 @@ import-damaged-mended = „{ $value }“ ist falsch kodiert und wird als { $mean
 import-damaged-likely = In „{ $value }“ ist ein Umlaut verloren gegangen. Gemeint ist wohl { $meant }; übernommen wird, was da steht.
 import-damaged-lost = In „{ $value }“ ist wohl ein Umlaut verloren gegangen; übernommen wird, was da steht.
 import-other-name = Hier steht „{ $value }“; nach Nummer oder Adresse ist es { $person }.
+import-second-person = Es gibt schon { $person }; angelegt wird eine zweite Person. Ist dieselbe gemeint, ergänzen Sie die Personal-Nr.
 import-manager-left-out = Die Führungskraft wird nicht übernommen. { $reason }
 import-left-out = Diese Angabe wird nicht übernommen. { $reason }
 import-pin-differs = Fixiert wird der Einsatz vom { $first } bis { $last }, der hier schon eingetragen ist.

@@ -66,6 +66,7 @@ import-damaged-mended = “{ $value }” is wrongly encoded and is taken over as
 import-damaged-likely = In “{ $value }” a letter was lost. { $meant } is probably meant; it is taken over as it stands.
 import-damaged-lost = In “{ $value }” a letter was probably lost; it is taken over as it stands.
 import-other-name = It says “{ $value }” here; by number or address it is { $person }.
+import-second-person = There is already { $person }; a second person is added. If the same is meant, fill in the personnel number.
 import-manager-left-out = The manager is not taken over. { $reason }
 import-left-out = This is not taken over. { $reason }
 import-pin-differs = What is pinned is the assignment from { $first } to { $last } that is there already.

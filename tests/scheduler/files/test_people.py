@@ -118,6 +118,18 @@ def test_without_a_number_the_address_and_then_the_name_is_the_key(desk: Desk) -
     assert "Müller, Anna (1004)" in question[3]
 
 
+def test_who_was_known_by_name_only_gets_the_number_and_no_double(desk: Desk) -> None:
+    """A later list with numbers completes the people of an earlier one; where that is not sure it is pointed out."""
+    desk.bring("Liste.csv", "Name;Abteilung\nWeber, Jan;VI\n")
+    assert counts(desk.bring("Neu.csv", "Personal-Nr.;Name;Abteilung\n7;Weber, Jan;VI\n")) == (0, 1, 0, 0)
+    assert list(desk.people) == ["7"]
+    table = desk.bring("Adressen.csv", "E-Mail;Name;Abteilung\nj@firma.example;Weber, Jan;VI\n")
+    assert counts(table) == (1, 0, 0, 0)
+    assert [note[:3] for note in said(table)] == [("warning", 2, "Name")]
+    two = "Personal-Nr.;E-Mail;Name;Abteilung\n8;a@b.example;Roth, Eva;VI\n9;c@d.example;Roth, Eva;VI\n"
+    assert said(desk.bring("Zwei.csv", two)) == []
+
+
 def test_an_answer_settles_a_question(desk: Desk) -> None:
     """Who is asked says the number, and the row goes in."""
     desk.staff()
