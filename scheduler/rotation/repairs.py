@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 import msgspec
 
@@ -15,14 +16,13 @@ from scheduler.model import (
     Half,
     Person,
     Repair,
-    RotationRow,
     Severity,
     assignment_id,
     message,
     through,
 )
 from scheduler.rotation.check import check_days
-from scheduler.rotation.edit import assign, free, move, pinned_in_the_way, without_assignment
+from scheduler.rotation.edit import Edited, assign, free, move, pinned_in_the_way, without_assignment
 from scheduler.rules.rotation_days import RotationDays
 
 MOST_REPAIRS = 3
@@ -33,10 +33,10 @@ _TOO_MANY_DAYS = frozenset({"one-place-at-a-time", "inside-contract", *_TIMES_AN
 
 
 class Trial(msgspec.Struct, frozen=True):
-    """A change worth trying: what it is, and the row as it would be."""
+    """A change worth trying: what it is, and what becomes of the row."""
 
     repair: Repair
-    row: RotationRow
+    edited: Edited
 
 
 def with_repairs(plan: RotationDays, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -58,8 +58,21 @@ def with_repairs(plan: RotationDays, findings: tuple[Finding, ...]) -> tuple[Fin
     return tuple(found)
 
 
+def ways_out(plan: RotationDays, findings: tuple[Finding, ...], finding: Finding) -> tuple[Repair, ...]:
+    """The repairs of one finding among all findings on the plan, as many as `with_repairs` gives it at most."""
+    wanted = finding.counts and finding.severity != Severity.NOTICE
+    trials = islice(_trials(plan, finding), MOST_WORK // (len(plan.people) + 10)) if wanted else ()
+    helpful = (trial.repair for trial in trials if _helps(plan, findings, finding, trial))
+    return tuple(islice(helpful, MOST_REPAIRS))
+
+
+def trial_of(plan: RotationDays, finding: Finding, command: str) -> Trial | None:
+    """The change behind a repair's command, as long as it is still one worth trying."""
+    return next((trial for trial in _trials(plan, finding) if trial.repair.command == command), None)
+
+
 def _helps(plan: RotationDays, before: tuple[Finding, ...], finding: Finding, trial: Trial) -> bool:
-    after = {other.id: other for other in check_days(plan.with_row(trial.row), requested=False)}
+    after = {other.id: other for other in check_days(plan.with_row(trial.edited.row), requested=False)}
     known = {other.id for other in before}
     worse = any(other.severity == Severity.HARD and key not in known for key, other in after.items())
     return finding.id not in after and not worse
@@ -112,7 +125,7 @@ def _moved(plan: RotationDays, person: Person, part: Assignment) -> Iterator[Tri
             key = "rotation-repair-later" if first > part.start else "rotation-repair-earlier"
             text = message(key, person=person.name, department=plan.department(part.department).name, first=first)
             command = _command(plan, "move", part.id, first)
-            yield Trial(Repair(text, command), move(row, moved.id, first, plan.assignment_ids).row)
+            yield Trial(Repair(text, command), move(row, moved.id, first, plan.assignment_ids))
 
 
 def _freed(plan: RotationDays, person: Person, part: Assignment, days: DateRange) -> Iterator[Trial]:
@@ -132,7 +145,7 @@ def _freed(plan: RotationDays, person: Person, part: Assignment, days: DateRange
         days=shared.length,
     )
     command = _command(plan, "unassign", part.id, "--from", shared.start, "--until", shared.last)
-    yield Trial(Repair(text, command), free(plan.row(person.id), part.id, shared, plan.assignment_ids).row)
+    yield Trial(Repair(text, command), free(plan.row(person.id), part.id, shared, plan.assignment_ids))
 
 
 def _gone(plan: RotationDays, person: Person, part: Assignment) -> Trial:
@@ -140,7 +153,8 @@ def _gone(plan: RotationDays, person: Person, part: Assignment) -> Trial:
     text = message(
         "rotation-repair-unassign", person=person.name, department=department, first=part.start, last=part.range.last
     )
-    return Trial(Repair(text, _command(plan, "unassign", part.id)), without_assignment(plan.row(person.id), part.id))
+    command = _command(plan, "unassign", part.id)
+    return Trial(Repair(text, command), free(plan.row(person.id), part.id, part.range, plan.assignment_ids))
 
 
 def _fill(plan: RotationDays, person: Person, days: DateRange) -> Iterator[Trial]:
@@ -173,7 +187,7 @@ def _assigned(
     text = message(key, person=person.name, department=department.name, first=days.start, last=days.last, **guided)
     options = [word for name, value in _options(guide, part) if value for word in (name, value)]
     command = _command(plan, "assign", person.id, department.code, days.start, days.last, *options)
-    yield Trial(Repair(text, command), assign(row, new, taken).row)
+    yield Trial(Repair(text, command), assign(row, new, taken))
 
 
 def _options(mentor: str, part: Assignment) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ from scheduler.model import (
     Period,
     Person,
     Refused,
+    Repair,
     RotationPlan,
     RotationRow,
     Rule,
@@ -29,7 +30,7 @@ from scheduler.model import (
 )
 from scheduler.rotation.check import check_days
 from scheduler.rotation.edit import Edited, assign, free, move, pinned_in_the_way, with_assignments
-from scheduler.rotation.repairs import with_repairs
+from scheduler.rotation.repairs import trial_of, ways_out, with_repairs
 from scheduler.rules.findings import counted, difference
 from scheduler.store.repository import Transaction
 from scheduler.workspace.context import Context, Part
@@ -118,6 +119,11 @@ class RotationPart(Part):
     def findings(self) -> tuple[Finding, ...]:
         """The findings on all plans, without repairs."""
         return tuple(finding for plan in self._context.all(RotationPlan) for finding in self._judged(plan).findings)
+
+    def repairs(self, plan: str, finding: str) -> tuple[Repair, ...]:
+        """Ways out of one finding that were tried; none where no single change does it."""
+        judged = self._judged(plan)
+        return ways_out(judged.days, judged.findings, _finding(judged, finding))
 
     # Actions
 
@@ -249,6 +255,26 @@ class RotationPart(Part):
 
         return self._edit(record, who, action, edit, part.id, dry_run=False)
 
+    def repair(self, plan: str, finding: str, command: str, dry_run: bool = False) -> Change:
+        """Take one of a finding's repairs, named by its command; with `dry_run` nothing is written.
+
+        Raises Refused where the plan has changed so that the repair is none any more.
+        """
+        judged = self._judged(plan)
+        trial = trial_of(judged.days, _finding(judged, finding), command)
+        if trial is None:
+            raise Refused(message("rotation-repair-gone"), field="finding")
+        row = trial.edited.row
+        who = self._context.company.people[row.person]
+        known = judged.days.row(who.id)
+
+        def edit(now: RotationRow, _: Collection[str]) -> Edited:
+            require(now == known, "rotation-repair-gone", field="finding")
+            return trial.edited
+
+        action = message("rotation-repaired", repair=trial.repair.text)
+        return self._edit(judged.plan, who, action, edit, finding, dry_run)
+
     # How a change is made
 
     def _edit(
@@ -344,6 +370,13 @@ def _when(first: date, last: date) -> Words:
     form = "day" if first == last else "week" if iso_week(first) == iso_week(last) else "weeks"
     week, last_week = str(first.isocalendar().week), str(last.isocalendar().week)
     return {"when": message(f"rotation-when-{form}", first=first, last=last, week=week, last_week=last_week)}
+
+
+def _finding(judged: Judged, id: str) -> Finding:
+    found = next((finding for finding in judged.findings if finding.id == id), None)
+    if found is None:
+        raise Refused(message("rotation-repair-gone"), field="finding")
+    return found
 
 
 def _inside(plan: RotationPlan, day: date) -> date:

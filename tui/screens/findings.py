@@ -15,6 +15,7 @@ from tui.keys import bind
 from tui.marks import severity_cell
 from tui.screens.accepting import accept_form
 from tui.screens.page import Page
+from tui.screens.repairs import Repairing
 from tui.session import Session
 from tui.widgets.filter import FilterField
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
@@ -40,14 +41,16 @@ class FindingsPage(Page[tuple[Place, ...]]):
     place = "rules"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("a", "accept", "accept", show=True),
-        bind("r", "reopen", "reopen", show=True),
+        bind("r", "repair", "repair", show=True),
+        bind("o", "reopen", "reopen"),
         bind("slash", "filter", "filter"),
     ]
     """
     | Keys | What they do |
     | :- | :- |
     | enter | go to where the finding is |
-    | a, r | accept with a reason; no longer accept |
+    | r | what mends the finding, to be taken |
+    | a, o | accept with a reason; no longer accept |
     """
 
     def __init__(self, session: Session, target: str = "") -> None:
@@ -58,7 +61,7 @@ class FindingsPage(Page[tuple[Place, ...]]):
         """A filter, the list, and the finding under the cursor in full."""
         yield FilterField(self.say("tui-filter"))
         yield Listing(COLUMNS)
-        yield ReasonPanel()
+        yield ReasonPanel(mendable=True)
 
     def fetch(self) -> tuple[Place, ...]:
         """What checks say."""
@@ -131,6 +134,18 @@ class FindingsPage(Page[tuple[Place, ...]]):
     @on(FilterField.Narrowed)
     def _filter(self, event: FilterField.Narrowed) -> None:
         self.query_exactly_one(Listing).filter_text = event.text
+
+    @on(ReasonPanel.Asked)
+    def action_repair(self) -> None:
+        """Show what mends the finding, to take it."""
+        key = self.query_exactly_one(Listing).key
+        place, finding = self._findings.get(key, (None, None))
+        if place is None or finding is None or not finding.counts:
+            self.decline("tui-no-finding-here")
+        elif place.place != "rotation":
+            self.decline("tui-no-repairs")
+        else:
+            Repairing(self, place.verdict.plan).offer([finding])
 
     def action_accept(self) -> None:
         """Accept the finding, with a reason."""

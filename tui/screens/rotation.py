@@ -16,6 +16,7 @@ from scheduler.workspace.views.rotation import BoardRow, CellReason, LoadRow, Pl
 from tui.keys import bind
 from tui.screens.accepting import accept_form
 from tui.screens.page import Page
+from tui.screens.repairs import Repairing
 from tui.screens.rotation_forms import AssignmentEditor, plan_form
 from tui.text import plain
 from tui.widgets.board import Board
@@ -40,11 +41,12 @@ class RotationPage(Page[RotationAnswer]):
     place = "rotation"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("w", "why", "why", show=True),
+        bind("r", "repair", "repair", show=True),
+        bind("f", "findings", "findings", show=True),
         bind("p", "pin", "pin", show=True),
         bind("x,delete", "unassign", "unassign"),
         bind("less_than_sign", "shift(-1)", "earlier", display="<"),
         bind("greater_than_sign", "shift(1)", "later", display=">"),
-        bind("f", "findings", "findings", show=True),
         bind("a", "accept", "accept"),
         bind("slash", "filter", "filter"),
         bind("o", "choose_plan", "choose-plan"),
@@ -54,7 +56,7 @@ class RotationPage(Page[RotationAnswer]):
     | Keys | What they do |
     | :- | :- |
     | enter | assign the person under the cursor |
-    | w, f, a | why; all findings; accept a finding |
+    | w, r, f, a | why; what mends a finding; all findings; accept a finding |
     | p, x, <, > | pin; remove; move the assignment earlier or later |
     | /, o, c | filter; another plan; a new plan |
     """
@@ -64,7 +66,7 @@ class RotationPage(Page[RotationAnswer]):
         yield FilterField(self.say("tui-filter-people"))
         with Container(id="rotation"):
             yield Board(board_words(self.session.texts))
-            yield ReasonPanel()
+            yield ReasonPanel(mendable=True)
         yield Static(plain(self.say("tui-board-legend")), id="legend")
         yield Notice(plain(self.say("tui-rotation-empty")))
 
@@ -249,6 +251,15 @@ class RotationPage(Page[RotationAnswer]):
         """List all findings of the plan."""
         if self.plan:
             self.post_message(self.GoTo("findings", f"rotation:{self.plan}"))
+
+    @on(ReasonPanel.Asked)
+    def action_repair(self) -> None:
+        """Show what mends the findings under the cursor, to take it."""
+        here = [finding for finding in self._findings_here() if finding.counts]
+        if here:
+            Repairing(self, self.plan).offer(here)
+        else:
+            self.decline("tui-no-finding-here")
 
     def action_accept(self) -> None:
         """Accept the worst finding under the cursor, with a reason."""

@@ -40,6 +40,8 @@ rotation-repair-unassign = Einsatz von { $person } in { $department } ({ $first 
 rotation-repair-fill = { $person } auch vom { $first } bis { $last } in { $department }
 rotation-repair-longer = { $person } eine Woche länger in { $department } ({ $first } bis { $last })
 rotation-repair-mentor = { $mentor } betreut { $person } in { $department } ({ $first } bis { $last })
+rotation-repaired = Vorschlag übernommen: { $repair }
+rotation-repair-gone = Dieser Vorschlag passt nicht mehr zum Plan. Bitte sehen Sie sich den Verstoß noch einmal an.
 
 ## Was an einer Stelle zu wissen ist
 

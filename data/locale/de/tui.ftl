@@ -168,6 +168,10 @@ tui-findings-removed =
     }
 tui-key-findings = Verstöße
 tui-tip-findings = Alle Verstöße dieses Plans, mit Sprung zur Stelle
+tui-key-repair = Vorschläge
+tui-tip-repair = Wie sich der Verstoß beheben lässt; Enter übernimmt einen Vorschlag
+tui-repairs-title = Vorschläge: was den Verstoß behebt
+tui-no-repairs = Dafür gibt es keinen Vorschlag: Keine einzelne Änderung behebt den Verstoß.
 tui-key-accept = Annehmen
 tui-tip-accept = Den Verstoß mit Begründung annehmen; er bleibt als angenommen stehen
 tui-key-reopen = Wieder öffnen

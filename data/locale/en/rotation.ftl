@@ -40,6 +40,8 @@ rotation-repair-unassign = Take out the assignment of { $person } to { $departme
 rotation-repair-fill = { $person } in { $department } from { $first } to { $last }, too
 rotation-repair-longer = { $person } in { $department } for one week more ({ $first } to { $last })
 rotation-repair-mentor = { $mentor } guides { $person } in { $department } ({ $first } to { $last })
+rotation-repaired = Suggestion taken: { $repair }
+rotation-repair-gone = This suggestion does not fit the plan any more. Please look at the finding again.
 
 ## What is to be known about a place
 

@@ -168,6 +168,10 @@ tui-findings-removed =
     }
 tui-key-findings = Findings
 tui-tip-findings = All findings of this plan, with a jump to the place
+tui-key-repair = Suggestions
+tui-tip-repair = How the finding can be mended; Enter takes a suggestion
+tui-repairs-title = Suggestions: what mends the finding
+tui-no-repairs = There is no suggestion: no single change mends this finding.
 tui-key-accept = Accept
 tui-tip-accept = Accept the finding with a reason; it stays listed as accepted
 tui-key-reopen = Reopen

@@ -189,6 +189,36 @@ def test_check_counts_and_offers_ways_out(workspace: Workspace) -> None:
     assert len(workspace.rotation.findings()) == 5
 
 
+def test_a_way_out_is_taken_as_one_change(workspace: Workspace) -> None:
+    """A dry run shows what it does and writes nothing; taken, the finding is gone, and one undo brings it back."""
+    assign(workspace, "bob", "ek", "2027-02-01", "2027-02-28")
+    assign(workspace, "bob", "fi", "2027-03-08", "2027-03-28")
+    part = workspace.rotation
+    gap = next(finding for finding in part.check("rotation-2027").findings if finding.kind == "no-gap")
+    assert part.repairs("rotation-2027", gap.id) == gap.repairs
+    command = gap.repairs[0].command
+    before = generation(workspace)
+    tried = part.repair("rotation-2027", gap.id, command, dry_run=True)
+    assert [finding.id for finding in tried.findings_removed] == [gap.id]
+    assert generation(workspace) == before
+    done = part.repair("rotation-2027", gap.id, command)
+    assert (done.findings_removed, generation(workspace)) == (tried.findings_removed, before + 1)
+    assert "Bob auch vom" in texts("de")(done.action)
+    with pytest.raises(Refused):
+        part.repair("rotation-2027", gap.id, command)
+    workspace.history.undo()
+    assert gap.id in {finding.id for finding in part.findings()}
+
+
+def test_a_way_out_that_no_longer_fits_is_refused(workspace: Workspace) -> None:
+    """Neither an unknown finding nor a command that is none of its repairs changes anything."""
+    assign(workspace, "bob", "ek", "2027-02-01", "2027-02-28")
+    found = next(finding for finding in workspace.rotation.findings() if finding.kind == "no-gap")
+    for finding, command in ((found.id, "rotation remove rotation-2027"), ("f-none", "rotation unassign x")):
+        with pytest.raises(Refused):
+            workspace.rotation.repair("rotation-2027", finding, command)
+
+
 def test_the_board_has_people_by_home_and_name_and_findings_in_place(workspace: Workspace) -> None:
     """Rows, bars, loads and severities lie where the planner looks for them."""
     assign(workspace, "ann", "fi", "2027-02-15", "2027-02-21")

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from scheduler.model import Finding, Person, Persona, Refused, Severity, Span, message
+from scheduler.model import Finding, Person, Persona, Refused, Repair, Severity, Span, message
 from scheduler.workspace.views.exchange import AgendaView, Bounds, MeetingPage, PlanResult, Reasons, TableView
 from scheduler.workspace.views.findings import Change, KindView, RuleView, Verdict
 from scheduler.workspace.views.invitations import Outbox, OutgoingMessage, Written, WrittenFile
@@ -104,6 +104,14 @@ class Rotation:
     def pin(self, *args: Any, **options: Any) -> Change:
         """Remember it."""
         return self._change("pin", args, options)
+
+    def repairs(self, _plan: str, _finding: str) -> tuple[Repair, ...]:
+        """One repair with a hostile name."""
+        return (Repair(message("tui-undone", action=HOSTILE[2]), "rotation unassign x"),)
+
+    def repair(self, *args: Any, **options: Any) -> Change:
+        """Remember it."""
+        return self._change("repair", args, options)
 
 
 class Exchange:

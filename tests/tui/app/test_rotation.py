@@ -11,6 +11,7 @@ from tui.app import RondoApp
 from tui.screens.difference import DifferenceDialog
 from tui.screens.findings import FindingsPage
 from tui.screens.form import FormDialog
+from tui.screens.repairs import RepairsDialog
 from tui.screens.rotation import RotationPage
 from tui.widgets.board import Board
 from tui.widgets.reason import ReasonPanel
@@ -111,6 +112,22 @@ async def test_a_finding_is_accepted_with_a_reason_only() -> None:
         assert app.screen.query(".-wrong")
         await press(pilot, *"agreed", "enter")
         assert rules.done == [("accept", ("f1", "agreed"), {})]
+
+
+async def test_a_suggestion_is_taken_with_enter_after_its_difference_was_seen() -> None:
+    """From the list of findings and from the board's panel: the suggestions, the difference, the change."""
+    rotation = Rotation()
+    app = RondoApp(workspace(rotation=rotation), "de")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "4", "f", "r")
+        assert isinstance(app.screen, RepairsDialog)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, DifferenceDialog)
+        await press(pilot, "escape")
+        assert [options for _, _, options in rotation.done] == [{"dry_run": True}]
+        await press(pilot, "enter", "tab", "enter", "enter", "enter")
+        assert isinstance(app.screen, RotationPage)
+        assert rotation.done[-1] == ("repair", ("rotation-2027", "f1", "rotation unassign x"), {})
 
 
 async def test_a_key_that_does_nothing_now_says_why() -> None:
