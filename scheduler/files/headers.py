@@ -20,6 +20,11 @@ _TOTALS = re.compile(r"(summe|gesamt|gesamtsumme|total|totals|anzahl|sum|insgesa
 _LEGEND = re.compile(r"(legende|legend|stand|hinweis|erstellt|quelle|note|source)\b.*[:\s]", re.IGNORECASE)
 
 
+Columns = Mapping[str, str]
+"""What a person says of columns: for a header the field that it is, or nothing where it is not to be taken over."""
+_AS_WRITTEN: Columns = {}
+
+
 class Header(msgspec.Struct, frozen=True):
     """The header row as one kind of table understands it: columns by number, and the periods of a matrix."""
 
@@ -61,21 +66,23 @@ def _by_header(kind: str) -> Mapping[str, tuple[int, Field]]:
     return found.by_header
 
 
-def header_in(row: Row, index: int, kind: TableKind) -> Header:
-    """The row understood as the header of a table of that kind.
+def header_in(row: Row, index: int, kind: TableKind, columns: Columns = _AS_WRITTEN) -> Header:
+    """The row understood as the header of a table of that kind; `columns` says otherwise for some headers.
 
     Of two columns for one field the more telling header counts ("Personal-Nr." before "Nr."), then the first.
     """
     known, best = _by_header(kind.name), dict[str, tuple[int, int, Field]]()
+    named = {field.name: (-1, field) for field in kind.fields}
     names = tuple(values.one_line(cell) for cell in row.cells)
     for place, name in enumerate(names):
-        if name and (found := known.get(slug(name))):
+        found = named.get(columns[name]) if name in columns else known.get(slug(name)) if name else None
+        if found:
             rank, field = found
             best[field.name] = min(
                 best.get(field.name, (rank, place, field)), (rank, place, field), key=_rank_and_place
             )
     fields = {place: field for _, place, field in sorted(best.values(), key=lambda one: one[1])}
-    free = {place: cell for place, cell in enumerate(row.cells) if place not in fields and cell != ""}
+    free = {place: row.cells[place] for place, name in enumerate(names) if place not in fields and name not in columns}
     found_periods = periods(free) if kind.matrix else ()
     return Header(kind, row.line, index, names, fields, found_periods)
 
@@ -84,19 +91,19 @@ def _rank_and_place(column: tuple[int, int, Field]) -> tuple[int, int]:
     return column[:2]
 
 
-def best_header(sheet: Sheet, kind: TableKind) -> Header | None:
+def best_header(sheet: Sheet, kind: TableKind, columns: Columns = _AS_WRITTEN) -> Header | None:
     """The row that looks most like the header of that kind, if any does; of equal ones the first."""
-    headers = [header_in(row, index, kind) for index, row in enumerate(sheet.rows[:MOST_TITLE_ROWS])]
+    headers = [header_in(row, index, kind, columns) for index, row in enumerate(sheet.rows[:MOST_TITLE_ROWS])]
     best = max(headers, key=lambda header: (header.fits, header.score), default=None)
     return best if best is not None and best.score else None
 
 
-def recognise(sheet: Sheet) -> tuple[Header | None, tuple[str, ...]]:
+def recognise(sheet: Sheet, columns: Columns = _AS_WRITTEN) -> tuple[Header | None, tuple[str, ...]]:
     """The header and kind of a sheet; where two kinds fit equally well, none and the names of those that fit.
 
     None without names: no kind fits at all.
     """
-    fitting = [header for kind in ALL_KINDS if (header := best_header(sheet, kind)) is not None and header.fits]
+    fitting = [header for kind in ALL_KINDS if (header := best_header(sheet, kind, columns)) and header.fits]
     if not fitting:
         return None, ()
     ranked = sorted(((_rank(header, sheet), header) for header in fitting), key=lambda pair: -pair[0])

@@ -17,7 +17,7 @@ import msgspec
 from scheduler.files import kinds, matrix, people, places, records, rotation, rules, values
 from scheduler.files.desk import Desk, Effect, Line, Note, Taking
 from scheduler.files.draft import Draft
-from scheduler.files.headers import Header, best_header, fit, is_total, no_header, recognise
+from scheduler.files.headers import Columns, Header, best_header, fit, is_total, no_header, recognise
 from scheduler.files.kinds import ALL_KINDS, TableKind
 from scheduler.files.matching import Directory, Question
 from scheduler.files.reading import read_file
@@ -150,14 +150,26 @@ def _headed(
     for sheet in sheets:
         answer = answers.get((sheet.file, 0, ""))
         kind = kinds.kind_named(answer) if answer else wanted
-        header, names = recognise(sheet) if kind is None else (best_header(sheet, kind), ())
+        columns = {header: field for (file, line, header), field in answers.items() if (file, line) == (sheet.file, 0)}
+        columns.pop("", None)
+        header, names = recognise(sheet, columns) if kind is None else (best_header(sheet, kind, columns), ())
         if header is not None and not header.fits:
             header = None
+        if header is not None:
+            _refuse_unknown_fields(header, columns)
         if header is not None or names:
             found = True
             yield sheet, header or names
     if not found:
         raise _no_table(sheets, wanted)
+
+
+def _refuse_unknown_fields(header: Header, columns: Columns) -> None:
+    known = [field.name for field in header.kind.fields]
+    for name in header.names:
+        if columns.get(name) and columns[name] not in known:
+            text = message("import-no-such-field", field=columns[name], kind=header.kind.name)
+            raise Refused(text, hint=message("import-kinds", kinds=known), field=name)
 
 
 def _no_table(sheets: Sequence[Sheet], wanted: TableKind | None) -> Refused:

@@ -12,7 +12,10 @@ from scheduler.model import Message
 
 Cell = str | date
 Answers = dict[tuple[str, int, str], str]
-"""What a person answers to questions: the right text for a file, line and column header (0 and "": the whole table)."""
+"""What a person answers to questions: the right text for a file, line and column header.
+
+With line 0 the field that a column is ("": not to be taken over), and with the header "" too the kind of the table.
+"""
 
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 _QUOTED_SIGN = re.compile(r"'(?=[=+\-@\t\r])")

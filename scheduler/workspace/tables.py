@@ -19,7 +19,8 @@ Progress = Callable[[float, Message], None]
 class TablesPart(Part):
     """Tables from files. `answers` maps file, line and column header to the text that a cell should have had.
 
-    With line 0 and an empty header, the answer is the kind of the table.
+    With line 0 it is the field that the column is (one of `columns`, empty: not to be taken over), and with an empty
+    header too the kind of the table (one of `kinds`).
     """
 
     def preview(

@@ -46,6 +46,7 @@ import-no-such-table = Das ist keine Tabelle der Art { $kind }. Es wurde nichts 
 import-needs-columns = Für { $kind } fehlt: { $missing }.
 import-no-such-kind = Die Art „{ $kind }“ gibt es nicht.
 import-kinds = Möglich sind { $kinds }.
+import-no-such-field = Ein Feld „{ $field }“ gibt es bei { $kind } nicht.
 import-no-plan = Es gibt keinen Rotationsplan „{ $plan }“. Es wurde nichts geändert.
 import-no-plan-hint = Legen Sie den Plan zuerst an, oder nennen Sie keinen: dann entsteht er aus der Datei.
 import-which-plan = Die Zeilen passen zu mehreren Rotationsplänen. Es wurde nichts geändert.

@@ -46,6 +46,7 @@ import-no-such-table = This is no table of the kind { $kind }. Nothing was chang
 import-needs-columns = For { $kind } these are missing: { $missing }.
 import-no-such-kind = There is no kind “{ $kind }”.
 import-kinds = There are { $kinds }.
+import-no-such-field = There is no field “{ $field }” in { $kind }.
 import-no-plan = There is no rotation plan “{ $plan }”. Nothing was changed.
 import-no-plan-hint = Create the plan first, or name none: then it is made from the file.
 import-which-plan = The rows fit several rotation plans. Nothing was changed.

@@ -96,6 +96,23 @@ def test_a_named_kind_needs_its_columns(desk: Desk) -> None:
     assert "people" in GERMAN(refused.value.hint)
 
 
+def test_somebody_says_which_column_is_what(desk: Desk) -> None:
+    """A column is the field that an answer says, or none, whatever its header; a field that is none is refused."""
+    text = "Lfd;Wer;Haus;Abteilung\n7;Weber, Jan;VI;München\n"
+    with pytest.raises(Refused):
+        desk.preview("Liste.csv", text)
+    columns = {"Lfd": "personnel_number", "Wer": "name", "Haus": "department", "Abteilung": "site"}
+    answers = {("Liste.csv", 0, header): field for header, field in columns.items()}
+    table = desk.bring("Liste.csv", text, answers=answers)
+    assert {column.header: column.field for column in table.columns} == columns
+    assert (counts(table), desk.people["7"].site) == ((1, 0, 0, 0), "muenchen")
+    left_out = desk.preview("Liste.csv", text, answers={**answers, ("Liste.csv", 0, "Abteilung"): ""})
+    assert [column.field for column in left_out.columns][-1] == ""
+    with pytest.raises(Refused) as refusal:
+        desk.preview("Liste.csv", text, answers={**answers, ("Liste.csv", 0, "Abteilung"): "shoe_size"})
+    assert refusal.value.text.key == "import-no-such-field"
+
+
 def test_unknown_columns_are_shown_as_not_taken_over(desk: Desk) -> None:
     """The preview says for each column which field it is, or that it is none."""
     table = desk.preview("Mitarbeiter.csv", "Schuhgröße;Personal-Nr.;Name;Abteilung\n42;1;Anna;VI\n")
