@@ -9,7 +9,7 @@ from scheduler.model import CaseStudy, Persona, Round, SkipReason, round_id
 from scheduler.pairing.building import build_problem
 from scheduler.pairing.dates import RoundDate, round_dates
 from scheduler.pairing.engine import plan
-from scheduler.pairing.seating import sit_outs, tables_of, with_places
+from scheduler.pairing.seating import rooms_taken, sit_outs, tables_of, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.pairing.weekly import Progress
 from scheduler.rules.exchange_rounds import ExchangeRounds
@@ -65,16 +65,7 @@ def _round(
     if not tables:
         nobody: Round = frame.replace(skipped=SkipReason.NOBODY, sitting_out=sit_outs(problem, number, ()))
         return nobody
-    placed = with_places(tables, programme, problem.exchange.company, when.day, _taken(problem, when.day))
+    taken = rooms_taken(problem.exchange.others, when.day)
+    placed = with_places(tables, programme, problem.exchange.company, when.day, taken)
     full: Round = frame.replace(tables=topics.give(placed, when.day), sitting_out=sit_outs(problem, number, placed))
     return full
-
-
-def _taken(problem: PairingProblem, day: date) -> dict[str, int]:
-    """How many meetings of other programmes a room has on that day."""
-    taken: dict[str, int] = {}
-    for round in problem.exchange.others:
-        for table in round.tables if round.day == day else ():
-            if table.room and table.takes_place:
-                taken[table.room] = taken.get(table.room, 0) + 1
-    return taken

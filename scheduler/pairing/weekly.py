@@ -68,7 +68,8 @@ class _State:
         usable = self.allowed[np.ix_(rows, columns)].copy()
         for i, j in problem.barred.get(number, ()):
             usable[np.ix_(rows == i, columns == j)] = False
-        found = best_matching(usable, self._gain(number, rows, columns), problem.seats)
+        gain = self._gain(number, rows, columns)
+        found = best_matching(usable, gain + self._keeping(number, rows, columns, gain), problem.seats)
         return pinned + [(int(rows[i]), int(columns[j])) for i, j in found]
 
     def take(self, number: int, pairs: Sequence[Pair]) -> None:
@@ -123,6 +124,13 @@ class _State:
             (self.shuffle[both], 7),
         )
         return _stacked(tiers, min(len(rows), len(columns)))
+
+    def _keeping(self, number: int, rows: Any, columns: Any, gain: Any) -> Any:
+        """What keeping a table is worth: more than everything else in the round together, so that fewest change."""
+        kept = self.np.zeros(gain.shape, dtype=self.np.int64)
+        for i, j in self.problem.kept.get(number, ()):
+            kept[self.np.ix_(rows == i, columns == j)] = int(gain.max()) * min(gain.shape) + 1
+        return kept
 
     def _debt(self, side: int) -> Any:
         """How many tables everybody lacks to a fair share of their own free rounds, and how long they have waited."""

@@ -21,9 +21,9 @@ class PairingProblem:
     which a person can take part, as bits (bit r is round r); `allowed[i]` the partners (bits of side 1) that person i
     of side 0 may meet at all, `barred[r]` pairs that may not meet in round r only. `met` and `last` say how often and
     when last a pair met before the first round or in a fixed one. `fixed[r]` are all tables of a round that stays as it
-    is, `pinned[r]` those that stay in a round that is planned. `waited` counts earlier sit-outs. `cost` are soft
-    wishes: the higher, the less wanted. `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how
-    close a person's own meetings may lie.
+    is, `pinned[r]` those that stay in a round that is planned, `kept[r]` those that stay where that costs nobody a
+    table. `waited` counts earlier sit-outs. `cost` are soft wishes: the higher, the less wanted.
+    `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how close a person's own meetings may lie.
     """
 
     def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
@@ -44,6 +44,7 @@ class PairingProblem:
         self.last: dict[Pair, date] = {}
         self.fixed: dict[int, tuple[Pair, ...]] = {}
         self.pinned: dict[int, tuple[Pair, ...]] = {}
+        self.kept: dict[int, frozenset[Pair]] = {}
         self.waited: Counter[str] = Counter()
         self.cost: dict[Pair, int] = {}
         self.week_left: dict[tuple[int, int, tuple[int, int]], int] = {}

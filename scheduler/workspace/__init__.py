@@ -14,6 +14,7 @@ from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.history import HistoryPart
 from scheduler.workspace.invitations import InvitationsPart
+from scheduler.workspace.meetings import MeetingsPart
 from scheduler.workspace.overview import OverviewPart
 from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
@@ -33,6 +34,7 @@ class Workspace:
         self.context = context
         self.exchange = ExchangePart(context)
         self.history = HistoryPart(context)
+        self.meetings = MeetingsPart(context, self.exchange)
         self.invitations = InvitationsPart(context)
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)

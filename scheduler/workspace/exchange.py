@@ -124,20 +124,20 @@ class ExchangePart(Part):
 
     def bounds(self, programme: str) -> Bounds:
         """What is the best possible over all rounds of the programme, whatever is planned."""
-        exchange = self._exchange(self.find(programme))
+        exchange = self.rounds_of(self.find(programme))
         days = [one.day for one in round_dates(exchange.programme, exchange.company) if not one.skipped]
         return bounds_view(exchange, limits_of(build_problem(exchange, days)), len(days))
 
     def quality(self, programme: str, seconds: float = 0.0) -> Quality:
         """How good the rounds are as they stand, past ones taken as they are."""
-        exchange = self._exchange(self.find(programme))
+        exchange = self.rounds_of(self.find(programme))
         people = [person.id for side in exchange.sides for person in side]
         return quality_view(goodness(exchange.rounds), self._limits(exchange), people, seconds)
 
     def check(self, programme: str) -> Verdict:
         """Every place where a programme breaks a rule; accepted findings are marked and no longer count."""
         found = self.find(programme)
-        findings = with_acceptances(check(self._exchange(found)), self._context.all(Acceptance))
+        findings = with_acceptances(check(self.rounds_of(found)), self._context.all(Acceptance))
         counts = counted(findings)
         return Verdict(
             plan=found.id,
@@ -153,7 +153,7 @@ class ExchangePart(Part):
         """Why somebody meets whom they meet on the round of a day, or why not at all."""
         found = self.find(programme)
         (view, *_) = self.show(found.id, day).rounds
-        exchange = self._exchange(found)
+        exchange = self.rounds_of(found)
         round = next(one for one in exchange.rounds if one.day == view.date)
         text, reasons = why(exchange, exchange.company.people[self._person(person)], round)
         return Reasons(text=text, reasons=reasons)
@@ -221,7 +221,7 @@ class ExchangePart(Part):
     ) -> PlanResult:
         """Plan the unpublished rounds from `first`, else from today; past and published rounds stay as they are."""
         found = self.find(programme)
-        exchange = self._exchange(found)
+        exchange = self.rounds_of(found)
         _refuse_sides(exchange)
         begin = clock.perf_counter()
         rounds = propose_rounds(
@@ -277,13 +277,14 @@ class ExchangePart(Part):
         rounds = (round for round in self._context.all(Round).values() if round.programme == programme)
         return tuple(sorted(rounds, key=lambda round: round.day))
 
-    def _exchange(self, programme: Programme) -> ExchangeRounds:
+    def rounds_of(self, programme: Programme) -> ExchangeRounds:
+        """A programme with its rounds in the company, beside all other programmes."""
         others = [round for round in self._context.all(Round).values() if round.programme != programme.id]
         return ExchangeRounds(programme, self._rounds(programme.id), self._context.company, others)
 
     def _shown(self, programme: Programme) -> Shown:
         context = self._context
-        return Shown(self._exchange(programme), context.all(Persona), context.all(CaseStudy), context.today)
+        return Shown(self.rounds_of(programme), context.all(Persona), context.all(CaseStudy), context.today)
 
     def _limits(self, exchange: ExchangeRounds) -> Limits:
         days = [round.day for round in exchange.rounds if round.tables or not round.skipped]

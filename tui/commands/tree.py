@@ -14,6 +14,7 @@ from tui.commands import (
     history,
     importing,
     invitations,
+    meetings,
     people,
     places,
     playbook,
@@ -29,6 +30,7 @@ from tui.commands.session import session_of
 from tui.commands.shape import Group
 from tui.version import version as installed_version
 
+meetings.add_verbs(exchange.exchange)
 NOUNS = (
     people.people,
     absence.absence,

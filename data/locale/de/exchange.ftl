@@ -144,3 +144,24 @@ exchange-topic-case = Fallstudie vorstellen
 exchange-topic-discussion = Herausforderungen, Lösungen und Ergebnisse besprechen
 exchange-topic-agreements = Vereinbarungen festhalten
 exchange-topic-own = { $topic }
+
+## Reparatur und Änderungen von Hand
+
+exchange-repaired = Programm „{ $name }“ repariert
+exchange-repair-changes = { $changed ->
+    [one] Ein Treffen
+   *[other] { $changed } Treffen
+  } von { $all } { $changed ->
+    [one] ändert
+   *[other] ändern
+  } sich; weniger ist in den betroffenen Runden nicht möglich.
+exchange-repair-nothing = Nichts zu reparieren: Alle { $all } kommenden Treffen können stattfinden.
+exchange-repair-told = Nachricht bekommen: { $people }. Alle anderen nichts.
+exchange-table-changed = { $day }: { $old } → { $new }
+exchange-table-gone = { $day }: { $people } entfällt
+exchange-table-come = { $day }: { $people } kommt dazu
+exchange-pinned = Treffen von { $people } am { $day } fixiert
+exchange-unpinned = Fixierung des Treffens von { $people } am { $day } gelöst
+exchange-cancelled = Treffen von { $people } am { $day } abgesagt
+exchange-held = Treffen von { $people } am { $day } hat stattgefunden
+exchange-missed = Treffen von { $people } am { $day } ist ausgefallen

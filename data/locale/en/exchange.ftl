@@ -147,3 +147,24 @@ exchange-topic-case = Present the case study
 exchange-topic-discussion = Discuss challenges, solutions and results
 exchange-topic-agreements = Note what is agreed
 exchange-topic-own = { $topic }
+
+## Repair and changes by hand
+
+exchange-repaired = Programme “{ $name }” repaired
+exchange-repair-changes = { $changed ->
+    [one] One meeting
+   *[other] { $changed } meetings
+  } of { $all } { $changed ->
+    [one] changes
+   *[other] change
+  }; fewer are not possible in the rounds concerned.
+exchange-repair-nothing = Nothing to repair: all { $all } coming meetings can take place.
+exchange-repair-told = To be told: { $people }. Nobody else.
+exchange-table-changed = { $day }: { $old } → { $new }
+exchange-table-gone = { $day }: { $people } is off
+exchange-table-come = { $day }: { $people } is new
+exchange-pinned = Meeting of { $people } on { $day } pinned
+exchange-unpinned = Meeting of { $people } on { $day } no longer pinned
+exchange-cancelled = Meeting of { $people } on { $day } cancelled
+exchange-held = Meeting of { $people } on { $day } was held
+exchange-missed = Meeting of { $people } on { $day } was missed

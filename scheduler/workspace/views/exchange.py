@@ -209,3 +209,14 @@ class Published(View, frozen=True):
     programme: ProgrammeView
     difference: Difference
     version: int
+
+
+class Repair(View, frozen=True):
+    """What a repair changes, or would change: by round, who is to be told (ids), and how good the plan is then."""
+
+    programme: ProgrammeView
+    difference: Difference
+    told: tuple[str, ...]
+    quality: Quality
+    findings: tuple[Finding, ...]
+    sentences: tuple[Message, ...]

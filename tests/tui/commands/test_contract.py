@@ -36,7 +36,7 @@ PROMISED = {
     "setting": "list set",
     "rule": "kinds list add edit remove disable enable",
     "finding": "accept reopen",
-    "exchange": "create list show bounds plan check why coverage publish",
+    "exchange": "create list show bounds plan check why coverage publish repair pin unpin cancel hold",
     "rotation": "create list assign unassign show check",
     "invitations": "preview write",
     "persona": "list show add edit remove",

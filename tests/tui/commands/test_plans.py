@@ -194,3 +194,42 @@ def test_invitations_are_looked_at_and_written(company: Call, tmp_path: Path) ->
     assert not any(file["changed"] for file in company("invitations", "write", folder, "--json").data["files"])
     assert "0 of them new or changed" in company("invitations", "write", folder).out
     assert company("invitations", "write", folder, "--what", "nonsense").code == 2
+
+
+def test_a_published_programme_is_repaired_with_the_fewest_changes(company: Call) -> None:
+    """Somebody falls ill: the difference is shown first, then applied; a second repair changes nothing."""
+    company(*PROGRAMME)
+    company("exchange", "plan", "vertrieb-marketing")
+    company("exchange", "publish", "vertrieb-marketing")
+    rounds = company("exchange", "show", "vertrieb-marketing", "--json").data["rounds"]
+    table = rounds[3]["tables"][0]
+    ill = table["sides"]["Vertrieb"][0]
+    company("absence", "add", ill, rounds[3]["date"], rounds[3]["date"])
+    shown = company("exchange", "repair", "vertrieb-marketing", "--dry-run", "--json").data
+    done = company("exchange", "repair", "vertrieb-marketing", "--json").data
+    assert shown["difference"] == done["difference"]
+    assert ill in done["told"]
+    assert {"kept", "changed", "added", "removed"} == set(done["difference"])
+    assert [found for found in done["findings"] if found["severity"] == "hard"] == []
+    again = company("exchange", "repair", "vertrieb-marketing", "--json").data
+    assert (again["told"], again["difference"]["changed"]) == ([], [])
+
+
+def test_a_meeting_is_pinned_held_and_cancelled(company: Call) -> None:
+    """By its id; a cancelled one is no meeting any more, and both sit out for that reason."""
+    company(*PROGRAMME)
+    company("exchange", "plan", "vertrieb-marketing")
+    (first, second, *_) = company("exchange", "show", "vertrieb-marketing", "--json").data["rounds"]
+    meeting = first["tables"][0]["meeting"]
+    assert company("exchange", "pin", "vertrieb-marketing", meeting).code == 0
+    assert company("exchange", "hold", "vertrieb-marketing", meeting).code == 0
+    other = second["tables"][0]
+    assert company("exchange", "cancel", "vertrieb-marketing", other["meeting"]).code == 0
+    rounds = company("exchange", "show", "vertrieb-marketing", "--json").data["rounds"]
+    assert (rounds[0]["tables"][0]["pinned"], rounds[0]["tables"][0]["state"]) == (True, "held")
+    cancelled = next(table for table in rounds[1]["tables"] if table["meeting"] == other["meeting"])
+    assert cancelled["state"] == "cancelled"
+    waiting = {one["person"] for one in rounds[1]["sitting_out"]}
+    assert {person for people in other["sides"].values() for person in people} <= waiting
+    assert company("exchange", "unpin", "vertrieb-marketing", meeting).code == 0
+    assert company("exchange", "pin", "vertrieb-marketing", "nothing").code == 3

@@ -49,6 +49,7 @@ for line in lines:
 """
 STAY = "fi-20270208-weber-jan"
 FINDING = "f-d9323f7e66"
+MEETING = "vertrieb-marketing-4f76f832f6"
 
 
 def _lines(folder: str) -> list[str]:
@@ -69,6 +70,9 @@ def _lines(folder: str) -> list[str]:
         "exchange|create|Zwei|--side|A=department:EK|--side|B=department:LO|--first|2027-02-01|--until|2027-03-01",
         "exchange|list", "exchange|bounds|zwei", "exchange|plan|zwei", "exchange|check|zwei", "exchange|publish|zwei",
         f"exchange|show|{exchange}", f"exchange|why|{exchange}|1002|2027-01-21", f"exchange|coverage|{exchange}",
+        f"exchange|repair|{exchange}|--dry-run", f"exchange|pin|{exchange}|{MEETING}",
+        f"exchange|unpin|{exchange}|{MEETING}", f"exchange|hold|{exchange}|{MEETING}",
+        f"exchange|cancel|{exchange}|{MEETING}",
         "exchange|create|Drei|--side|A=department:EK|--side|B=department:LO|--first|2027-02-01|--until|2027-03-01",
         "exchange|remove|drei",
         "rotation|create|Neu|--from|2027-09-01|--until|2027-10-01", "rotation|list", "rotation|remove|neu",

@@ -1,0 +1,84 @@
+"""A repair keeps the past, pins and all it can, and touches no round that nothing has happened to."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scheduler.model import Round, Severity
+from scheduler.pairing.check import check
+from scheduler.pairing.repair import Repaired, repair
+from scheduler.rules.company import Company
+from scheduler.rules.pairing_problem import Pair
+from tests.scheduler.pairing.judge import largest_matching
+from tests.scheduler.pairing.making import FIRST, away, company, exchange, pairs_of, planned, programme
+
+
+def repaired(known: Company, rounds: tuple[Round, ...], first: int = 0) -> Repaired:
+    """The rounds repaired from one of them on."""
+    made = programme(len(rounds))
+    start = FIRST + timedelta(weeks=first)
+    return repair(exchange(known, made, rounds), start, personas={}, cases={})
+
+
+def fewest_changes(before: set[Pair], possible: list[Pair], size: int) -> int:
+    """How many of the tables before must go in any matching of that size, by trying all."""
+    matchings = [
+        some for some in combinations(possible, size) if len({i for i, _ in some}) == len({j for _, j in some}) == size
+    ]
+    return min(len(before - set(some)) for some in matchings)
+
+
+@given(st.integers(2, 5), st.integers(1, 4), st.integers(0, 5), st.data())
+@settings(max_examples=50, deadline=None)
+def test_a_repair_of_one_round_changes_as_few_tables_as_any_could(
+    sellers: int, marketers: int, missing: int, data: st.DataObject
+) -> None:
+    """With somebody away, no largest matching of the round keeps more of its tables; trying all of them says so."""
+    rounds = planned(company(sellers, marketers), programme(4))
+    ids = [f"s{n}" for n in range(sellers)] + [f"m{n}" for n in range(marketers)]
+    gone = {ids[(missing + n) % len(ids)] for n in range(data.draw(st.integers(0, 2)))}
+    known = company(sellers, marketers, absences=tuple(one for id in sorted(gone) for one in away(id, 2)))
+    done = repaired(known, rounds)
+    assert [one for one in done.rounds if one.day != rounds[2].day] == [*rounds[:2], *rounds[3:]]
+    before = {(int(i[1:]), int(j[1:])) for i, j in pairs_of(rounds[2])}
+    after = {(int(i[1:]), int(j[1:])) for i, j in pairs_of(done.rounds[2])}
+    possible = [(i, j) for i in range(sellers) for j in range(marketers) if not {f"s{i}", f"m{j}"} & gone]
+    assert len(after) == largest_matching(possible)
+    assert len(before - after) == fewest_changes(before, possible, len(after))
+    found = check(exchange(known, programme(4), done.rounds))
+    assert not [one for one in found if one.severity == Severity.HARD]
+
+
+def test_nothing_to_repair_changes_nothing() -> None:
+    """Without anything new, every round is the very same."""
+    rounds = planned(company(5, 3), programme(6))
+    done = repaired(company(5, 3), rounds)
+    assert done.rounds == rounds
+    assert done.swaps == ()
+    assert done.kept == 18
+
+
+def test_the_past_and_pins_are_not_touched() -> None:
+    """A round before the day stays though somebody was away, and a pinned table stays with its room and topics."""
+    rounds = planned(company(4, 2), programme(5))
+    pinned = rounds[3].tables[0].replace(pinned=True, persona="p")
+    held = rounds[3].replace(tables=(pinned, *rounds[3].tables[1:]))
+    absent = rounds[3].tables[1].people[0][0]
+    known = company(4, 2, absences=(*away("m0", 1), *away(absent, 3)))
+    done = repaired(known, (*rounds[:3], held, rounds[4]), first=2)
+    assert done.rounds[1] == rounds[1]
+    assert pinned in done.rounds[3].tables
+    assert [swap.day for swap in done.swaps] == [rounds[3].day]
+
+
+def test_somebody_who_is_back_gets_a_table_and_nobody_else_is_moved() -> None:
+    """A vacation that is off lets two more people meet; the other tables stay."""
+    rounds = planned(company(3, 3, absences=away("m1", 2)), programme(3))
+    (swap,) = repaired(company(3, 3), rounds).swaps
+    assert swap.gone == ()
+    (table,) = swap.come
+    assert table.people[1] == ("m1",)
