@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from itertools import islice
+from itertools import islice, takewhile
 
 import msgspec
 from dateutil.rrule import rrulestr
@@ -15,7 +15,20 @@ from scheduler.rules.facts import Facts
 
 MOST_ROUNDS = 1000
 _RULES = {"week": "FREQ=WEEKLY", "2weeks": "FREQ=WEEKLY;INTERVAL=2"}
-_FREQUENCY = re.compile(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|\Z)")
+_NUMBERS = r"[+-]?\d{1,3}(,[+-]?\d{1,3})*"
+_PARTS = {
+    "FREQ": "DAILY|WEEKLY|MONTHLY|YEARLY",
+    "INTERVAL": r"0*[1-9]\d{0,2}",
+    "BYDAY": r"([+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU),?)+",
+    "BYMONTHDAY": _NUMBERS,
+    "BYYEARDAY": _NUMBERS,
+    "BYWEEKNO": _NUMBERS,
+    "BYMONTH": _NUMBERS,
+    "BYSETPOS": _NUMBERS,
+    "WKST": "MO|TU|WE|TH|FR|SA|SU",
+    "COUNT": r"\d+",
+    "UNTIL": r"\d{8}(T\d{6}Z?)?",
+}
 
 
 class RoundDate(msgspec.Struct, frozen=True):
@@ -38,25 +51,30 @@ def round_dates(programme: Programme, company: Company) -> tuple[RoundDate, ...]
 def rule_days(programme: Programme) -> list[date]:
     """The days that the programme's rule gives; raises Refused where it is none that we take.
 
-    Frequencies from DAILY to YEARLY with an interval of at least 1, at most 1000 rounds (RFC 5545, 3.3.10).
+    Frequencies from DAILY to YEARLY with an interval of at least 1, at most 1000 rounds (RFC 5545, 3.3.10). COUNT and
+    UNTIL may end the rounds before the programme's own last day; UNTIL counts as a day, its hour means nothing.
     """
-    text = _RULES.get(programme.every, programme.every.strip().removeprefix("RRULE:").upper())
-    known = _FREQUENCY.search(text) and not re.search(r"INTERVAL=0*(;|\Z)|BYSECOND|BYMINUTE|BYHOUR", text)
-    require(known, "exchange-bad-rule", field="every", rule=programme.every)
-    text = re.sub(r";?(COUNT|UNTIL)=[^;]*", "", text)
+    text = _rule_text(programme)
+    begin, end = (datetime.combine(day, time()) for day in (programme.first, programme.until))
     try:
-        rule = rrulestr(text, dtstart=datetime.combine(programme.first, time()))
-        days = islice(rule.xafter(datetime.combine(programme.first, time()), inc=True), MOST_ROUNDS + 1)
-        found = []
-        for moment in days:
-            if moment.date() > programme.until:
-                break
-            found.append(moment.date())
+        rule = rrulestr(text, dtstart=begin)
+        found = [moment.date() for moment in islice(takewhile(lambda one: one <= end, rule), MOST_ROUNDS + 1)]
     except (ValueError, KeyError, TypeError):
         raise Refused(message("exchange-bad-rule", rule=programme.every), field="every") from None
     require(found, "exchange-no-rounds", field="until", first=programme.first, until=programme.until)
     require(len(found) <= MOST_ROUNDS, "exchange-too-many-rounds", field="until", most=MOST_ROUNDS)
     return found
+
+
+def _rule_text(programme: Programme) -> str:
+    """The rule with known parts only, each once: what else a library reads (EXRULE, FREQ=SECONDLY) may never end."""
+    text = _RULES.get(programme.every, programme.every.strip().upper().removeprefix("RRULE:"))
+    parts = [part.partition("=") for part in text.split(";")]
+    names = [name for name, _, _ in parts]
+    known = all(name in _PARTS and re.fullmatch(_PARTS[name], value) for name, _, value in parts)
+    single = len(set(names)) == len(names) and "FREQ" in names
+    require(known and single, "exchange-bad-rule", field="every", rule=programme.every)
+    return ";".join(f"{name}={value[:8] + 'T235959' if name == 'UNTIL' else value}" for name, _, value in parts)
 
 
 def place_holidays(programme: Programme, company: Company, facts: Facts) -> dict[date, str]:

@@ -27,6 +27,8 @@ def test_weekly_rounds_keep_their_weekday_over_the_end_of_a_year_with_53_weeks()
         ("FREQ=WEEKLY;BYDAY=TU,TH", 19),
         ("RRULE:FREQ=MONTHLY;BYDAY=2TH", 3),
         ("freq=daily;interval=7", 10),
+        ("FREQ=WEEKLY;COUNT=4", 4),
+        ("FREQ=WEEKLY;UNTIL=20270204T110000Z", 4),
     ],
 )
 def test_rules_are_read_as_the_calendar_standard_has_them(every: str, count: int) -> None:
@@ -45,6 +47,10 @@ def test_rules_are_read_as_the_calendar_standard_has_them(every: str, count: int
         "FREQ=WEEKLY;BYHOUR=1",
         "FREQ=WEEKLY;BYDAY=XX",
         "x;FREQ=WEEKLY",
+        "EXRULE:FREQ=SECONDLY\nRRULE:FREQ=WEEKLY",
+        "FREQ=WEEKLY;FREQ=SECONDLY",
+        "FREQ=WEEKLY;INTERVAL=99999999999",
+        "RDATE:20270401T000000\nRRULE:FREQ=WEEKLY",
     ],
 )
 def test_rules_that_would_never_end_or_mean_nothing_are_refused(every: str) -> None:
