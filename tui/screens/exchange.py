@@ -19,11 +19,14 @@ from scheduler.workspace.views.exchange import (
     ProgrammeView,
     Published,
     Reasons,
+    Repair,
     RoundView,
     TableView,
 )
+from scheduler.workspace.views.findings import Change
 from tui.keys import bind
 from tui.screens.dialog import Confirm
+from tui.screens.difference import DifferenceDialog
 from tui.screens.exchange_forms import edit_form, programme_form
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
@@ -56,6 +59,7 @@ class ExchangePage(Page[ExchangeAnswer]):
         bind("g", "quality", "quality", show=True),
         bind("f", "findings", "findings"),
         bind("P", "publish", "publish"),
+        bind("r", "repair", "repair-exchange"),
         bind("t", "today", "to-today"),
         bind("slash", "filter", "filter"),
         bind("o", "choose_programme", "choose-programme"),
@@ -67,7 +71,7 @@ class ExchangePage(Page[ExchangeAnswer]):
     | :- | :- |
     | enter | open a meeting |
     | m, g, f | rounds or matrix; quality and bounds; findings |
-    | s, P | plan; publish |
+    | s, P, r | plan; publish; repair |
     | w, t, / | why; to today; filter |
     | o, c, e | another programme; a new one; change this one |
     """
@@ -314,6 +318,25 @@ class ExchangePage(Page[ExchangeAnswer]):
         if result is not None:
             quality = result.quality
             self.toast(self.say("tui-planned", meetings=quality.meetings, most=quality.most_meetings))
+
+    def action_repair(self) -> None:
+        """Show what the repair with the fewest changes would change, then take it or leave it."""
+        if self._has_programme():
+            self.ask(partial(self.session.workspace.meetings.repair, self.programme, dry_run=True), self._repairing)
+
+    def _repairing(self, shown: Repair) -> None:
+        sentence, *told = shown.sentences
+        changes = (*shown.difference.changed, *shown.difference.added, *shown.difference.removed)
+        if changes:
+            change = Change(action=sentence, difference=(*changes, *told))
+            self.app.push_screen(DifferenceDialog(self.session, change), self._repair)
+        else:
+            self.toast(self.tell(sentence))
+
+    def _repair(self, yes: bool | None) -> None:
+        if yes:
+            repair = partial(self.session.workspace.meetings.repair, self.programme)
+            self.act(repair, lambda done: self.toast(self.say("tui-repaired", kept=done.difference.kept)))
 
     def action_publish(self) -> None:
         """Publish, after a question."""

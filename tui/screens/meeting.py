@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
+from scheduler.model import MeetingState
 from scheduler.workspace.views.exchange import MeetingPage as Meeting
+from tui.keys import bind
+from tui.screens.dialog import Confirm
 from tui.screens.page import Page
 from tui.screens.playbook import content_paragraphs
 from tui.widgets.article import Article, Paragraph
@@ -17,6 +23,22 @@ class MeetingPage(Page[Meeting]):
 
     place = "exchange"
     AUTO_FOCUS = "Article"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("p", "pin", "pin-meeting"),
+        bind("d", "held", "held"),
+        bind("m", "missed", "missed"),
+        bind("x", "cancel_meeting", "cancel-meeting"),
+    ]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | p | pin the meeting, or let it go |
+    | d, m | it was held; it was missed |
+    | x | cancel it, after a question |
+    """
+
+    answer: Meeting | None = None
+    """The meeting as it is shown."""
 
     def body(self) -> ComposeResult:
         """One text."""
@@ -29,10 +51,37 @@ class MeetingPage(Page[Meeting]):
 
     def show(self, answer: Meeting) -> None:
         """Who meets in the heading, the rest below."""
+        self.answer = answer
         table = answer.table
         who = " – ".join(", ".join(names) for names in table.names.values())
         self.head(who, self.say("tui-round-title", number=answer.number, day=self.session.texts.day_text(answer.round)))
         self.query_exactly_one(Article).fill(self._paragraphs(answer))
+
+    def _names(self) -> tuple[str, str]:
+        programme, _, meeting = self.target.partition(":")
+        return programme, meeting
+
+    def action_pin(self) -> None:
+        """Pin the meeting, or let it go."""
+        pinned = self.answer is not None and self.answer.table.pinned
+        self.act(partial(self.session.workspace.meetings.pin, *self._names(), not pinned))
+
+    def action_held(self) -> None:
+        """Note that it was held."""
+        self.act(partial(self.session.workspace.meetings.hold, *self._names()))
+
+    def action_missed(self) -> None:
+        """Note that it was missed."""
+        self.act(partial(self.session.workspace.meetings.hold, *self._names(), MeetingState.MISSED))
+
+    def action_cancel_meeting(self) -> None:
+        """Cancel it, after a question."""
+        question = Confirm(self.session, self.say("tui-cancel-meeting-title"), self.say("tui-cancel-meeting-text"))
+        self.app.push_screen(question, self._cancel)
+
+    def _cancel(self, yes: bool | None) -> None:
+        if yes:
+            self.act(partial(self.session.workspace.meetings.cancel, *self._names()))
 
     def _paragraphs(self, answer: Meeting) -> Iterator[Paragraph]:
         table, texts = answer.table, self.session.texts
@@ -44,6 +93,8 @@ class MeetingPage(Page[Meeting]):
             self.say("tui-meeting-when", when=when, minutes=table.minutes), label=self.say("tui-field-when")
         )
         yield Paragraph(self.say("word-online") if table.online else table.place, label=self.say("tui-field-where"))
+        state = [self.say(f"word-meeting-{table.state}"), *([self.say("word-pinned")] if table.pinned else [])]
+        yield Paragraph(", ".join(state), label=self.say("tui-field-state"))
         earlier = [texts.date_text(day) for day in answer.earlier]
         yield Paragraph(texts.join(earlier) or self.say("tui-meeting-never"), label=self.say("tui-field-earlier"))
         if answer.goal:

@@ -86,6 +86,7 @@ tui-tip-demo = Die Beispielfirma in einen leeren Arbeitsbereich laden
 ## Allgemein
 tui-undone = Rückgängig: { $action }
 tui-redone = Wiederholt: { $action }
+tui-still-loading = Einen Moment bitte, die Angaben werden noch geladen.
 tui-help-title = Was hier möglich ist
 tui-palette-title = Finden: Aktionen, Personen, Abteilungen, Wochen
 tui-palette-department = Abteilung
@@ -325,6 +326,7 @@ tui-history-count = { $count ->
 }
 tui-history-undone = rückgängig gemacht
 tui-history-empty = Noch keine Änderungen.
+tui-history-undo-last = Zurücknehmen lässt sich immer die letzte Änderung: u nimmt sie zurück, Strg+R macht sie wieder.
 
 ## Methode
 tui-playbook-empty =
@@ -398,6 +400,8 @@ tui-key-choose-files = Andere Dateien
 tui-tip-choose-files = Andere Dateien wählen
 tui-key-which-kind = Art der Tabelle
 tui-tip-which-kind = Sagen, was für eine Tabelle es ist, wo die Spalten es nicht sagen
+tui-key-which-column = Spalte zuordnen
+tui-tip-which-column = Sagen, welches Feld eine Spalte ist
 
 tui-demo-not-empty = Die Beispielfirma kommt nur in einen leeren Arbeitsbereich. „rondo demo“ öffnet sie in einem eigenen.
 tui-demo-loading = Die Beispielfirma wird geladen
@@ -453,4 +457,26 @@ tui-tip-later = Den ganzen Einsatz um eine Spalte nach hinten legen, nach einem 
 
 tui-import-question = Was ist gemeint?
 tui-import-answer = Gemeint ist
+tui-import-which-field = Welches Feld ist diese Spalte?
+tui-import-no-field = Nicht übernehmen
 tui-import-no-question = Hier ist keine Frage offen. Fragen beginnen mit „?“.
+
+## Reparieren, und was aus einem Treffen wurde
+
+tui-key-repair-exchange = Reparieren
+tui-tip-repair-exchange = Nach einer Änderung so wenige Treffen wie möglich neu ansetzen
+tui-repaired = Repariert; { $kept ->
+    [one] ein Treffen bleibt, wie es war.
+   *[other] { $kept } Treffen bleiben, wie sie waren.
+  }
+tui-key-pin-meeting = Fixieren
+tui-tip-pin-meeting = Das Treffen festhalten oder wieder lösen
+tui-field-state = Status
+tui-key-held = Gehalten
+tui-tip-held = Das Treffen hat stattgefunden
+tui-key-missed = Ausgefallen
+tui-tip-missed = Das Treffen ist ausgefallen; das Paar steht wieder aus
+tui-key-cancel-meeting = Absagen
+tui-tip-cancel-meeting = Das Treffen absagen; das Paar steht wieder aus
+tui-cancel-meeting-title = Treffen absagen?
+tui-cancel-meeting-text = Beide setzen dann in dieser Runde aus, und das Paar steht wieder aus.

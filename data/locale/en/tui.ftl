@@ -86,6 +86,7 @@ tui-tip-demo = Load the demonstration company into an empty workspace
 ## General
 tui-undone = Undone: { $action }
 tui-redone = Redone: { $action }
+tui-still-loading = One moment please, this is still being loaded.
 tui-help-title = What can be done here
 tui-palette-title = Find actions, people, departments, weeks
 tui-palette-department = Department
@@ -325,6 +326,7 @@ tui-history-count = { $count ->
 }
 tui-history-undone = undone
 tui-history-empty = No changes yet.
+tui-history-undo-last = What can be taken back is always the last change: u undoes it, Ctrl+R does it again.
 
 ## Playbook
 tui-playbook-empty =
@@ -398,6 +400,8 @@ tui-key-choose-files = Other files
 tui-tip-choose-files = Choose other files
 tui-key-which-kind = Kind of table
 tui-tip-which-kind = Say what kind of table it is where the headers do not
+tui-key-which-column = Assign column
+tui-tip-which-column = Say which field a column is
 
 tui-demo-not-empty = The demonstration company goes into an empty workspace only. “rondo demo” opens it in one of its own.
 tui-demo-loading = Loading the demonstration company
@@ -453,4 +457,26 @@ tui-tip-later = Move the whole assignment a column later, after a look at what f
 
 tui-import-question = What is meant?
 tui-import-answer = It means
+tui-import-which-field = Which field is this column?
+tui-import-no-field = Do not take over
 tui-import-no-question = There is no open question here. Questions begin with “?”.
+
+## Repair, and what became of a meeting
+
+tui-key-repair-exchange = Repair
+tui-tip-repair-exchange = After a change, set as few meetings anew as possible
+tui-repaired = Repaired; { $kept ->
+    [one] one meeting stays as it was.
+   *[other] { $kept } meetings stay as they were.
+  }
+tui-key-pin-meeting = Pin
+tui-tip-pin-meeting = Hold the meeting, or let it loose
+tui-field-state = Status
+tui-key-held = Held
+tui-tip-held = The meeting was held
+tui-key-missed = Missed
+tui-tip-missed = The meeting was missed; the pair has yet to meet
+tui-key-cancel-meeting = Cancel meeting
+tui-tip-cancel-meeting = Cancel the meeting; the pair has yet to meet
+tui-cancel-meeting-title = Cancel the meeting?
+tui-cancel-meeting-text = Both then sit out in this round, and the pair has yet to meet.
