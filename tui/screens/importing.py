@@ -42,6 +42,7 @@ class ImportPage(Page[ImportReport | None]):
         bind("ctrl+s", "apply", "apply", show=True),
         bind("ctrl+o", "choose", "choose-files", show=True),
         bind("t", "kind", "which-kind"),
+        bind("c", "column", "which-column"),
     ]
     """
     | Keys | What they do |
@@ -50,6 +51,7 @@ class ImportPage(Page[ImportReport | None]):
     | ctrl+s | take it over |
     | ctrl+o | choose other files |
     | t | say what kind of table it is |
+    | c | say which field a column is |
     """
 
     def __init__(self, session: Session, target: str = "") -> None:
@@ -57,6 +59,7 @@ class ImportPage(Page[ImportReport | None]):
         self.paths: tuple[Path, ...] = ()
         self.answers: dict[tuple[str, int, str], str] = {}
         self._notes: dict[str, tuple[str, ImportNote]] = {}
+        self._tables: dict[str, ImportedTable] = {}
 
     def body(self) -> ComposeResult:
         """The choice, and the preview behind it."""
@@ -96,6 +99,7 @@ class ImportPage(Page[ImportReport | None]):
     def _table(self, table: ImportedTable) -> Iterator[Line]:
         kind = self.say(f"table-kind-{table.kind}") if table.kind else self.say("tui-import-unknown-kind")
         title = " · ".join(part for part in (table.file, table.sheet, kind) if part)
+        self._tables[f"{table.file}|{table.sheet}"] = table
         yield Line((title,), tone="title", key=f"{table.file}|{table.sheet}")
         yield Line(("", Cell(self.tell(table.about), "quiet")))
         columns = [f"{column.header} → {self._field_word(column.field)}" for column in table.columns]
@@ -146,12 +150,12 @@ class ImportPage(Page[ImportReport | None]):
             self.decline("tui-import-no-question")
             return
         fields = [Field("answer", note.column or self.say("tui-import-answer"), note.value)]
-        submit = partial(self._answered, (file, note.line, note.column))
+        submit = partial(self._take_answer, (file, note.line, note.column))
         title = self.say("tui-import-question")
         form = FormDialog(self.session, title, fields, submit, intro=self.tell(note.text), changes=False)
         self.app.push_screen(form, lambda answered: self.reload() if answered else None)
 
-    def _answered(self, place: tuple[str, int, str], entries: Entries) -> bool:
+    def _take_answer(self, place: tuple[str, int, str], entries: Entries) -> bool:
         self.answers[place] = entries["answer"]
         return True
 
@@ -172,12 +176,45 @@ class ImportPage(Page[ImportReport | None]):
         choices = [
             Choice(self.say(f"table-kind-{kind}"), "", kind, partial(self._take_kind, file, kind)) for kind in kinds
         ]
-        finder = Finder(self.session, self.say("tui-key-which-kind"), choices)
-        self.app.push_screen(finder, lambda choice: choice.run() if choice else None)
+        self._find("tui-key-which-kind", choices)
 
     def _take_kind(self, file: str, kind: str) -> None:
         self.answers[file, 0, ""] = kind
         self.reload()
+
+    def action_column(self) -> None:
+        """Say which field a column of the table under the cursor is, or that it is not to be taken over."""
+        file, _, sheet = self.query_exactly_one("#preview", Listing).key.partition("|")
+        table = self._tables.get(f"{file}|{sheet.partition('|')[0]}")
+        if not self.paths or table is None:
+            self.decline("tui-import-choose-first")
+            return
+        if not table.kind:
+            self.decline("tui-import-unknown-kind")
+            return
+        choices = [
+            Choice(column.header, "", self._field_word(column.field), partial(self._ask_field, table, column.header))
+            for column in table.columns
+        ]
+        self._find("tui-key-which-column", choices)
+
+    def _ask_field(self, table: ImportedTable, header: str) -> None:
+        take = partial(self._take_field, table.file, header)
+        choices = [
+            Choice(self._field_word(known.field), "", ", ".join(known.headers), partial(take, known.field))
+            for known in self.session.workspace.tables.columns(table.kind)
+        ]
+        self._find(
+            "tui-import-which-field", [*choices, Choice("–", "", self.say("tui-import-no-field"), partial(take, ""))]
+        )
+
+    def _take_field(self, file: str, header: str, field: str) -> None:
+        self.answers[file, 0, header] = field
+        self.reload()
+
+    def _find(self, title: str, choices: list[Choice]) -> None:
+        finder = Finder(self.session, self.say(title), choices)
+        self.app.push_screen(finder, lambda choice: choice.run() if choice else None)
 
     def action_apply(self) -> None:
         """Take over what the preview shows."""
