@@ -22,6 +22,9 @@ T = TypeVar("T")
 HINTS = 6
 """How many keys the bar at the bottom shows at most."""
 
+WAYS_OUT = ("cancel", "back", "app.help")
+"""Actions whose keys stand last in the bar, and always."""
+
 
 class Desk(Screen[ScreenResultType]):
     """A screen with the session at hand. Questions and actions run in a thread, their answers come as messages."""
@@ -55,7 +58,8 @@ class Desk(Screen[ScreenResultType]):
         return self.session.tell(message)
 
     def toast(self, text: str, *, warn: bool = False) -> None:
-        """A short note in the corner; the text is shown literally."""
+        """A short note in the corner, in place of the one before; the text is shown literally."""
+        self.app.clear_notifications()
         self.notify(text, severity="warning" if warn else "information", markup=False)
 
     def decline(self, key: str, **values: Value) -> None:
@@ -123,13 +127,12 @@ class Desk(Screen[ScreenResultType]):
             bar.hints = self.hints()
 
     def hints(self) -> tuple[KeyHint, ...]:
-        """The keys for the bar: those to be shown, the focused widget's first, and help last."""
+        """The keys for the bar: those to be shown, the focused widget's first, then the way back, and help last."""
         shown: dict[str, KeyHint] = {}
         for active in self.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in shown:
                 display = self.app.get_key_display(binding)
                 shown[binding.action] = KeyHint(display, self.say(binding.description), binding.key)
-        helping = shown.pop("app.help", None)
-        chosen = list(shown.values())[: HINTS - (helping is not None)]
-        return (*chosen, helping) if helping else tuple(chosen)
+        last = [shown.pop(action)._replace(stays=True) for action in WAYS_OUT if action in shown]
+        return (*list(shown.values())[: HINTS - len(last)], *last)

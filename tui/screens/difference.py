@@ -7,13 +7,18 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
 
 from scheduler.workspace.views.findings import Change
 from tui.keys import bind
-from tui.marks import severity_cell
+from tui.marks import glyph
 from tui.screens.dialog import Dialog
 from tui.session import Session
-from tui.widgets.listing import Cell, Line, ListColumn, Listing
+from tui.text import styled
+
+COLOURS = {"hard": "$hard", "soft": "$soft", "notice": "$accent", "good": "$good"}
 
 
 class DifferenceDialog(Dialog[bool]):
@@ -31,34 +36,26 @@ class DifferenceDialog(Dialog[bool]):
         self.change = change
 
     def body(self) -> ComposeResult:
-        """The difference as a list."""
-        listing = Listing([ListColumn(width=1), ListColumn()])
-        listing.can_focus = False
-        yield listing
+        """The difference, every sentence in full, as high as it is long."""
+        with VerticalScroll(can_focus=False):
+            yield Static(Content("\n").join(self._lines()))
 
-    def on_mount(self) -> None:
-        """Show it, as high as it is long."""
-        lines = list(self._lines())
-        listing = self.query_exactly_one(Listing)
-        listing.styles.height = min(len(lines), 14)
-        listing.fill(lines)
-
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[Content]:
         change = self.change
         for text in change.difference:
-            yield Line((Cell("→", "accent"), self.tell(text)))
+            yield styled(("→ ", "$accent"), self.tell(text))
         for title, findings in (
             ("tui-findings-added", change.findings_added),
             ("tui-findings-removed", change.findings_removed),
         ):
-            yield Line((self.say(title, count=len(findings)),), tone="title")
+            yield styled((self.say(title, count=len(findings)), "bold $accent"))
             for finding in findings:
-                mark = severity_cell(finding.severity if title.endswith("added") else "good")
-                yield Line((mark, self.tell(finding.text)))
+                severity = finding.severity.value if title.endswith("added") else "good"
+                yield styled((f"{glyph(severity)} ", f"bold {COLOURS[severity]}"), self.tell(finding.text))
 
     def action_scroll(self, lines: int) -> None:
         """Show what is further up or down."""
-        self.query_exactly_one(Listing).scroll_relative(y=lines, animate=False)
+        self.query_exactly_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def action_take(self) -> None:
         """Take the change."""

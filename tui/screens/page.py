@@ -13,7 +13,7 @@ from textual.events import ScreenResume
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from scheduler.model import Refused, RondoError
+from scheduler.model import Refused, RondoError, Value
 from scheduler.workspace.views.overview import HistoryEntry
 from tui.keys import bind
 from tui.screens.desk import Desk
@@ -69,6 +69,7 @@ class Page(Desk[None], Generic[Answer]):
         super().__init__(session)
         self.target = target
         self._seen = -1
+        self._is_filled = False
 
     def compose(self) -> ComposeResult:
         """The frame around the page's body."""
@@ -103,7 +104,15 @@ class Page(Desk[None], Generic[Answer]):
     def reload(self) -> None:
         """Ask again, and show the answer when it comes."""
         self._seen = self.session.revision
-        self.ask(self.fetch, self.show, group="fetch")
+        self.ask(self.fetch, self._show, group="fetch")
+
+    def _show(self, answer: Answer) -> None:
+        self._is_filled = True
+        self.show(answer)
+
+    def decline(self, key: str, **values: Value) -> None:
+        """Say why a key does nothing now; before the first answer has come, that is the reason."""
+        super().decline(key if self._is_filled else "tui-still-loading", **values)
 
     @on(ScreenResume)
     def _look_again(self) -> None:

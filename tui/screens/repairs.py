@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widgets import Static
 
 from scheduler.model import Finding, Repair
 from scheduler.workspace.views.findings import Change
@@ -15,6 +16,7 @@ from tui.screens.desk import Desk
 from tui.screens.dialog import Dialog
 from tui.screens.difference import DifferenceDialog
 from tui.session import Session
+from tui.text import plain
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 
 
@@ -36,8 +38,9 @@ class RepairsDialog(Dialog[WayOut]):
         self.ways = tuple(ways)
 
     def body(self) -> ComposeResult:
-        """The repairs as a list."""
+        """The repairs as a list, and the one under the cursor in full."""
         yield Listing([ListColumn(width=1), ListColumn()])
+        yield Static(id="way")
 
     def on_mount(self) -> None:
         """Show them, numbered."""
@@ -47,6 +50,11 @@ class RepairsDialog(Dialog[WayOut]):
             Line((Cell(str(number + 1), "accent"), self.tell(way.repair.text)), key=str(number))
             for number, way in enumerate(self.ways)
         )
+
+    @on(Listing.Highlighted)
+    def _show_way(self, event: Listing.Highlighted) -> None:
+        if event.key:
+            self.query_one("#way", Static).update(plain(self.tell(self.ways[int(event.key)].repair.text)))
 
     @on(Listing.Chosen)
     def _choose(self, event: Listing.Chosen) -> None:

@@ -251,6 +251,8 @@ class RotationPage(Page[RotationAnswer]):
         """List all findings of the plan."""
         if self.plan:
             self.post_message(self.GoTo("findings", f"rotation:{self.plan}"))
+        else:
+            self.decline("tui-no-finding-here")
 
     @on(ReasonPanel.Asked)
     def action_repair(self) -> None:

@@ -99,11 +99,15 @@ class Heading(Widget):
 
 
 class KeyHint(NamedTuple):
-    """A key that works here: how it is written, what it does, and the key to press for a click."""
+    """A key that works here: how it is written, what it does, and the key to press for a click.
+
+    One that `stays` is shown however little room there is.
+    """
 
     display: str
     title: str
     key: str
+    stays: bool = False
 
 
 class KeyBar(Widget):
@@ -115,18 +119,16 @@ class KeyBar(Widget):
     """
 
     hints: reactive[tuple[KeyHint, ...]] = reactive(())
-    """The keys, the most important first; the last one always stays."""
+    """The keys, the most important first."""
 
     def _fitting(self) -> list[KeyHint]:
-        *hints, last = self.hints
-        room = self.size.width - _hint_width(last)
+        room = self.size.width - sum(_hint_width(hint) for hint in self.hints if hint.stays)
         fitting = []
-        for hint in hints:
-            room -= _hint_width(hint)
-            if room < 0:
-                break
-            fitting.append(hint)
-        return [*fitting, last]
+        for hint in self.hints:
+            room -= 0 if hint.stays else _hint_width(hint)
+            if hint.stays or room >= 0:
+                fitting.append(hint)
+        return fitting
 
     def render(self) -> Content:
         """Key and meaning, pair by pair."""
