@@ -82,12 +82,13 @@ def score_of(problem: PairingProblem, proposal: Proposal) -> Score:
 def waits(problem: PairingProblem, proposal: Proposal) -> Iterator[int]:
     """For each person the longest run of free rounds without a table; absences do not break a run."""
     for side in (0, 1):
+        seated = [{pair[side] for pair in chosen} for chosen in proposal.rounds]
         for person in range(problem.sizes[side]):
             longest = run = 0
-            for number, chosen in enumerate(proposal.rounds):
+            for number, those in enumerate(seated):
                 if not problem.free[side][person] >> number & 1:
                     continue
-                run = 0 if any(pair[side] == person for pair in chosen) else run + 1
+                run = 0 if person in those else run + 1
                 longest = max(longest, run)
             yield longest
 

@@ -6,22 +6,38 @@ from typing import Any
 
 _DENSE = 40_000
 _TRIED = 48
+_SPREAD = 16
+_SPARE = 128
 
 
-def best_matching(usable: Any, gain: Any, seats: tuple[int, int]) -> list[tuple[int, int]]:
+def best_matching(usable: Any, gain: Any, seats: tuple[int, int], *, exact: bool = False) -> list[tuple[int, int]]:
     """The pairs of a largest matching with the highest total gain; `usable` and `gain` are arrays of one shape.
 
     Large rounds are solved on everybody's most promising partners first, and as a whole only where that seats fewer
-    people than could be seated.
+    people than could be seated, or where the highest gain must be `exact`.
     """
     import numpy as np
 
-    if usable.size > _DENSE:
-        thin = usable & (_promising(gain, usable) | _promising(gain.T, usable.T).T)
-        found = _flow(thin, gain, seats)
-        if len(found) == most_seated(usable, seats):
-            return found
-    return _flow(np.ascontiguousarray(usable), gain, seats)
+    usable = np.ascontiguousarray(usable)
+    if usable.size <= _DENSE:
+        return _flow(usable, gain, seats)
+    choices = [usable] if exact else [_thinned(usable, gain), usable]
+    people = max(usable.shape)
+    balanced = people - min(usable.shape) <= _SPARE
+    if seats == (1, 1) and balanced and int(gain.max()) < 1 << gain_bits(people):
+        for choice in choices:
+            found = _assignment(choice, gain)
+            if found is not None:
+                return found
+    elif not exact:
+        some = _flow(choices[0], gain, seats)
+        if len(some) == most_seated(usable, seats):
+            return some
+    return _flow(usable, gain, seats)
+
+
+def _thinned(usable: Any, gain: Any) -> Any:
+    return usable & (_promising(gain, usable) | _promising(gain.T, usable.T).T | _scattered(usable.shape))
 
 
 def most_seated(usable: Any, seats: tuple[int, int]) -> int:
@@ -50,6 +66,43 @@ def _promising(gain: Any, usable: Any) -> Any:
     ranked = np.where(usable, gain, -1)
     limit = np.partition(ranked, gain.shape[1] - count, axis=1)[:, -count][:, None]
     return ranked >= limit
+
+
+def gain_bits(people: int) -> int:
+    """How many bits a gain may have among so many people on the larger side, so that no solver's prices overflow."""
+    return min(50, 60 - 2 * people.bit_length())
+
+
+def _scattered(shape: tuple[int, int]) -> Any:
+    """Some partners for everybody, whatever they promise: where all want the same few, somebody has to take others."""
+    import numpy as np
+
+    chosen = np.zeros(shape, dtype=bool)
+    rows = np.arange(max(shape))
+    for number in range(_SPREAD):
+        chosen[rows % shape[0], (rows + number * max(1, shape[1] // _SPREAD)) % shape[1]] = True
+    return chosen
+
+
+def _assignment(usable: Any, gain: Any) -> list[tuple[int, int]] | None:
+    """The best pairs that seat the whole smaller side, ten times faster than by flow; None where not all can sit."""
+    import numpy as np
+    from ortools.graph.python import linear_sum_assignment
+
+    rows, columns = usable.shape
+    size = max(rows, columns)
+    i, j = np.nonzero(usable)
+    nobody = np.arange(min(rows, columns), size), np.arange(size)
+    spare = np.meshgrid(*nobody) if rows < columns else np.meshgrid(*nobody)[::-1]
+    solver = linear_sum_assignment.SimpleLinearSumAssignment()
+    solver.add_arcs_with_cost(i.astype(np.int32), j.astype(np.int32), -gain[usable])
+    if rows != columns:
+        left, right = (side.ravel().astype(np.int32) for side in spare)
+        solver.add_arcs_with_cost(left, right, np.zeros(len(left), dtype=np.int64))
+    if solver.solve() != solver.OPTIMAL:
+        return None
+    mates = ((person, solver.right_mate(person)) for person in range(rows))
+    return [pair for pair in mates if pair[1] < columns]
 
 
 def _flow(usable: Any, gain: Any, seats: tuple[int, int]) -> list[tuple[int, int]]:

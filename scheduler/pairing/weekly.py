@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from scheduler.pairing.matching import best_matching
+from scheduler.pairing.matching import best_matching, gain_bits
 from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
 Progress = Callable[[float], None]
@@ -69,7 +69,8 @@ class _State:
         for i, j in problem.barred.get(number, ()):
             usable[np.ix_(rows == i, columns == j)] = False
         gain = self._gain(number, rows, columns)
-        found = best_matching(usable, gain + self._keeping(number, rows, columns, gain), problem.seats)
+        gain = gain + self._keeping(number, rows, columns, gain)
+        found = best_matching(usable, gain, problem.seats, exact=bool(problem.kept.get(number)))
         return pinned + [(int(rows[i]), int(columns[j])) for i, j in found]
 
     def take(self, number: int, pairs: Sequence[Pair]) -> None:
@@ -123,7 +124,9 @@ class _State:
             (50 - self.cost[both], 50),
             (self.shuffle[both], 7),
         )
-        return _stacked(tiers, min(len(rows), len(columns)))
+        matches = min(len(rows), len(columns))
+        room_to_keep = matches.bit_length() + 1 if self.problem.kept.get(number) else 0
+        return _stacked(tiers, matches, gain_bits(max(len(rows), len(columns))) - room_to_keep)
 
     def _keeping(self, number: int, rows: Any, columns: Any, gain: Any) -> Any:
         """What keeping a table is worth: more than everything else in the round together, so that fewest change."""
@@ -138,10 +141,10 @@ class _State:
         return self.np.clip(self.np.rint(self.owed[side] * 12).astype(self.np.int64) + 8 * waited + 100, 0, 500)
 
 
-def _stacked(tiers: tuple[tuple[Any, int], ...], matches: int) -> Any:
-    """One number a pair in which a tier outweighs all lower ones, over all matches together as far as 50 bits allow."""
+def _stacked(tiers: tuple[tuple[Any, int], ...], matches: int, bits: int) -> Any:
+    """One number a pair in which a tier outweighs all lower ones, over all matches together as far as `bits` allow."""
     weight = matches
-    while weight > 1 and _top(tiers, weight) >= 1 << 50:
+    while weight > 1 and _top(tiers, weight) >= 1 << bits:
         weight -= 1
     total, unit, top = 0, 1, 0
     for tier, highest in reversed(tiers):

@@ -40,6 +40,7 @@ class ExchangeRounds:
         self.company = company
         self.others = tuple(others)
         days = [programme.first, programme.until, *(round.day for round in self.rounds)]
+        self._halves: dict[tuple[str, date, time | None, int | None], tuple[date, Half]] = {}
         self.facts = Facts(company, DateRange(start=min(days) - 2 * DAY, end=max(days) + 3 * DAY))
 
     @cached_property
@@ -74,6 +75,12 @@ class ExchangeRounds:
         A meeting needs the morning if it begins before 12:30 and the afternoon if it ends after 13:00: a lunch from 12
         to 13 is no obstacle for somebody who works mornings.
         """
+        key = (self.company.zone_of(person), day, at, minutes)
+        if key not in self._halves:
+            self._halves[key] = self._needed(person, day, at, minutes)
+        return self._halves[key]
+
+    def _needed(self, person: Person, day: date, at: time | None, minutes: int | None) -> tuple[date, Half]:
         start = self.local(person, day, at)
         end = start + timedelta(minutes=minutes or self.programme.minutes)
         morning = Half.MORNING if start.time() < _NOON_BEGINS else Half.NONE
