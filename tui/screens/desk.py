@@ -16,11 +16,15 @@ from scheduler.model import Message as Text
 from scheduler.model import RondoError, Value
 from scheduler.workspace.views.findings import Change
 from tui.session import Session
+from tui.text import ELLIPSIS
 from tui.widgets.bars import KeyBar, KeyHint
 
 T = TypeVar("T")
 HINTS = 6
 """How many keys the bar at the bottom shows at most."""
+
+LONGEST_NOTE = 240
+"""How many letters a note in the corner has at most."""
 
 WAYS_OUT = ("cancel", "back", "app.help")
 """Actions whose keys stand last in the bar, and always."""
@@ -60,7 +64,11 @@ class Desk(Screen[ScreenResultType]):
     def toast(self, text: str, *, warn: bool = False) -> None:
         """A short note in the corner, in place of the one before; the text is shown literally."""
         self.app.clear_notifications()
-        self.notify(text, severity="warning" if warn else "information", markup=False)
+        self.notify(
+            text if len(text) <= LONGEST_NOTE else f"{text[: LONGEST_NOTE - 1]}{ELLIPSIS}",
+            severity="warning" if warn else "information",
+            markup=False,
+        )
 
     def decline(self, key: str, **values: Value) -> None:
         """Say why a key does nothing now."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from scheduler.model import Goal, OnHoliday, Programme, Refused, Side, message
+from scheduler.model import STANDARD_TOPICS, AgendaItem, Goal, OnHoliday, Programme, Refused, Side, message
 from scheduler.model.dates import read_date, read_last_date, read_time
+from scheduler.model.people import LANGUAGES
+from scheduler.texts import texts
+from scheduler.workspace.exchange_answers import topic_words
 from scheduler.workspace.views.findings import Change
 from tui.screens.form import Entries, FormDialog
 from tui.session import Session
@@ -14,6 +18,7 @@ from tui.widgets.fields import Field
 
 RHYTHMS = ("week", "2weeks")
 MODES = ("one-to-one", "hosts")
+SEPARATOR = "; "
 
 
 def programme_form(session: Session) -> FormDialog:
@@ -30,6 +35,7 @@ def programme_form(session: Session) -> FormDialog:
         Field("every", say("tui-field-every"), "week", [(name, say(f"tui-every-{name}")) for name in RHYTHMS]),
         Field("at", say("tui-field-at"), "12:00"),
         Field("minutes", say("tui-field-minutes"), "60"),
+        *_place_and_agenda(session),
         Field("mode", say("tui-field-mode"), "one-to-one", [(name, say(f"tui-mode-{name}")) for name in MODES]),
         Field(
             "on_holiday",
@@ -45,26 +51,29 @@ def _create(session: Session, entries: Entries) -> Change:
     return session.workspace.exchange.create(
         entries["name"],
         sides=(
-            Side(name=entries["side_one"], people=entries["people_one"]),
-            Side(name=entries["side_two"], people=entries["people_two"]),
+            _side(entries, "one"),
+            _side(entries, "two"),
         ),
         first=read_date(entries["first"], "first"),
         until=read_last_date(entries["until"], "until"),
         every=entries["every"],
         at=read_time(entries["at"], "at"),
         minutes=_whole(entries["minutes"], "minutes"),
+        rooms=_rooms(session, entries["rooms"]),
+        agenda=_agenda(entries["agenda"]),
         mode=entries["mode"],
         on_holiday=OnHoliday(entries["on_holiday"]),
     )
 
 
 def edit_form(session: Session, programme: Programme) -> FormDialog:
-    """What can be changed without planning anew: name, hour, goal, organizer."""
+    """What can be changed without planning anew: name, hour, rooms, agenda, goal, organizer."""
     say, goal = session.say, programme.goal
     fields = [
         Field("name", say("word-field-name"), programme.name),
         Field("at", say("tui-field-at"), session.texts.time_text(programme.at)),
         Field("minutes", say("tui-field-minutes"), str(programme.minutes)),
+        *_place_and_agenda(session, programme.rooms, programme.agenda),
         Field("online_link", say("tui-field-online-link"), programme.online_link, hint="https://"),
         Field("sentence", say("word-field-goal"), goal.sentence if goal else ""),
         Field("measure", say("tui-field-measure"), goal.measure if goal else ""),
@@ -84,9 +93,54 @@ def _edit(session: Session, programme: Programme, entries: Entries) -> Change:
         programme.id,
         at=read_time(entries["at"], "at"),
         minutes=_whole(entries["minutes"], "minutes"),
+        rooms=_rooms(session, entries["rooms"]),
+        agenda=_agenda(entries["agenda"]),
         goal=_goal(programme.goal, entries),
         **fields,
     )
+
+
+def _side(entries: Entries, side: str) -> Side:
+    """A side as entered; what is wrong with it is said beside its own fields."""
+    try:
+        return Side(name=entries[f"side_{side}"], people=entries[f"people_{side}"])
+    except Refused as error:
+        error.field = f"side_{side}" if error.field == "name" else f"people_{side}"
+        raise
+
+
+def _place_and_agenda(
+    session: Session, rooms: Sequence[str] = (), agenda: Sequence[AgendaItem] = ()
+) -> tuple[Field, Field]:
+    """Rooms in the order they are filled, and the agenda's points with their minutes, each in one line."""
+    say = session.say
+    known = {room.id: room.name for room in session.workspace.places.rooms()} if rooms else {}
+    names = SEPARATOR.join(known.get(room, room) for room in rooms)
+    points = SEPARATOR.join(f"{session.tell(topic_words(item.topic))} = {item.minutes}" for item in agenda)
+    return (
+        Field("rooms", say("tui-field-rooms"), names, hint=say("tui-hint-rooms")),
+        Field("agenda", say("tui-meeting-agenda"), points, hint=say("tui-hint-agenda")),
+    )
+
+
+def _rooms(session: Session, text: str) -> tuple[str, ...]:
+    return tuple(session.workspace.places.room(word.strip(), "rooms").id for word in text.split(";") if word.strip())
+
+
+def _agenda(text: str) -> tuple[AgendaItem, ...]:
+    """The agenda as it is written in the form; the usual points are known by their names in either language."""
+    items = []
+    for part in (part.strip() for part in text.split(";") if part.strip()):
+        topic, _, minutes = (word.strip() for word in part.rpartition("="))
+        if not topic:
+            raise Refused(message("tui-error-agenda", value=part), field="agenda")
+        usual = (known for known in STANDARD_TOPICS if topic.casefold() in _names_of(known))
+        items.append(AgendaItem(topic=next(usual, topic), minutes=_whole(minutes, "agenda")))
+    return tuple(items)
+
+
+def _names_of(topic: str) -> set[str]:
+    return {topic, *(texts(language)(topic_words(topic)).casefold() for language in LANGUAGES)}
 
 
 def _goal(known: Goal | None, entries: Entries) -> Goal | None:

@@ -137,7 +137,7 @@ class Page(Desk[None], Generic[Answer]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep undo and redo away from a field in which somebody types; a place has nothing to go back to."""
         if action == "back":
-            return len(self.app.screen_stack) > 1
+            return self.app.screen_stack[0] is not self
         if action in ("undo", "redo") and isinstance(self.focused, Input | TextArea):
             return False
         return super().check_action(action, parameters)

@@ -279,6 +279,9 @@ tui-field-earlier = Zuletzt
 tui-field-measure = Messgröße
 tui-field-case = Fallstudie
 tui-hint-side = department:VA,VI oder tag:vertrieb
+tui-hint-rooms = leer: alle; sonst Isar; Alster
+tui-hint-agenda = Persona vorstellen = 10; Fallstudie vorstellen = 15
+tui-error-agenda = „{ $value }“ ist kein Punkt mit Minuten. So geht es: Persona vorstellen = 10; Offene Fragen = 5
 tui-every-week = jede Woche
 tui-every-2weeks = jede zweite Woche
 tui-mode-one-to-one = zu zweit
@@ -420,6 +423,7 @@ tui-key-edit-programme = Programm ändern
 tui-tip-edit-programme = Uhrzeit, Ziel und Organisation des Programms ändern
 tui-edit-programme-title = { $name } ändern
 tui-field-online-link = Link für online
+tui-field-rooms = Räume
 tui-field-target = Zielwert
 
 tui-exchange-unplanned = Dieses Programm ist noch nicht geplant. s plant die Treffen; g zeigt vorher, was höchstens möglich ist.

@@ -279,6 +279,9 @@ tui-field-earlier = Last
 tui-field-measure = Measure
 tui-field-case = Case study
 tui-hint-side = department:SA,KA or tag:sales
+tui-hint-rooms = empty: all; else Isar; Alster
+tui-hint-agenda = Present the persona = 10; Present the case study = 15
+tui-error-agenda = “{ $value }” is no point with minutes. Write it like this: Present the persona = 10; Open questions = 5
 tui-every-week = every week
 tui-every-2weeks = every second week
 tui-mode-one-to-one = in pairs
@@ -420,6 +423,7 @@ tui-key-edit-programme = Change programme
 tui-tip-edit-programme = Change the programme’s hour, goal and organizer
 tui-edit-programme-title = Change { $name }
 tui-field-online-link = Link for online
+tui-field-rooms = Rooms
 tui-field-target = Target
 
 tui-exchange-unplanned = This programme is not planned yet. s plans the meetings; g shows before what is the best possible.

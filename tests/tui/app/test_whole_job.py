@@ -14,6 +14,7 @@ from tui.app import RondoApp
 from tui.screens.findings import FindingsPage
 from tui.screens.rotation import RotationPage
 from tui.widgets.board import Board
+from tui.widgets.fields import FieldRow
 
 TODAY = date(2027, 3, 17)
 CODES = {"VI": "Vertrieb", "MM": "Marketing", "EK": "Einkauf"}
@@ -164,3 +165,36 @@ async def test_a_people_list_goes_in_by_preview_and_out_by_one_undo(tmp_path: Pa
         assert "Müller, Jörg" in screen_text(pilot)
         await press(pilot, "u")
         assert workspace.people.list() == ()
+
+
+async def test_rooms_and_agenda_are_set_in_the_programmes_form(tmp_path: Path) -> None:
+    """The usual points are known by their names; anything else is refused."""
+    workspace = company(tmp_path)
+    workspace.places.add_room(name="Isar", site="München", seats=6)
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await press(pilot, "3", "e")
+        fields = {row.field.name: row.query(Input).first() for row in app.screen.query(FieldRow) if row.query(Input)}
+        fields["rooms"].value, fields["agenda"].value = "Donau", "Persona vorstellen = 10; Offene Fragen"
+        await press(pilot, "ctrl+s")
+        assert "„Offene Fragen“" in screen_text(pilot) or "„Donau“" in screen_text(pilot)
+        fields["rooms"].value, fields["agenda"].value = "isar;", "Persona vorstellen = 10; Offene Fragen = 5"
+        await press(pilot, "ctrl+s")
+        programme = workspace.exchange.find("austausch")
+        assert programme.rooms == (workspace.places.rooms()[0].id,)
+        assert [(item.topic, item.minutes) for item in programme.agenda] == [("persona", 10), ("Offene Fragen", 5)]
+        await press(pilot, "e")
+        shown = {row.field.name: row.value for row in app.screen.query(FieldRow)}
+        assert (shown["rooms"], shown["agenda"]) == ("Isar", "Persona vorstellen = 10; Offene Fragen = 5")
+
+
+async def test_what_is_wrong_with_a_side_is_said_beside_it(tmp_path: Path) -> None:
+    """Two fields are called people; the sentence stands below the right one."""
+    app = RondoApp(company(tmp_path), "de")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await press(pilot, "3", "c")
+        rows = {row.field.name: row for row in app.screen.query(FieldRow)}
+        for name, text in (("name", "Neu"), ("people_one", "department:VI"), ("people_two", "Marketing [/]")):
+            rows[name].query_exactly_one(Input).value = text
+        await press(pilot, "ctrl+s")
+        assert [row.field.name for row in app.screen.query(FieldRow) if row.has_class("-wrong")] == ["people_two"]
