@@ -44,6 +44,8 @@ TAKING: Mapping[str, Taking] = {
     kinds.WISHES.name: records.WISHES,
     kinds.RULES.name: rules.RULES,
 }
+MOST_LETTERS = 10_000
+MOST_SHOWN = 200
 _FAILED = re.compile(r"#(N/A|NV|REF!|BEZUG!|VALUE!|WERT!|DIV/0!|NAME\?|NUM!|ZAHL!|NULL!|SPILL!|CALC!)")
 Progress = Callable[[float, Message], None]
 
@@ -208,7 +210,11 @@ def _take(table: Table, answers: Answers) -> None:
     taking, desk = TAKING[table.header.kind.name], table.desk
     lines = list(_lines(table, answers))
     if taking.prepare is not None and lines:
-        taking.prepare(lines, desk)
+        try:
+            taking.prepare(lines, desk)
+        except Refused as refused:
+            refused.file = table.sheet.file
+            raise
     seen: dict[tuple[Any, ...], Line] = {}
     for line in lines:
         try:
@@ -290,7 +296,8 @@ def _line(table: Table, row: Row, cells: dict[int, Cell], answers: Answers) -> L
             else:
                 read[field.name] = field.read(text)
         except Refused as refused:
-            bad.append(Note(row.line, name, printable(values.one_line(text)), refused.text, "error"))
+            shown = printable(values.one_line(text))
+            bad.append(Note(row.line, name, shown[:MOST_SHOWN], refused.text, "error"))
     if bad:
         table.rejected += 1
         table.desk.notes += bad
@@ -299,9 +306,11 @@ def _line(table: Table, row: Row, cells: dict[int, Cell], answers: Answers) -> L
 
 
 def _refuse_damage(cell: Cell) -> None:
-    """Refuse control characters, and what Excel writes where a formula has failed, in English and German."""
+    """Refuse endless texts, control characters, and what Excel writes (in English, German) where a formula failed."""
     if isinstance(cell, str):
         text = cell.replace("\n", " ")
+        if len(text) > MOST_LETTERS:
+            raise Refused(message("import-too-long", most=MOST_LETTERS))
         if printable(text) != text:
             raise Refused(message("error-control-characters", value=printable(text)))
         if _FAILED.fullmatch(text):

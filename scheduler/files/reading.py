@@ -14,6 +14,8 @@ from scheduler.files.workbook import read_workbook
 from scheduler.model import Refused, message
 
 MOST_BYTES = 20_000_000
+MOST_COLUMNS = 16_384
+"""As many as a sheet of Excel has."""
 SEPARATORS = {";": "semicolon", "\t": "tab", ",": "comma"}
 Fit = Callable[[tuple[Row, ...]], int]
 
@@ -133,6 +135,8 @@ def _records(name: str, text: str, separator: str, *, strict: bool = True) -> It
             return
         if strict and cells[-1:] and cells[-1].endswith(_END):
             raise Refused(message("import-open-quote"), hint=message("import-open-quote-hint"), file=name, line=line)
+        if len(cells) > MOST_COLUMNS:
+            raise Refused(message("import-too-wide", most=MOST_COLUMNS), file=name, line=line)
         if any(cells):
             yield Row(line, tuple(map(tidy, cells)))
         line = reader.line_num + 1

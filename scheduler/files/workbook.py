@@ -46,7 +46,7 @@ def _rows(name: str, sheet: Any) -> Iterator[Row]:
     sheet.reset_dimensions()
     seen = 0
     for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-        seen += len(values)
+        seen += max(1, len(values))
         if seen > MOST_CELLS:
             raise Refused(message("import-too-many-cells", most=MOST_CELLS), file=name)
         cells = tuple(_cells(values))

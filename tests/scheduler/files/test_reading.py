@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import warnings
 import zipfile
 from datetime import date, datetime
@@ -183,6 +184,32 @@ def test_big_files_are_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> N
         with pytest.raises(Refused):
             desk.preview("Mitarbeiter.xlsx", book)
         monkeypatch.undo()
+
+
+def test_a_row_far_down_or_far_out_does_not_take_hours(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few bytes that speak of a billion rows, or of millions of columns, are refused at once."""
+    book = xlsx_bytes({"A": [["Personal-Nr.", "Name", "Abteilung"], ["1", "Anna", "VI"]]})
+    far = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as whole, zipfile.ZipFile(far, "w") as copy:
+        for name in whole.namelist():
+            copy.writestr(name, re.sub(rb'r="([ABC]?)2"', rb'r="\g<1>1000000000"', whole.read(name)))
+    monkeypatch.setattr(workbook, "MOST_CELLS", 1000)
+    wide = b"Personal-Nr.;Name;Abteilung" + b";x" * reading.MOST_COLUMNS + b"\n1;Anna;VI\n"
+    for file, content, key in (
+        ("far.xlsx", far.getvalue(), "import-too-many-cells"),
+        ("wide.csv", wide, "import-too-wide"),
+    ):
+        with pytest.raises(Refused) as refusal:
+            desk.preview(file, content)
+        assert refusal.value.text.key == key
+
+
+def test_endless_texts_are_refused_with_the_line(desk: Desk) -> None:
+    """A text of many pages in a cell is no value; the note shows only its beginning."""
+    table = desk.bring("Mitarbeiter.csv", f"Personal-Nr.;Name;Abteilung\n1;{'A' * 20_000};VI\n2;Ben;VI\n")
+    (note,) = [note for note in table.notes if note.severity == "error"]
+    assert (note.line, note.column, len(note.value)) == (2, "Name", 200)
+    assert list(desk.people) == ["2"]
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused_unread(desk: Desk) -> None:
