@@ -134,6 +134,8 @@ class SitOutReason(StrEnum):
     NO_PLACE = "no-place"
     MEETINGS_PER_WEEK = "meetings-per-week"
     OUTSIDE_HOURS = "outside-hours"
+    ELSEWHERE = "elsewhere"
+    PAUSE = "pause"
     CANCELLED = "cancelled"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import product
 
-from scheduler.model import Round, Severity
+from scheduler.model import MeetingState, Round, Severity, Table
 from scheduler.rules.exchange_kind import ExchangeKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.in_force import rules_in_force
@@ -39,6 +39,7 @@ def _remember(problem: PairingProblem, exchange: ExchangeRounds, kept: Sequence[
         pairs = [pair for table in round.tables if table.takes_place for pair in _pairs(problem, table.people)]
         for pair in pairs:
             problem.remember(pair, round.day)
+            problem.expect(pair, round.day)
         if round.day in numbers:
             problem.fixed[numbers[round.day]] = tuple(sorted(pairs))
         else:
@@ -46,12 +47,19 @@ def _remember(problem: PairingProblem, exchange: ExchangeRounds, kept: Sequence[
 
 
 def _keep_pins(problem: PairingProblem) -> None:
-    """Pinned tables of rounds that are planned anew hold, and nobody at them sits anywhere else."""
+    """Tables that stay in rounds that are planned anew hold, and nobody at them sits anywhere else."""
     for round in problem.exchange.rounds:
         if round.day in problem.days and problem.days.index(round.day) not in problem.fixed:
             number = problem.days.index(round.day)
-            pinned = [table for table in round.tables if table.pinned and table.takes_place]
-            problem.pinned[number] = tuple(pair for table in pinned for pair in _pairs(problem, table.people))
+            pinned = [pair for table in round.tables if stays(table) for pair in _pairs(problem, table.people)]
+            problem.pinned[number] = tuple(pinned)
+            for pair in pinned:
+                problem.expect(pair, round.day)
+
+
+def stays(table: Table) -> bool:
+    """Whether a table outlasts a new plan of its round: it is pinned, or it has already been held or moved."""
+    return table.takes_place and (table.pinned or table.state != MeetingState.PLANNED)
 
 
 def _pairs(problem: PairingProblem, people: tuple[tuple[str, ...], tuple[str, ...]]) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ def with_missing_pairs(problem: PairingProblem, proposal: Proposal) -> Proposal:
     fixed or have pinned tables stay, and so does everything where limits a week or pauses between meetings tie the
     rounds together.
     """
-    if problem.gap or problem.tied_weeks or problem.hosts:
+    if problem.gap or problem.tied_weeks or problem.hosts or problem.new_first:
         return proposal
     search = _Search(problem, proposal)
     for pair in sorted(problem.pairs(), key=lambda pair: problem.met.get(pair, 0)):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from scheduler.model import CaseStudy, Persona, Round, SkipReason, round_id
-from scheduler.pairing.building import build_problem
+from scheduler.pairing.building import build_problem, stays
 from scheduler.pairing.dates import RoundDate, round_dates
 from scheduler.pairing.engine import plan
 from scheduler.pairing.seating import rooms_taken, sit_outs, tables_of, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.pairing.weekly import Progress
 from scheduler.rules.exchange_rounds import ExchangeRounds
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import PairingProblem, Proposal
 
 
 def propose_rounds(
@@ -36,7 +36,7 @@ def propose_rounds(
     topics = Topics(exchange.programme, personas, cases)
     topics.remember(kept)
     numbers = {day: number for number, day in enumerate(days)}
-    made = [_round(problem, d, numbers, proposal.rounds, topics) for d in open_dates]
+    made = [_round(problem, d, numbers, proposal, topics) for d in open_dates]
     return tuple(sorted([*kept, *made], key=lambda round: round.day))
 
 
@@ -44,7 +44,7 @@ def _round(
     problem: PairingProblem,
     when: RoundDate,
     numbers: Mapping[date, int],
-    chosen: Sequence[Sequence[tuple[int, int]]],
+    proposal: Proposal,
     topics: Topics,
 ) -> Round:
     programme = problem.exchange.programme
@@ -60,12 +60,14 @@ def _round(
         return frame
     number = numbers[when.day]
     before = next((round for round in problem.exchange.rounds if round.day == when.day), None)
-    pinned = [table for table in before.tables if table.pinned and table.takes_place] if before else []
-    tables = tables_of(problem, number, chosen[number], pinned)
+    pinned = [table for table in before.tables if stays(table)] if before else []
+    tables = tables_of(problem, number, proposal.rounds[number], pinned)
     if not tables:
-        nobody: Round = frame.replace(skipped=SkipReason.NOBODY, sitting_out=sit_outs(problem, number, ()))
+        alone = sit_outs(problem, number, (), proposal)
+        nobody: Round = frame.replace(skipped=SkipReason.NOBODY, sitting_out=alone)
         return nobody
     taken = rooms_taken(problem.exchange.others, when.day)
     placed = with_places(tables, programme, problem.exchange.company, when.day, taken)
-    full: Round = frame.replace(tables=topics.give(placed, when.day), sitting_out=sit_outs(problem, number, placed))
+    waiting = sit_outs(problem, number, placed, proposal)
+    full: Round = frame.replace(tables=topics.give(placed, when.day), sitting_out=waiting)
     return full

@@ -32,7 +32,10 @@ class Goodness(msgspec.Struct, frozen=True, kw_only=True):
         return self.meetings >= limits.meetings and self.seated >= limits.pairs and self.distinct >= limits.distinct
 
 
-NOT_FREE = frozenset({"away", "not-due", "holiday", "not-employed", "outside-hours"})
+NOT_FREE = frozenset(
+    {"away", "not-due", "holiday", "not-employed", "outside-hours", "elsewhere", "meetings-per-week", "pause"}
+)  # fmt: skip
+"""Reasons for sitting out that make it no wait: somebody is not there, or has meetings enough."""
 
 
 def goodness(rounds: Sequence[Round]) -> Goodness:

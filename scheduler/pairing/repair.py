@@ -9,13 +9,13 @@ from itertools import product
 import msgspec
 
 from scheduler.model import CaseStudy, Persona, Round, SkipReason, Table
-from scheduler.pairing.building import build_problem
+from scheduler.pairing.building import build_problem, stays
 from scheduler.pairing.matching import most_seated
 from scheduler.pairing.seating import rooms_taken, sit_outs, tables_of, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.pairing.weekly import as_bits, plan_weekly
 from scheduler.rules.exchange_rounds import ExchangeRounds
-from scheduler.rules.pairing_problem import Pair, PairingProblem
+from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
 
 class Swap(msgspec.Struct, frozen=True):
@@ -59,8 +59,7 @@ def repair(
     topics = Topics(exchange.programme, personas, cases)
     topics.remember([*past, *(one for number, one in enumerate(coming) if number not in touched)])
     again = {
-        coming[number].id: _reseated(problem, number, coming[number], proposal.rounds[number], topics)
-        for number in sorted(touched)
+        coming[number].id: _reseated(problem, number, coming[number], proposal, topics) for number in sorted(touched)
     }
     swaps = [_swap(one, again[one.id]) for one in coming if one.id in again]
     changed = tuple(swap for swap in swaps if swap.gone or swap.come)
@@ -91,9 +90,9 @@ def _pairs(problem: PairingProblem, tables: Sequence[Table]) -> list[Pair]:
     return [pair for pair in found if pair]
 
 
-def _reseated(problem: PairingProblem, number: int, round: Round, chosen: Sequence[Pair], topics: Topics) -> Round:
+def _reseated(problem: PairingProblem, number: int, round: Round, proposal: Proposal, topics: Topics) -> Round:
     """The round with its kept tables as they were, and new ones for everybody else."""
-    wanted = tables_of(problem, number, chosen, [table for table in round.tables if table.pinned and table.takes_place])
+    wanted = tables_of(problem, number, proposal.rounds[number], [table for table in round.tables if stays(table)])
     before = {table.people: table for table in round.tables if table.takes_place}
     kept = [before[table.people] for table in wanted if table.people in before]
     new = [table for table in wanted if table.people not in before]
@@ -106,7 +105,7 @@ def _reseated(problem: PairingProblem, number: int, round: Round, chosen: Sequen
     cancelled = tuple(table for table in round.tables if not table.takes_place)
     again: Round = round.replace(
         tables=(*tables, *cancelled),
-        sitting_out=sit_outs(problem, number, tables),
+        sitting_out=sit_outs(problem, number, tables, proposal),
         skipped=None if tables else SkipReason.NOBODY,
     )
     return again

@@ -9,7 +9,7 @@ from datetime import date
 
 from scheduler.model import Programme, Room, Round, SitOut, SitOutReason, Table
 from scheduler.rules.company import Company
-from scheduler.rules.pairing_problem import Pair, PairingProblem
+from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
 
 def tables_of(
@@ -81,21 +81,26 @@ def _free_room(rooms: list[Room], left: dict[str, int], site: str | None, people
     return next(fitting, None)
 
 
-def sit_outs(problem: PairingProblem, number: int, tables: Iterable[Table]) -> tuple[SitOut, ...]:
-    """Everybody without a table in a round, with the reason that may be told."""
+def sit_outs(problem: PairingProblem, number: int, tables: Iterable[Table], proposal: Proposal) -> tuple[SitOut, ...]:
+    """Everybody without a table in a round of a proposal, with the reason that may be told."""
     seated = {person for table in tables if table.takes_place for person in table.everybody}
     return tuple(
-        SitOut(person=person, side=side, reason=_reason(problem, number, side, index))
+        SitOut(person=person, side=side, reason=_reason(problem, number, side, index, proposal))
         for side in (0, 1)
         for index, person in enumerate(problem.people[side])
         if person not in seated
     )
 
 
-def _reason(problem: PairingProblem, number: int, side: int, index: int) -> SitOutReason:
+def _reason(problem: PairingProblem, number: int, side: int, index: int, proposal: Proposal) -> SitOutReason:
     kept_away = problem.reasons.get((problem.people[side][index], number))
     if kept_away:
         return kept_away
+    if problem.gap or problem.week_left:
+        seated = proposal.days_before(problem, number, side, index)
+        held_back = problem.held_back(side, index, number, seated)
+        if held_back:
+            return held_back
     others = [n for n in range(problem.sizes[1 - side]) if problem.free[1 - side][n] >> number & 1]
     if not others:
         return SitOutReason.NO_PARTNER_PRESENT

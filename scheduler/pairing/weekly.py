@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from scheduler.pairing.matching import best_matching, gain_bits
-from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
+from scheduler.rules.pairing_problem import HINDRANCES, Pair, PairingProblem, Proposal
 
 Progress = Callable[[float], None]
 
@@ -55,8 +55,8 @@ class _State:
         self.shuffle = np.random.default_rng(seed).integers(0, 8, size=(first, second))
         self.common = self.free[0].astype(np.float32) @ self.free[1].astype(np.float32).T
         self.left = [side.sum(1).astype(np.int64) for side in self.free]
-        self.in_week: Counter[tuple[int, int, tuple[int, int]]] = Counter()
-        self.last_seat: dict[tuple[int, int], int] = {}
+        self.seated = {key: sorted(days) for key, days in problem.certain.items()}
+        self.coming = Counter(pair for pairs in problem.fixed.values() for pair in pairs)
 
     def best(self, number: int) -> list[Pair]:
         """The round's matching, pinned tables included."""
@@ -68,6 +68,8 @@ class _State:
         usable = self.allowed[np.ix_(rows, columns)].copy()
         for i, j in problem.barred.get(number, ()):
             usable[np.ix_(rows == i, columns == j)] = False
+        if number in problem.new_first:
+            usable &= ~self._repeats_too_early(number)[np.ix_(rows, columns)]
         gain = self._gain(number, rows, columns)
         gain = gain + self._keeping(number, rows, columns, gain)
         found = best_matching(usable, gain, problem.seats, exact=bool(problem.kept.get(number)))
@@ -85,26 +87,37 @@ class _State:
             self.runs[side][seated] = 0
             self.left[side] -= self.free[side][:, number]
             for person in {pair[side] for pair in pairs}:
-                self.in_week[side, person, problem.weeks[number]] += 1
-                self.last_seat[side, person] = number
+                self.seated.setdefault((side, person), []).append(problem.days[number])
         self.common -= np.outer(self.free[0][:, number], self.free[1][:, number])
         kept = number in problem.fixed
         for pair in pairs:
             self.met[pair] += not kept
+            self.coming[pair] -= kept
             self.last[pair] = number
 
     def _free_now(self, side: int, number: int, seated: set[int]) -> Any:
-        problem, week = self.problem, self.problem.weeks[number]
         free = self.free[side][:, number].copy()
         free[list(seated)] = False
-        for (limited, person, its_week), most in problem.week_left.items():
-            if limited == side and its_week == week and self.in_week[side, person, week] >= most:
-                free[person] = False
-        for (limited, person), weeks in problem.gap.items():
-            before = self.last_seat.get((side, person)) if limited == side else None
-            if before is not None and (problem.days[number] - problem.days[before]).days < 7 * weeks:
+        for person in self.np.flatnonzero(free) if self.problem.gap or self.problem.week_left else ():
+            if self.problem.held_back(side, int(person), number, self.seated.get((side, int(person)), ())):
                 free[person] = False
         return self.np.flatnonzero(free)
+
+    def _repeats_too_early(self, number: int) -> Any:
+        """Pairs that have met while one of the two could meet somebody new in the round."""
+        np, problem = self.np, self.problem
+        met = self.met > 0
+        for pair, times in self.coming.items():
+            met[pair] = self.met[pair] > times
+        there = [self.free[side][:, number].copy() for side in (0, 1)]
+        for person, round in problem.reasons:
+            side, own = problem.number(person) or (0, 0)
+            if round == number and problem.reasons[person, round] not in HINDRANCES:
+                there[side][own] = True
+        new = ~met & self.allowed & np.outer(*there)
+        for pair in problem.barred.get(number, ()):
+            new[pair] = False
+        return met & (new.any(1)[:, None] | new.any(0)[None, :])
 
     def _gain(self, number: int, rows: Any, columns: Any) -> Any:
         np, seats = self.np, self.problem.seats

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import combinations
 from typing import Any, ClassVar
 
-from scheduler.model import Finding, Measure, Message, Person, Rule, SitOutReason, Span, Value, message
+from scheduler.model import (
+    Finding,
+    Measure,
+    Message,
+    Person,
+    Refused,
+    Rule,
+    Severity,
+    SitOutReason,
+    Span,
+    Value,
+    message,
+)
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Kind, Parameters, ParametersT, finding_id
@@ -52,16 +65,23 @@ class ExchangeKind(Kind[ExchangeRounds, ParametersT]):
 
 
 class PairKind(ExchangeKind[Parameters]):
-    """A kind about pairs of people at one table; the pairs stand in the rule's scope."""
+    """A kind about pairs of people at one table: those in the rule's scope, unless a kind knows its own."""
 
     pairs = True
+    wishes = True
+
+    def meant(self, rule: Rule, plan: ExchangeRounds) -> Iterable[tuple[str, str]]:  # noqa: ARG002 - others look there
+        """The pairs that the rule is about."""
+        return rule.scope.pairs
 
     def check(self, rule: Rule, parameters: Parameters, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:  # noqa: ARG002
         """One finding for every table at which one of the pairs sits."""
+        meant = {frozenset(pair): pair for pair in self.meant(rule, plan)}
         for round in plan.rounds:
             for table in round.tables if rule.holds_on(round.day) else ():
-                for pair in rule.scope.pairs if table.takes_place else ():
-                    if set(pair) <= set(table.everybody):
+                for seated in combinations(table.everybody, 2) if table.takes_place else ():
+                    pair = meant.get(frozenset(seated))
+                    if pair:
                         one, other = (plan.company.people[id] for id in pair)
                         yield self.finding(
                             rule,
@@ -74,6 +94,16 @@ class PairKind(ExchangeKind[Parameters]):
                             one=one.name,
                             other=other.name,
                         )
+
+    def encode(self, rule: Rule, parameters: Parameters, problem: PairingProblem) -> None:  # noqa: ARG002
+        """Forbid each pair in the rounds in which the rule holds; a soft rule makes it dearer by its weight."""
+        rounds = rounds_in_force(rule, problem)
+        for one, other in self.meant(rule, problem.exchange):
+            pair = problem.pair(one, other)
+            if pair and rule.severity == Severity.SOFT:
+                problem.discourage(pair, rule.weight)
+            elif pair:
+                problem.forbid(pair, None if len(rounds) == len(problem.days) else rounds)
 
 
 class HindranceKind(ExchangeKind[ParametersT]):
@@ -100,6 +130,20 @@ class HindranceKind(ExchangeKind[ParametersT]):
                 reason = plan.hindrance(person, problem.days[number])
                 if reason is not None and reason in self.reasons:
                     problem.block(person.id, [number], reason)
+
+
+class WishKind(ExchangeKind[ParametersT]):
+    """A kind that looks at a whole plan, which no plan can promise: it is soft, or a notice."""
+
+    severity = Severity.SOFT
+    wishes = True
+
+    def read(self, rule: Rule) -> ParametersT:
+        """The rule's parameters; refuses a hard rule."""
+        if rule.severity == Severity.HARD:
+            text = message("rule-only-a-wish", title=self.title)
+            raise Refused(text, hint=message("rule-make-it-soft"), field="severity")
+        return super().read(rule)
 
 
 def rounds_in_force(rule: Rule, problem: PairingProblem) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -26,22 +26,41 @@ class Seat(msgspec.Struct, frozen=True):
     table: Table
 
 
+class Busy(msgspec.Struct, frozen=True):
+    """A meeting of another programme, with the moments it begins and ends."""
+
+    programme: Programme
+    start: datetime
+    end: datetime
+
+
 class ExchangeRounds:
     """A programme, its rounds in order, its company, and what other programmes plan for the same people.
 
-    `others` are the rounds of all other programmes; they count where a rule speaks of a person's whole week.
+    `others` are the rounds of all other programmes (`programmes`, by id); they count where a rule speaks of a person's
+    whole week, or of the hour.
     """
 
     def __init__(
-        self, programme: Programme, rounds: Iterable[Round], company: Company, others: Iterable[Round] = ()
+        self,
+        programme: Programme,
+        rounds: Iterable[Round],
+        company: Company,
+        others: Iterable[Round] = (),
+        programmes: Mapping[str, Programme] | None = None,
     ) -> None:
         self.programme = programme
+        self.programmes = programmes or {}
         self.rounds = tuple(sorted(rounds, key=lambda round: round.day))
         self.company = company
         self.others = tuple(others)
         days = [programme.first, programme.until, *(round.day for round in self.rounds)]
         self._halves: dict[tuple[str, date, time | None, int | None], tuple[date, Half]] = {}
         self.facts = Facts(company, DateRange(start=min(days) - 2 * DAY, end=max(days) + 3 * DAY))
+
+    def with_rounds(self, rounds: Iterable[Round]) -> ExchangeRounds:
+        """The same programme in the same company with other rounds."""
+        return ExchangeRounds(self.programme, rounds, self.company, self.others, self.programmes)
 
     @cached_property
     def sides(self) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
@@ -103,6 +122,29 @@ class ExchangeRounds:
         if person.working_time.on(own_day) & needed != needed:
             return SitOutReason.NOT_DUE
         return SitOutReason.AWAY
+
+    @cached_property
+    def busy(self) -> Mapping[str, tuple[Busy, ...]]:
+        """When somebody sits at tables of other programmes, by person."""
+        found: dict[str, list[Busy]] = defaultdict(list)
+        for round in self.others:
+            other = self.programmes.get(round.programme)
+            for table in round.tables if other else ():
+                if other and table.takes_place:
+                    start = other.start_on(round.day, table.at).astimezone(UTC)
+                    meeting = Busy(other, start, start + timedelta(minutes=table.minutes or other.minutes))
+                    for person in table.everybody:
+                        found[person].append(meeting)
+        return {person: tuple(meetings) for person, meetings in found.items()}
+
+    def clash(self, person: Person, day: date, at: time | None = None, minutes: int | None = None) -> Programme | None:
+        """The other programme in which somebody sits at a table during a meeting of that day, if there is one."""
+        meetings = self.busy.get(person.id)
+        if not meetings:
+            return None
+        start = self.programme.start_on(day, at).astimezone(UTC)
+        end = start + timedelta(minutes=minutes or self.programme.minutes)
+        return next((other.programme for other in meetings if other.start < end and start < other.end), None)
 
     @cached_property
     def elsewhere(self) -> Mapping[tuple[str, tuple[int, int]], int]:

@@ -12,6 +12,10 @@ from scheduler.model import SitOutReason, iso_week
 from scheduler.rules.exchange_rounds import ExchangeRounds
 
 Pair = tuple[int, int]
+HINDRANCES = frozenset(
+    {SitOutReason.AWAY, SitOutReason.NOT_DUE, SitOutReason.HOLIDAY, SitOutReason.NOT_EMPLOYED}
+)  # fmt: skip
+"""What keeps somebody from every meeting of a day, whatever else is planned."""
 
 
 class PairingProblem:
@@ -23,7 +27,9 @@ class PairingProblem:
     when last a pair met before the first round or in a fixed one. `fixed[r]` are all tables of a round that stays as it
     is, `pinned[r]` those that stay in a round that is planned, `kept[r]` those that stay where that costs nobody a
     table. `waited` counts earlier sit-outs. `cost` are soft wishes: the higher, the less wanted.
-    `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how close a person's own meetings may lie.
+    `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how close a person's own meetings may lie;
+    `certain[side, person]` are the days of meetings that stay, whatever is planned. In the rounds of `new_first` nobody
+    meets again while one of the two could meet somebody new.
     """
 
     def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
@@ -49,6 +55,8 @@ class PairingProblem:
         self.cost: dict[Pair, int] = {}
         self.week_left: dict[tuple[int, int, tuple[int, int]], int] = {}
         self.gap: dict[tuple[int, int], int] = {}
+        self.certain: dict[tuple[int, int], set[date]] = {}
+        self.new_first: set[int] = set()
 
     @property
     def sizes(self) -> tuple[int, int]:
@@ -94,6 +102,11 @@ class PairingProblem:
         self.met[pair] = self.met.get(pair, 0) + 1
         self.last[pair] = max(day, self.last.get(pair, day))
 
+    def expect(self, pair: Pair, day: date) -> None:
+        """Two people sit at a table on that day, whatever is planned around it."""
+        for side in (0, 1):
+            self.certain.setdefault((side, pair[side]), set()).add(day)
+
     def limit_week(self, person: str, round: int, most: int) -> None:
         """Somebody may have at most so many meetings of this programme in the week of a round."""
         key = (*self._numbers[person], self.weeks[round])
@@ -103,6 +116,16 @@ class PairingProblem:
         """So many weeks lie between two meetings of somebody."""
         key = self._numbers[person]
         self.gap[key] = max(weeks, self.gap.get(key, 0))
+
+    def held_back(self, side: int, person: int, round: int, seated: Iterable[date]) -> SitOutReason | None:
+        """Why somebody with meetings on these days may have none in a round: enough in its week, or a pause to keep."""
+        week, day = self.weeks[round], self.days[round]
+        most = self.week_left.get((side, person, week))
+        near = {other for other in seated if abs((day - other).days) < 7}
+        if most is not None and sum(iso_week(other) == week for other in near) >= most:
+            return SitOutReason.MEETINGS_PER_WEEK
+        weeks = self.gap.get((side, person), 0)
+        return SitOutReason.PAUSE if any(abs((day - other).days) < 7 * weeks for other in seated) else None
 
     def discourage(self, pair: Pair, cost: int) -> None:
         """Two people share a table as seldom as possible."""
@@ -123,7 +146,8 @@ class PairingProblem:
     @property
     def tied_weeks(self) -> bool:
         """Whether somebody may not come to all rounds of a calendar week."""
-        per_week = Counter(self.weeks)
+        days = set(self.days).union(*self.certain.values())
+        per_week = Counter(iso_week(day) for day in days)
         return any(most < per_week[week] for (_, _, week), most in self.week_left.items())
 
     @property
@@ -150,3 +174,9 @@ class Proposal(msgspec.Struct, frozen=True):
     """Who meets whom in each round, as pairs of numbers, sorted."""
 
     rounds: tuple[tuple[Pair, ...], ...]
+
+    def days_before(self, problem: PairingProblem, round: int, side: int, person: int) -> list[date]:
+        """The days of somebody's meetings that lie before a round or stay whatever is planned."""
+        before = zip(problem.days[:round], self.rounds, strict=False)
+        planned = (day for day, pairs in before if any(pair[side] == person for pair in pairs))
+        return [*planned, *problem.certain.get((side, person), ())]

@@ -280,7 +280,8 @@ class ExchangePart(Part):
     def rounds_of(self, programme: Programme) -> ExchangeRounds:
         """A programme with its rounds in the company, beside all other programmes."""
         others = [round for round in self._context.all(Round).values() if round.programme != programme.id]
-        return ExchangeRounds(programme, self._rounds(programme.id), self._context.company, others)
+        programmes = self._context.all(Programme)
+        return ExchangeRounds(programme, self._rounds(programme.id), self._context.company, others, programmes)
 
     def _shown(self, programme: Programme) -> Shown:
         context = self._context

@@ -47,7 +47,7 @@ class MeetingsPart(Part):
         before = self._exchange.rounds_of(found)
         start = max(first or found.first, self._context.today)
         done = repair(before, start, personas=self._context.all(Persona), cases=self._context.all(CaseStudy))
-        after = ExchangeRounds(found, done.rounds, before.company, before.others)
+        after = before.with_rounds(done.rounds)
         changed = [new for old, new in zip(before.rounds, after.rounds, strict=True) if old != new]
         if changed and not dry_run:
             with self._context.change(message("exchange-repaired", name=found.name)) as transaction:
@@ -99,7 +99,7 @@ class MeetingsPart(Part):
         names = [before.company.people[id].name for id in table.everybody if id in before.company.people]
         action = message(key, people=names, day=round.day)
         rounds = [changed if one.id == round.id else one for one in before.rounds]
-        after = ExchangeRounds(found, rounds, before.company, before.others)
+        after = before.with_rounds(rounds)
         added, removed = difference(check(before), check(after))
         if changed != round:
             with self._context.change(action) as transaction:

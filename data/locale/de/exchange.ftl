@@ -131,6 +131,8 @@ exchange-reason-not-allowed = mit niemandem möglich, der da ist
 exchange-reason-no-place = kein Platz frei
 exchange-reason-meetings-per-week = hat in dieser Woche schon genug Treffen
 exchange-reason-outside-hours = außerhalb der Arbeitszeit
+exchange-reason-elsewhere = sitzt zu dieser Zeit an einem anderen Tisch
+exchange-reason-pause = hält den Abstand zwischen zwei Treffen ein
 exchange-reason-cancelled = das Treffen ist abgesagt
 
 exchange-skipped-holiday = Keine Runde am { $day }: { $holiday }.

@@ -292,3 +292,34 @@ rule-working-hours-purpose = Ein Treffen liegt für jede Person zwischen diesen 
 rule-working-hours-example = „from=08:00;until=18:00“: Wer in New York arbeitet, wird nicht um sechs Uhr morgens eingeladen.
 rule-working-hours-meeting = { $person } hat am { $day } um { $at } Uhr Ortszeit ein Treffen; erlaubt ist { $begin } bis { $end } Uhr.
 rule-bad-hours = Die Zeit von { $begin } bis { $end } Uhr ist keine: „until“ liegt nach „from“.
+
+rule-one-meeting-at-a-time-title = Ein Treffen zur selben Zeit
+rule-one-meeting-at-a-time-purpose = Niemand sitzt zur selben Zeit an zwei Tischen, gleich in welchen Programmen.
+rule-one-meeting-at-a-time-example = Gilt immer. Wer sich von 12 bis 13 Uhr in einem Programm trifft, wird in einem anderen nicht für 12:30 Uhr eingeplant.
+rule-one-meeting-at-a-time-meeting = { $person } hat am { $day } zur selben Zeit ein Treffen in „{ $programme }“ und eines in „{ $other }“.
+
+rule-manager-and-report-title = Führungskraft und eigene Leute
+rule-manager-and-report-purpose = Führungskräfte und die Personen, die ihnen unterstellt sind, treffen sich möglichst selten: Sie sehen einander ohnehin.
+rule-manager-and-report-example = Wer wem unterstellt ist, steht in der Personenliste. Ein Geltungsbereich nennt die Unterstellten.
+rule-manager-and-report-meeting = { $one } und { $other } treffen sich am { $day }, obwohl die eine Person der anderen unterstellt ist.
+
+rule-language-in-common-title = Gemeinsame Sprache
+rule-language-in-common-purpose = Wer an einem Tisch sitzt, spricht eine gemeinsame Sprache: die, in der man angeschrieben wird, oder eine Kompetenz mit ihrem Kürzel.
+rule-language-in-common-example = Wer auf Deutsch angeschrieben wird und die Kompetenz „en“ hat, trifft auch Personen, die auf Englisch angeschrieben werden.
+rule-language-in-common-meeting = { $one } und { $other } treffen sich am { $day }, haben aber keine gemeinsame Sprache.
+
+rule-fair-share-title = Gerecht verteilt
+rule-fair-share-purpose = Wer öfter da ist, hat mehr Treffen: jede Person etwa ihren Anteil an den Treffen der Seite, so viele mehr oder weniger.
+rule-fair-share-example = „deviation=2;side=Vertrieb“: Wer die halbe Zeit da ist, soll die Hälfte der Treffen haben; zwei mehr oder weniger sind gerecht.
+rule-fair-share-meeting = { $person } hat { $count ->
+    [one] ein Treffen
+   *[other] { $count } Treffen
+  }; gerecht wären { $fair }.
+
+rule-same-site-share-title = Anteil vor Ort
+rule-same-site-share-purpose = Mindestens dieser Anteil aller Treffen findet vor Ort statt.
+rule-same-site-share-example = „least=0,7“: Sieben von zehn Treffen sind in einem Raum, die anderen dürfen online sein.
+rule-same-site-share-meeting = { $count } von { $all } Treffen finden vor Ort statt; gewünscht sind mindestens { $percent } Prozent.
+
+rule-only-a-wish = „{ $title }“ sieht auf einen ganzen Plan und kann nur eine Soll-Regel sein; kein Plan kann sie versprechen.
+rule-make-it-soft = Machen Sie eine Soll-Regel oder einen Hinweis daraus.

@@ -134,6 +134,8 @@ exchange-reason-not-allowed = not possible together with anybody who is there
 exchange-reason-no-place = no place is free
 exchange-reason-meetings-per-week = has enough meetings that week
 exchange-reason-outside-hours = outside working hours
+exchange-reason-elsewhere = sits at another table at that time
+exchange-reason-pause = keeps the pause between two meetings
 exchange-reason-cancelled = the meeting is cancelled
 
 exchange-skipped-holiday = No round on { $day }: { $holiday }.

@@ -289,3 +289,34 @@ rule-working-hours-purpose = A meeting lies between these hours for everybody, b
 rule-working-hours-example = “from=08:00;until=18:00”: whoever works in New York is not invited at six in the morning.
 rule-working-hours-meeting = { $person } has a meeting at { $at } local time on { $day }; { $begin } to { $end } is allowed.
 rule-bad-hours = From { $begin } to { $end } is no time of day: “until” lies after “from”.
+
+rule-one-meeting-at-a-time-title = One meeting at a time
+rule-one-meeting-at-a-time-purpose = Nobody sits at two tables at the same time, in whatever programmes.
+rule-one-meeting-at-a-time-example = Always on. Whoever meets from 12:00 to 13:00 in one programme is not planned at 12:30 in another.
+rule-one-meeting-at-a-time-meeting = { $person } has a meeting of “{ $programme }” and one of “{ $other }” at the same time on { $day }.
+
+rule-manager-and-report-title = Managers and their own people
+rule-manager-and-report-purpose = Managers and the people who report to them meet as seldom as possible: they see each other anyway.
+rule-manager-and-report-example = Who reports to whom stands in the list of people. A scope names the people who report.
+rule-manager-and-report-meeting = { $one } and { $other } meet on { $day }, though one reports to the other.
+
+rule-language-in-common-title = A common language
+rule-language-in-common-purpose = People at one table speak a language in common: the one they are written to in, or a skill named by its code.
+rule-language-in-common-example = Somebody written to in German with the skill “en” meets people who are written to in English.
+rule-language-in-common-meeting = { $one } and { $other } meet on { $day } but have no language in common.
+
+rule-fair-share-title = Shared fairly
+rule-fair-share-purpose = Everybody has about as many meetings as they are there: their share of the side’s meetings, more or less so many.
+rule-fair-share-example = “deviation=2;side=Sales”: whoever is there half of the time should have half of the meetings, two more or fewer are fair.
+rule-fair-share-meeting = { $person } has { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+  }; { $fair } would be the fair share.
+
+rule-same-site-share-title = Share in person
+rule-same-site-share-purpose = At least that share of all meetings is in person.
+rule-same-site-share-example = “least=0.7”: seven of ten meetings are in a room, the others may be online.
+rule-same-site-share-meeting = { $count } of { $all } meetings are in person; at least { $percent } per cent are wanted.
+
+rule-only-a-wish = “{ $title }” looks at a whole plan and can be a wish only; no plan can promise it.
+rule-make-it-soft = Make it a soft rule or a notice.

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
-from scheduler.model import Finding, Rule, Severity
-from scheduler.rules.exchange_kind import ExchangeKind
+from scheduler.model import Finding, Round, Rule, Severity
+from scheduler.rules.exchange_kind import ExchangeKind, PairKind, rounds_in_force
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
+from scheduler.rules.in_force import rules_in_force
 from scheduler.rules.kind import Parameters
 from scheduler.rules.pairing_problem import PairingProblem
+
+Couple = frozenset[str]
 
 
 class RepeatAfterAllMet(ExchangeKind[Parameters]):
@@ -21,34 +25,38 @@ class RepeatAfterAllMet(ExchangeKind[Parameters]):
     def check(self, rule: Rule, parameters: Parameters, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:
         """One finding for every meeting that repeats a pair too early."""
         met = {frozenset((past.first, past.second)) for past in plan.company.past_meetings.values()}
-        people, barred = plan.company.people, _barred(plan)
+        people = plan.company.people
         for round in plan.rounds:
             tables = [table for table in round.tables if table.takes_place]
-            free = [{p.id for p in side if plan.hindrance(p, round.day) is None} for side in plan.sides]
-            for table in tables if rule.holds_on(round.day) else ():
-                for one in table.people[0]:
-                    for other in table.people[1]:
-                        if frozenset((one, other)) not in met:
-                            continue
-                        new = _could_meet(one, free[1], met | barred) + _could_meet(other, free[0], met | barred)
-                        if new:
-                            yield self.finding(
-                                rule, plan, table.id, one, other, people=[people[one], people[other]],
-                                dates=(round.day, round.day), one=people[one].name, other=people[other].name,
-                                count=len(new),
-                            )  # fmt: skip
-            met |= {frozenset((one, other)) for table in tables for one in table.people[0] for other in table.people[1]}
+            couples = [(table, *pair) for table in tables for pair in product(*table.people)]
+            repeats = [couple for couple in couples if frozenset(couple[1:]) in met] if rule.holds_on(round.day) else []
+            new = _new_couples(plan, round, met) if repeats else ()
+            for table, one, other in repeats:
+                count = sum(one in couple or other in couple for couple in new)
+                if count:
+                    yield self.finding(
+                        rule, plan, table.id, one, other, people=[people[one], people[other]],
+                        dates=(round.day, round.day), one=people[one].name, other=people[other].name, count=count,
+                    )  # fmt: skip
+            met |= {frozenset((one, other)) for _, one, other in couples}
 
     def encode(self, rule: Rule, parameters: Parameters, problem: PairingProblem) -> None:
-        """Nothing to add: pairs that have not met come before all repeats in every plan."""
+        """Forbid repeats while there is somebody new; without a hard rule new pairs only come first."""
+        problem.new_first.update(rounds_in_force(rule, problem))
 
 
-def _could_meet(person: str, partners: set[str], not_with: set[frozenset[str]]) -> list[str]:
-    return [partner for partner in sorted(partners) if frozenset((person, partner)) not in not_with]
+def _new_couples(plan: ExchangeRounds, round: Round, met: set[Couple]) -> list[Couple]:
+    """The pairs that are both there in a round, may meet and have not met."""
+    there = [[person.id for person in side if plan.hindrance(person, round.day) is None] for side in plan.sides]
+    barred = _barred(plan, round)
+    couples = (frozenset(pair) for pair in product(*there))
+    return [couple for couple in couples if couple not in met and couple not in barred]
 
 
-def _barred(plan: ExchangeRounds) -> set[frozenset[str]]:
-    rules = plan.company.rules.values()
+def _barred(plan: ExchangeRounds, round: Round) -> set[Couple]:
     return {
-        frozenset(pair) for rule in rules if rule.kind == "never-pair" and rule.enabled for pair in rule.scope.pairs
+        frozenset(pair)
+        for rule, kind in rules_in_force("exchange", plan.programme.id, plan.company)
+        if isinstance(kind, PairKind) and rule.severity == Severity.HARD and rule.holds_on(round.day)
+        for pair in kind.meant(rule, plan)
     }

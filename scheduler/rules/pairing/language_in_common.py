@@ -1,0 +1,37 @@
+"""People at one table speak a common language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scheduler.model import Person, Rule, Severity
+from scheduler.rules.company import Company
+from scheduler.rules.exchange_kind import PairKind
+from scheduler.rules.exchange_rounds import ExchangeRounds
+from scheduler.rules.reach import reach_of
+
+
+class LanguageInCommon(PairKind):
+    """Pairs without a common language are avoided, or forbidden where the rule is hard.
+
+    Somebody speaks the language they are written to in, and those among their skills that are named by a language's
+    code (`en`, `fr`; ISO 639-1).
+    """
+
+    name = "language-in-common"
+    severity = Severity.SOFT
+    pairs = False
+
+    def meant(self, rule: Rule, plan: ExchangeRounds) -> Iterable[tuple[str, str]]:
+        """The pairs of both sides that share none, of people in the rule's scope."""
+        reach = reach_of(rule.scope, plan.company)
+        first, second = (
+            [(person.id, _spoken(person, plan.company)) for person in side if reach.has_person(person)]
+            for side in plan.sides
+        )
+        return tuple((one, other) for one, mine in first for other, theirs in second if mine.isdisjoint(theirs))
+
+
+def _spoken(person: Person, company: Company) -> frozenset[str]:
+    skills = (skill.name.strip().casefold() for skill in person.skills)
+    return frozenset([company.language_of(person), *(name for name in skills if len(name) == 2)])
