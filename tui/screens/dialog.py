@@ -90,7 +90,7 @@ class Confirm(Dialog[bool]):
     """Whether to do something that is bulk or cannot be undone. No is first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("n", "cancel", "no", show=True),
+        bind("n", "no", "no", show=True),
         bind("y,j", "yes", "yes", show=True),
     ]
 
@@ -110,6 +110,10 @@ class Confirm(Dialog[bool]):
         self.dismiss(event.button.id == "yes")
 
     def action_cancel(self) -> None:
+        """No."""
+        self.dismiss(False)
+
+    def action_no(self) -> None:
         """No."""
         self.dismiss(False)
 

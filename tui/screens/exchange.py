@@ -134,7 +134,7 @@ class ExchangePage(Page[ExchangeAnswer]):
         state = self.say(f"word-state-{programme.state}")
         quality = answer.matrix.quality
         numbers = self.say("tui-exchange-numbers", meetings=quality.meetings, most=quality.most_meetings)
-        self.head(f"{programme.name} · {state}", numbers)
+        self.head(f"{programme.name} · {state}", numbers if answer.rounds.rounds else "")
         self.set_class(not answer.rounds.rounds, "-unplanned")
         self.rounds.show(answer.rounds, self.session.workspace.today)
         self.matrix.show(answer.matrix)

@@ -30,7 +30,7 @@ def programme_form(session: Session) -> FormDialog:
         Field("people_one", say("word-field-people"), hint=say("tui-hint-side")),
         Field("side_two", say("tui-field-side-two"), say("tui-side-two"), hint=say("word-field-name")),
         Field("people_two", say("word-field-people"), hint=say("tui-hint-side")),
-        Field("first", say("word-field-first"), hint=say("tui-hint-date")),
+        Field("first", say("word-field-first"), hint=say("tui-hint-first-meeting")),
         Field("until", say("word-field-until"), hint=say("tui-hint-date")),
         Field("every", say("tui-field-every"), "week", [(name, say(f"tui-every-{name}")) for name in RHYTHMS]),
         Field("at", say("tui-field-at"), "12:00"),

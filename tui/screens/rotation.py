@@ -18,6 +18,7 @@ from tui.screens.accepting import accept_form
 from tui.screens.page import Page
 from tui.screens.repairs import Repairing
 from tui.screens.rotation_forms import AssignmentEditor, plan_form
+from tui.session import Session
 from tui.text import plain
 from tui.widgets.board import Board
 from tui.widgets.board_cells import board_words
@@ -61,6 +62,10 @@ class RotationPage(Page[RotationAnswer]):
     | /, o, c | filter; another plan; a new plan |
     """
 
+    def __init__(self, session: Session, target: str = "") -> None:
+        super().__init__(session, target)
+        self._kept: tuple[str, date | None] | None = None
+
     def body(self) -> ComposeResult:
         """Board and panel, or what to do without a plan."""
         yield FilterField(self.say("tui-filter-people"))
@@ -69,6 +74,11 @@ class RotationPage(Page[RotationAnswer]):
             yield ReasonPanel(mendable=True)
         yield Static(plain(self.say("tui-board-legend")), id="legend")
         yield Notice(plain(self.say("tui-rotation-empty")))
+
+    async def relabel(self) -> None:
+        """Build the page again in the session's language; the cursor comes back to its person and day."""
+        self._kept = self.board.resting_place
+        await super().relabel()
 
     @property
     def board(self) -> Board:
@@ -105,6 +115,9 @@ class RotationPage(Page[RotationAnswer]):
         state = self.say(f"word-state-{view.plan.state}")
         self.head(f"{view.plan.name} · {state}", f"{self.say(f'tui-zoom-{view.zoom}')} · {self._counts(view.findings)}")
         self.board.show(view)
+        if self._kept:
+            self.board.point_to(*self._kept)
+            self._kept = None
         self._jump(view)
         self._ask_why()
 

@@ -85,11 +85,13 @@ class Board(Grid[LoadRow | BoardRow]):
         self.head_lines = 2
         self.view: RotationBoard | None = None
         self.today_column = -1
+        self._day: date | None = None
         self._tints: dict[str, int] = {}
 
     def show(self, view: RotationBoard) -> None:
         """Show a board. The cursor stays with its person and day, as far as both are still there."""
-        person, day = self.place
+        person, day = self.resting_place
+        self._day = day
         before, tints = self.view, self._tints
         self.view = view
         self.cell_width = ZOOMS[view.zoom]
@@ -108,6 +110,14 @@ class Board(Grid[LoadRow | BoardRow]):
             case BoardRow(person=who) | LoadRow(department=who):
                 return who, column.first if column else None
         return "", column.first if column else None
+
+    @property
+    def resting_place(self) -> tuple[str, date | None]:
+        """The place to come back to: its day is the one under the cursor before longer periods hid it."""
+        who, first = self.place
+        column = self.column
+        kept = self._day if column and self._day and column.first <= self._day <= column.last else first
+        return who, kept
 
     @property
     def column(self) -> Column | None:

@@ -279,6 +279,7 @@ tui-field-earlier = Zuletzt
 tui-field-measure = Messgröße
 tui-field-case = Fallstudie
 tui-hint-side = department:VA,VI oder tag:vertrieb
+tui-hint-first-meeting = 14.01.2027 (sein Wochentag gilt)
 tui-hint-rooms = leer: alle; sonst Isar; Alster
 tui-hint-agenda = Persona vorstellen = 10; Fallstudie vorstellen = 15
 tui-error-agenda = „{ $value }“ ist kein Punkt mit Minuten. So geht es: Persona vorstellen = 10; Offene Fragen = 5

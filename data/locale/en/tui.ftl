@@ -279,6 +279,7 @@ tui-field-earlier = Last
 tui-field-measure = Measure
 tui-field-case = Case study
 tui-hint-side = department:SA,KA or tag:sales
+tui-hint-first-meeting = 14.01.2027 (its weekday holds)
 tui-hint-rooms = empty: all; else Isar; Alster
 tui-hint-agenda = Present the persona = 10; Present the case study = 15
 tui-error-agenda = “{ $value }” is no point with minutes. Write it like this: Present the persona = 10; Open questions = 5

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
+from scheduler.workspace import open_workspace
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.fake import Rotation, Rules, workspace
 from tui.app import RondoApp
@@ -158,6 +160,25 @@ async def test_the_zoom_changes_the_columns_and_the_cursor_stays() -> None:
         assert board.view is not None
         assert board.view.zoom == "month"
         assert board.place[0] == "p1"
+
+
+async def test_the_board_keeps_its_day_over_zoom_and_language(tmp_path: Path) -> None:
+    """A month and back, another language: the cursor is on the same person and week."""
+    made = open_workspace(tmp_path / "plan.rondo.json", today=date(2027, 2, 16), actor="ada", create=True)
+    made.places.add_department(code="VI", name="Vertrieb")
+    for name in ("Ann", "Bob"):
+        made.people.add(first_name=name, last_name="Zeta", department="VI")
+    made.rotation.create("Rotation", date(2027, 2, 1), date(2027, 4, 25))
+    app = RondoApp(made, "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "4", "down", "right", "right")
+        place = board_of(app).place
+        assert place[1] == date(2027, 3, 1)
+        await press(pilot, "right", "minus")
+        assert board_of(app).place[1] == date(2027, 3, 1)
+        await press(pilot, "plus", "f2")
+        assert board_of(app).place == (place[0], date(2027, 3, 8))
+    made.close()
 
 
 async def test_slash_filters_live_and_escape_shows_everybody() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.fake import workspace
 from tui.app import RondoApp
+from tui.screens.dialog import Confirm
 from tui.screens.page import Page
 from tui.widgets.bars import KeyBar
 
@@ -45,3 +46,13 @@ async def test_a_key_pressed_too_early_says_that_the_page_is_loading() -> None:
         page.decline("tui-no-finding-here")
         await settle(pilot)
         assert "werden noch geladen" in screen_text(pilot)
+
+
+async def test_no_stands_first_where_somebody_is_asked() -> None:
+    """Both answers and their keys are in the bar, No before Yes."""
+    app = RondoApp(workspace(), "de")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(Confirm(app.session, "Sicher?", "[/]"))
+        await settle(pilot)
+        titles = [hint.title for hint in app.screen.query_exactly_one(KeyBar).hints]
+        assert titles.index("Nein") < titles.index("Ja")
