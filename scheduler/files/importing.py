@@ -222,10 +222,13 @@ def _take(table: Table, answers: Answers) -> None:
         except Question as question:
             table.reject(line.number, question.text, "question", question.field, line.get(question.field))
         except Refused as refused:
-            text = message("import-with-hint", text=refused.text, hint=refused.hint) if refused.hint else refused.text
-            table.reject(line.number, text, "error", refused.field or "", _value(line, refused.field))
+            table.reject(line.number, _told(refused), "error", refused.field or "", _value(line, refused.field))
         else:
             _keep(table, line, effect, seen)
+
+
+def _told(refused: Refused) -> Message:
+    return message("import-with-hint", text=refused.text, hint=refused.hint) if refused.hint else refused.text
 
 
 def _value(line: Line, field: str | None) -> object:
@@ -297,7 +300,7 @@ def _line(table: Table, row: Row, cells: dict[int, Cell], answers: Answers) -> L
                 read[field.name] = field.read(text)
         except Refused as refused:
             shown = printable(values.one_line(text))
-            bad.append(Note(row.line, name, shown[:MOST_SHOWN], refused.text, "error"))
+            bad.append(Note(row.line, name, shown[:MOST_SHOWN], _told(refused), "error"))
     if bad:
         table.rejected += 1
         table.desk.notes += bad
