@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
-from scheduler.model import Finding, RotationPlan, RotationRow, Rule, Severity, message
+from scheduler.model import Finding, RotationPlan, RotationRow, Rule
 from scheduler.rules.company import Company
-from scheduler.rules.findings import ordered
+from scheduler.rules.findings import if_requested, ordered
 from scheduler.rules.in_force import rules_in_force
-from scheduler.rules.kind import finding_id
 from scheduler.rules.registry import AnyKind
 from scheduler.rules.rotation_days import RotationDays
 
@@ -33,19 +30,10 @@ def check_days(days: RotationDays, *, requested: bool = True) -> tuple[Finding, 
             if kind.counts_presence:
                 for finding in _findings(rule, kind, supposed):
                     if finding.id not in found:
-                        notice = _if_requested(rule, finding)
+                        notice = if_requested(rule, finding)
                         found.setdefault(notice.id, notice)
     return ordered(found.values())
 
 
 def _findings(rule: Rule, kind: AnyKind, days: RotationDays) -> Iterator[Finding]:
     yield from kind.check(rule, kind.read(rule), days, days.facts)
-
-
-def _if_requested(rule: Rule, finding: Finding) -> Finding:
-    return msgspec.structs.replace(
-        finding,
-        id=finding_id(rule, "requested", finding.id),
-        severity=Severity.NOTICE,
-        text=message("rule-if-requested", text=finding.text),
-    )

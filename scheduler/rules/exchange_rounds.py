@@ -48,6 +48,8 @@ class ExchangeRounds:
         company: Company,
         others: Iterable[Round] = (),
         programmes: Mapping[str, Programme] | None = None,
+        *,
+        requested_count: bool = False,
     ) -> None:
         self.programme = programme
         self.programmes = programmes or {}
@@ -56,11 +58,18 @@ class ExchangeRounds:
         self.others = tuple(others)
         days = [programme.first, programme.until, *(round.day for round in self.rounds)]
         self._halves: dict[tuple[str, date, time | None, int | None], tuple[date, Half]] = {}
-        self.facts = Facts(company, DateRange(start=min(days) - 2 * DAY, end=max(days) + 3 * DAY))
+        window = DateRange(start=min(days) - 2 * DAY, end=max(days) + 3 * DAY)
+        self.facts = Facts(company, window, requested_count=requested_count)
 
     def with_rounds(self, rounds: Iterable[Round]) -> ExchangeRounds:
         """The same programme in the same company with other rounds."""
         return ExchangeRounds(self.programme, rounds, self.company, self.others, self.programmes)
+
+    def supposing_requested(self) -> ExchangeRounds:
+        """The same rounds if all requested absences were approved."""
+        return ExchangeRounds(
+            self.programme, self.rounds, self.company, self.others, self.programmes, requested_count=True
+        )
 
     @cached_property
     def sides(self) -> tuple[tuple[Person, ...], tuple[Person, ...]]:

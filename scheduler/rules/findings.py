@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from scheduler.model import Acceptance, Finding, Severity
+from scheduler.model import Acceptance, Finding, Rule, Severity, message
+from scheduler.rules.kind import finding_id
 
 _ORDER = {Severity.HARD: 0, Severity.SOFT: 1, Severity.NOTICE: 2}
 
@@ -30,6 +31,16 @@ def _place(finding: Finding) -> tuple[object, ...]:
     first = finding.dates.first if finding.dates else date.min
     where = (first, finding.kind, finding.departments, finding.people, finding.id)
     return (not finding.counts, _ORDER[finding.severity], *where)
+
+
+def if_requested(rule: Rule, finding: Finding) -> Finding:
+    """A finding that there would be if requested absences were approved, as the notice that it is until then."""
+    return msgspec.structs.replace(
+        finding,
+        id=finding_id(rule, "requested", finding.id),
+        severity=Severity.NOTICE,
+        text=message("rule-if-requested", text=finding.text),
+    )
 
 
 def with_acceptances(findings: Iterable[Finding], acceptances: Mapping[str, Acceptance]) -> tuple[Finding, ...]:

@@ -12,4 +12,5 @@ class AbsentParticipant(HindranceKind[Parameters]):
 
     name = "absent-participant"
     always_on = True
+    counts_presence = True
     reasons = frozenset({SitOutReason.AWAY, SitOutReason.NOT_DUE})
