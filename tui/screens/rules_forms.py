@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from scheduler.model import RondoError
 from scheduler.model.dates import read_date, read_last_date
 from scheduler.workspace.views.findings import Change, KindView, RuleView
 from tui.screens.form import Entries, FormDialog
@@ -12,6 +13,8 @@ from tui.session import Session
 from tui.widgets.fields import Field, yes_or_no
 
 SEVERITIES = ("hard", "soft", "notice")
+PARAMETER = "parameter-"
+"""Stands before a parameter's name in the form: a kind may ask for an `until` of its own, beside the rule's."""
 
 
 def rule_form(session: Session, kind: KindView, rule: RuleView | None) -> FormDialog:
@@ -30,7 +33,8 @@ def _fields(session: Session, kind: KindView, rule: RuleView | None) -> list[Fie
     for name, about in kind.parameters.items():
         value = known.get(name, "")
         shown = ", ".join(value) if isinstance(value, tuple) else str(value)
-        parameters.append(Field(name, name, shown, hint=about))
+        label = say(key) if texts.has(key := f"tui-parameter-{name.replace('_', '-')}") else name
+        parameters.append(Field(f"{PARAMETER}{name}", label, shown, hint=f"{name}: {about}"))
     return [
         Field(
             "severity",
@@ -55,7 +59,8 @@ def _fields(session: Session, kind: KindView, rule: RuleView | None) -> list[Fie
 
 
 def _submit(session: Session, kind: KindView, rule: RuleView | None, entries: Entries) -> Change:
-    parameters = {name: entries[name] for name in kind.parameters if entries[name] or rule is not None}
+    given = {name: entries[f"{PARAMETER}{name}"] for name in kind.parameters}
+    parameters = {name: value for name, value in given.items() if value or rule is not None}
     fields: dict[str, Any] = {
         "severity": entries["severity"],
         "parameters": parameters,
@@ -64,6 +69,11 @@ def _submit(session: Session, kind: KindView, rule: RuleView | None, entries: En
         "confidential": bool(entries["confidential"]),
         "note": entries["note"],
     }
-    if rule is not None:
-        return session.workspace.rules.edit(rule.id, **fields)
-    return session.workspace.rules.add(kind.kind, scope=entries["scope"], **fields)
+    try:
+        if rule is not None:
+            return session.workspace.rules.edit(rule.id, **fields)
+        return session.workspace.rules.add(kind.kind, scope=entries["scope"], **fields)
+    except RondoError as error:
+        if error.field in kind.parameters:
+            error.field = f"{PARAMETER}{error.field}"
+        raise

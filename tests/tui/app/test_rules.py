@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from scheduler.model import Refused
-from tests.tui.app.driving import press, screen_text
+from scheduler.workspace import open_workspace
+from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.fake import Rules, Tables, workspace
 from tui.app import RondoApp
 from tui.screens.form import FormDialog
 from tui.screens.importing import ImportPage, files_of
+from tui.screens.rules_forms import rule_form
 from tui.screens.today import TodayPage
+from tui.widgets.fields import FieldRow
 
 
 async def test_rules_are_listed_by_severity_with_their_findings() -> None:
@@ -96,3 +100,24 @@ def test_a_folder_means_its_tables(tmp_path: Path) -> None:
         files_of(str(tmp_path / "nothing.csv"))
     with pytest.raises(Refused):
         files_of(" ")
+
+
+async def test_a_kinds_own_until_is_another_field_than_the_rules_last_day(tmp_path: Path) -> None:
+    """Parameters have words for labels and never mix with the rule's fields; what is wrong is said beside them."""
+    made = open_workspace(tmp_path / "plan.rondo.json", today=date(2027, 2, 16), actor="ada", create=True)
+    app = RondoApp(made, "de")
+    async with app.run_test(size=(100, 40)) as pilot:
+        kind = next(kind for kind in made.rules.kinds() if kind.kind == "working-hours")
+        app.push_screen(rule_form(app.session, kind, None))
+        await settle(pilot)
+        assert "Spätestens bis" in screen_text(pilot)
+        rows = {row.field.name: row for row in app.screen.query(FieldRow)}
+        rows["until"].query_exactly_one(Input).value = "31.12.2027"
+        rows["parameter-until"].query_exactly_one(Input).value = "[/] spät"
+        await press(pilot, "ctrl+s")
+        assert rows["parameter-until"].has_class("-wrong")
+        rows["parameter-until"].query_exactly_one(Input).value = "17:00"
+        await press(pilot, "ctrl+s")
+        rule = next(rule for rule in made.rules.list() if rule.until)
+        assert (str(rule.parameters["until"])[:5], rule.until) == ("17:00", date(2027, 12, 31))
+    made.close()
