@@ -145,6 +145,7 @@ class RotationPage(Page[RotationAnswer]):
         if finding.departments and not finding.people:
             self.board.all_loads = True
         self.board.point_to(who, finding.dates.first if finding.dates else None)
+        self.board.point_to_mark(finding)
 
     # The panel
 

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
+from scheduler.model import Finding
 from scheduler.workspace.views.rotation import BoardCell, BoardRow, Column, LoadRow, RotationBoard
 from tui.keys import bind
 from tui.text import fit
@@ -139,6 +140,16 @@ class Board(Grid[LoadRow | BoardRow]):
         column = self._column_of(day) if day else self.cursor.column
         self.move_to(Spot(self.cursor.row if row is None else row, column))
         return row is not None or not who
+
+    def point_to_mark(self, finding: Finding) -> None:
+        """Go on to where the cursor's row has the mark of a finding that holds for a long time."""
+        columns = self.view.columns if self.view else ()
+        marks = _severities(self.item) if self.item else []
+        for number, (column, mark) in enumerate(zip(columns, marks, strict=True)):
+            inside = finding.dates and finding.dates.first <= column.last and column.first <= finding.dates.last
+            if inside and mark == finding.severity.value:
+                self.move_to(Spot(self.cursor.row, number))
+                return
 
     def _column_of(self, day: date) -> int:
         columns = self.view.columns if self.view else ()

@@ -104,6 +104,24 @@ async def test_a_finding_in_the_list_leads_to_its_cell() -> None:
         assert board_of(app).place == ("p2", date(2027, 3, 15))
 
 
+async def test_a_finding_on_the_whole_plan_leads_to_its_mark(tmp_path: Path) -> None:
+    """A required station that is missing is marked where it ought to be done at last; Enter goes there."""
+    made = open_workspace(tmp_path / "plan.rondo.json", today=date(2027, 2, 16), actor="ada", create=True)
+    for code in ("VI", "EK"):
+        made.places.add_department(code=code, name=f"Haus {code}")
+    made.people.add(first_name="Ann", last_name="Zeta", department="VI")
+    made.rotation.create("Rotation", date(2027, 2, 1), date(2027, 4, 25))
+    made.rotation.assign("rotation", "Ann Zeta", "VI", date(2027, 2, 1), date(2027, 2, 28))
+    made.rules.add("required-visit", parameters={"departments": "EK"}, scope="all")
+    app = RondoApp(made, "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "4", "f", "enter")
+        board = board_of(app)
+        assert board.cell is not None
+        assert board.cell.severity == "hard"
+    made.close()
+
+
 async def test_a_finding_is_accepted_with_a_reason_only() -> None:
     """Without a reason the form says so; with one the finding is accepted."""
     rules = Rules()
