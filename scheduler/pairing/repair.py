@@ -55,6 +55,7 @@ def repair(
             problem.fixed[number] = tuple(sorted(pairs))
             for pair in pairs:
                 problem.remember(pair, one.day)
+                problem.expect(pair, one.day)
     proposal = plan_weekly(problem)
     topics = Topics(exchange.programme, personas, cases)
     topics.remember([*past, *(one for number, one in enumerate(coming) if number not in touched)])
@@ -71,7 +72,8 @@ def _is_touched(problem: PairingProblem, number: int, round: Round) -> bool:
     tables = [table for table in round.tables if table.takes_place]
     pairs = _pairs(problem, tables)
     strangers = len(pairs) != sum(len(table.people[0]) * len(table.people[1]) for table in tables)
-    if strangers or not all(_can_meet(problem, number, pair) for pair in pairs):
+    fine = all(_can_meet(problem, number, pair) for pair in pairs) and not problem.quarrels(number, pairs)
+    if strangers or not fine:
         return True
     import numpy as np  # only planning needs it
 

@@ -72,8 +72,14 @@ class _State:
             usable &= ~self._repeats_too_early(number)[np.ix_(rows, columns)]
         gain = self._gain(number, rows, columns)
         gain = gain + self._keeping(number, rows, columns, gain)
-        found = best_matching(usable, gain, problem.seats, exact=bool(problem.kept.get(number)))
-        return pinned + [(int(rows[i]), int(columns[j])) for i, j in found]
+        exact = bool(problem.kept.get(number))
+        while True:
+            found = best_matching(usable, gain, problem.seats, exact=exact)
+            chosen = [(int(rows[i]), int(columns[j])) for i, j in found]
+            quarrels = problem.quarrels(number, chosen)
+            if not quarrels:
+                return pinned + chosen
+            self._part(quarrels[0], usable, rows, columns)
 
     def take(self, number: int, pairs: Sequence[Pair]) -> None:
         """Note a round's tables: who met whom, and who waits on."""
@@ -94,6 +100,15 @@ class _State:
             self.met[pair] += not kept
             self.coming[pair] -= kept
             self.last[pair] = number
+
+    def _part(self, quarrel: tuple[int, Pair, int], usable: Any, rows: Any, columns: Any) -> None:
+        """Of two people who cannot be guests of one host, whoever has more other hosts stays away from this one."""
+        side, guests, host = quarrel
+        seats = [self.np.flatnonzero((rows, columns)[side] == guest)[0] for guest in guests]
+        own = self.np.flatnonzero((rows, columns)[1 - side] == host)[0]
+        choices = usable if side == 0 else usable.T
+        yields = max(seats, key=lambda seat: int(choices[seat].sum()))
+        choices[yields, own] = False
 
     def _free_now(self, side: int, number: int, seated: set[int]) -> Any:
         free = self.free[side][:, number].copy()

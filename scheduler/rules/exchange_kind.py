@@ -104,6 +104,8 @@ class PairKind(ExchangeKind[Parameters]):
                 problem.discourage(pair, rule.weight)
             elif pair:
                 problem.forbid(pair, None if len(rounds) == len(problem.days) else rounds)
+            elif rule.severity == Severity.HARD:
+                problem.separate(one, other, rounds)
 
 
 class HindranceKind(ExchangeKind[ParametersT]):

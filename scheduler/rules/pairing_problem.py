@@ -29,7 +29,7 @@ class PairingProblem:
     table. `waited` counts earlier sit-outs. `cost` are soft wishes: the higher, the less wanted.
     `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how close a person's own meetings may lie;
     `certain[side, person]` are the days of meetings that stay, whatever is planned. In the rounds of `new_first` nobody
-    meets again while one of the two could meet somebody new.
+    meets again while one of the two could meet somebody new. `apart[r]` are people of one side who share no host.
     """
 
     def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
@@ -57,6 +57,7 @@ class PairingProblem:
         self.gap: dict[tuple[int, int], int] = {}
         self.certain: dict[tuple[int, int], set[date]] = {}
         self.new_first: set[int] = set()
+        self.apart: dict[int, set[tuple[int, Pair]]] = {}
 
     @property
     def sizes(self) -> tuple[int, int]:
@@ -96,6 +97,23 @@ class PairingProblem:
             return
         for round in rounds:
             self.barred.setdefault(round, set()).add(pair)
+
+    def separate(self, one: str, other: str, rounds: Iterable[int]) -> None:
+        """Two people of one side are no guests of the same host in these rounds."""
+        first, second = self.number(one), self.number(other)
+        if self.hosts and first and second and first[0] == second[0]:
+            pair = (min(first[1], second[1]), max(first[1], second[1]))
+            for round in rounds:
+                self.apart.setdefault(round, set()).add((first[0], pair))
+
+    def quarrels(self, round: int, pairs: Iterable[Pair]) -> list[tuple[int, Pair, int]]:
+        """People of one side who sit with the same host though they must not: the side, the two, and the host."""
+        pairs = list(pairs)
+        found = []
+        for side, (one, other) in sorted(self.apart.get(round, ())):
+            hosts = [{pair[1 - side] for pair in pairs if pair[side] == guest} for guest in (one, other)]
+            found += [(side, (one, other), host) for host in sorted(hosts[0] & hosts[1])]
+        return found
 
     def remember(self, pair: Pair, day: date) -> None:
         """Two people have met, or will for certain meet, on that day."""
