@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -30,12 +31,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 def limits_of(problem: PairingProblem) -> Limits:
     """The tightest bounds found; rounds that are fixed count as they are.
 
-    Meetings: the sum of the largest matchings. Distinct pairs: those with a common free round; each person's free
-    rounds against their partners, by maximum flow; and the pairs at tables. Rounds: the most partners of anybody
-    (Koenig 1916), divided by the seats of their side.
+    Meetings: the sum of the largest matchings, and everybody's own limits a week and pauses. Distinct pairs: those with
+    a common free round; each person's free rounds against their partners, by maximum flow; and the pairs at tables.
+    Rounds: the most partners of anybody (Koenig 1916), divided by the seats of their side.
     """
-    import numpy as np
-
     permitted = len(problem.pairs())
     if not permitted or not problem.days:
         return Limits(permitted=permitted)
@@ -45,20 +44,34 @@ def limits_of(problem: PairingProblem) -> Limits:
     certain = {pair for pairs_there in problem.fixed.values() for pair in pairs_there}
     for side in free:
         side[:, list(problem.fixed)] = False
-    open_pairs = allowed & ((free[0].astype(np.float32) @ free[1].astype(np.float32).T) > 0)
+    open_pairs = allowed & _sometime(problem, free)
     for pair in certain:
         open_pairs[pair] = False
-    flow = _degree_limited(open_pairs, [side.sum(1) * seats for side, seats in zip(free, problem.seats, strict=True)])
+    places = [_most_of_each(problem, side, free[side]) * problem.seats[side] for side in (0, 1)]
+    flow = _degree_limited(open_pairs, places)
     reachable = int(open_pairs.sum())
+    held = sum(len(pairs_there) for pairs_there in problem.fixed.values())
+    pairs = min(pairs, *(held + int(side.sum()) for side in places))
     return Limits(
         permitted=permitted,
-        meetings=tables,
+        meetings=min(tables, pairs),
         pairs=pairs,
         distinct=min(len(certain) + min(reachable, flow), pairs),
         rounds=_fewest_rounds(problem, allowed),
         reachable=len(certain) + reachable,
         by_free_rounds=len(certain) + flow,
     )
+
+
+def _sometime(problem: PairingProblem, free: list[Any]) -> Any:
+    """Which pairs have a common free round in which they are not barred."""
+    import numpy as np
+
+    common = free[0].astype(np.float32) @ free[1].astype(np.float32).T
+    for number, barred in problem.barred.items():
+        for i, j in barred:
+            common[i, j] -= free[0][i, number] and free[1][j, number]
+    return common > 0
 
 
 def _largest_rounds(problem: PairingProblem, allowed: Any, free: list[Any]) -> tuple[int, int]:
@@ -73,10 +86,31 @@ def _largest_rounds(problem: PairingProblem, allowed: Any, free: list[Any]) -> t
             tables += len({pair[host_side] for pair in fixed})
             pairs += len(fixed)
             continue
-        usable = allowed[np.ix_(*(np.flatnonzero(side[:, number]) for side in free))]
+        there = [side[:, number] for side in free]
+        usable = allowed & np.outer(*there) if problem.barred.get(number) else allowed[np.ix_(*there)]
+        for pair in problem.barred.get(number, ()):
+            usable[pair] = False
         tables += most_seated(usable, (1, 1))
         pairs += most_seated(usable, problem.seats)
     return tables, pairs
+
+
+def _most_of_each(problem: PairingProblem, side: int, free: Any) -> Any:
+    """How many tables everybody of a side can have at most in free rounds: limits a week and pauses considered."""
+    most = free.sum(1).astype(int)
+    if not problem.week_left and not problem.gap:
+        return most
+    for person in range(len(most)):
+        days = [number for number in range(len(problem.days)) if free[person, number]]
+        weeks = Counter(problem.weeks[number] for number in days)
+        by_week = sum(min(count, problem.week_left.get((side, person, week), count)) for week, count in weeks.items())
+        pause = 7 * problem.gap.get((side, person), 0)
+        last, by_pause = None, 0
+        for day in (problem.days[number] for number in days):
+            if last is None or (day - last).days >= pause:
+                last, by_pause = day, by_pause + 1
+        most[person] = min(most[person], by_week, by_pause)
+    return most
 
 
 def _degree_limited(pairs: Any, degrees: list[Any]) -> int:

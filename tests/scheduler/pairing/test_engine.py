@@ -13,7 +13,7 @@ from scheduler.pairing.bounds import limits_of
 from scheduler.pairing.engine import plan, score_of, waits
 from scheduler.rules.pairing_problem import PairingProblem
 from tests.scheduler.pairing.judge import largest_matching, most_distinct, usable
-from tests.scheduler.pairing.making import away, company, problem, programme
+from tests.scheduler.pairing.making import FIRST, away, company, problem, programme
 
 SIZES = st.tuples(st.integers(1, 6), st.integers(1, 5), st.integers(1, 7))
 
@@ -53,6 +53,27 @@ def test_no_plan_beats_the_bound_of_distinct_pairs(given_problem: PairingProblem
     best = most_distinct(given_problem)
     assert best <= limits.distinct
     assert score_of(given_problem, plan(given_problem)[0]).distinct <= best
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "most"),
+    [("meetings-per-week", {"most": 1}, 6), ("min-gap", {"weeks": 2}, 4), ("min-gap", {"weeks": 9}, 2)],
+)
+def test_bounds_know_limits_a_week_and_pauses(kind: str, parameters: dict[str, int], most: int) -> None:
+    """Two rounds a week for two pairs are not twice the meetings where everybody may have one a week, or pauses."""
+    rule = Rule(id="r", kind=kind, parameters=dict(parameters))
+    made = problem(company(2, 2, rules=(rule,)), programme(3, every="FREQ=WEEKLY;BYDAY=TU,TH"))
+    proposal, limits = plan(made)
+    assert limits.meetings == most
+    assert score_of(made, proposal).pairs == most
+
+
+def test_bounds_know_pairs_that_are_barred_in_the_only_round_they_share() -> None:
+    """A pair that can only meet while a rule keeps it apart does not count as possible."""
+    rule = Rule(id="r", kind="never-pair", scope=Scope(pairs=(("s0", "m0"),)), until=FIRST)
+    made = problem(company(2, 1, rules=(rule,), absences=away("m0", 1, 2)), programme(3))
+    limits = limits_of(made)
+    assert (limits.permitted, limits.distinct, limits.meetings) == (2, 1, 1)
 
 
 @pytest.mark.parametrize("larger", range(1, 13))

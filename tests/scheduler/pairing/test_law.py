@@ -1,4 +1,4 @@
-"""The law of rules for exchanges: the checker finds nothing hard in what the planner makes; and a dull second checker."""
+"""The law of rules for exchanges: the checker finds nothing hard in what the planner makes; a dull second checker."""
 
 from __future__ import annotations
 
