@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -62,11 +63,21 @@ def _partner_facts(exchange: ExchangeRounds, person: Person, round: Round, table
         earlier = earlier_meetings(exchange, person.id, partner.id, round.day)
         if earlier:
             yield message("exchange-fact-met", partner=partner.name, last=earlier[-1], count=len(earlier))
+            if _has_met_all(exchange, person, round):
+                yield message("exchange-fact-all-met", person=person.name)
         else:
             yield message("exchange-fact-new", partner=partner.name)
     if table.online:
         sites = {exchange.company.people[id].site for id in table.everybody}
         yield message("exchange-fact-two-sites" if len(sites) > 1 else "exchange-fact-no-room")
+
+
+def _has_met_all(exchange: ExchangeRounds, person: Person, round: Round) -> bool:
+    """Whether somebody has met everybody of the other side who has a table in the round."""
+    seats = [table.people for table in round.tables if table.takes_place]
+    other = 1 if any(person.id in sides[0] for sides in seats) else 0
+    there = (id for sides in seats for id in sides[other])
+    return all(earlier_meetings(exchange, person.id, id, round.day) for id in there)
 
 
 def earlier_meetings(exchange: ExchangeRounds, one: str, other: str, before: date) -> list[date]:
@@ -91,12 +102,30 @@ def _sit_out_facts(exchange: ExchangeRounds, round: Round, sit_out: SitOut) -> I
     seated = sum(len(table.people[sit_out.side]) for table in round.tables if table.takes_place)
     own = exchange.programme.sides[sit_out.side]
     yield message("exchange-fact-places", seated=seated, waiting=len(waiting), side=own.name)
+    yield from _pauses(exchange, round, sit_out)
     last = _last_meeting(exchange, sit_out.person, round.day)
     following = _next_meeting(exchange, sit_out.person, round.day)
     if last:
         yield message("exchange-fact-last", day=last)
     if following:
         yield message("exchange-fact-next", day=following)
+
+
+def _pauses(exchange: ExchangeRounds, round: Round, sit_out: SitOut) -> Iterator[Message]:
+    """How often somebody has sat out before, beside those of their side who have a table."""
+    before = [s for one in exchange.rounds if one.day < round.day for s in one.sitting_out]
+    counts = Counter(s.person for s in before if s.reason.value not in NOT_FREE)
+    people = exchange.company.people
+    seated = [id for table in round.tables if table.takes_place for id in table.people[sit_out.side]]
+    if counts and seated and sit_out.person in people:
+        others = [counts[id] for id in seated]
+        yield message(
+            "exchange-fact-pauses",
+            person=people[sit_out.person].name,
+            count=counts[sit_out.person],
+            least=min(others),
+            most=max(others),
+        )
 
 
 def _days_of(exchange: ExchangeRounds, person: str) -> list[date]:

@@ -118,6 +118,8 @@ exchange-fact-places = { $side }: { $seated } { $seated ->
     [one] setzt
    *[other] setzen
   } aus.
+exchange-fact-all-met = { $person } hat alle schon getroffen, die in dieser Runde einen Tisch haben.
+exchange-fact-pauses = Pausen vor dieser Runde: { $person } { $count }, wer einen Tisch hat { $least } bis { $most }.
 exchange-fact-last = Letztes Treffen davor: { $day }.
 exchange-fact-next = Nächstes Treffen: { $day }.
 

@@ -121,6 +121,8 @@ exchange-fact-places = { $side }: { $seated } { $seated ->
     [one] sits
    *[other] sit
   } out.
+exchange-fact-all-met = { $person } has met everybody who has a table in this round.
+exchange-fact-pauses = Pauses before this round: { $person } { $count }, those who have a table { $least } to { $most }.
 exchange-fact-last = Last meeting before: { $day }.
 exchange-fact-next = Next meeting: { $day }.
 
