@@ -52,7 +52,8 @@ def _keep_pins(problem: PairingProblem) -> None:
         if round.day in problem.days and problem.days.index(round.day) not in problem.fixed:
             number = problem.days.index(round.day)
             pinned = [pair for table in round.tables if stays(table) for pair in _pairs(problem, table.people)]
-            problem.pinned[number] = tuple(pinned)
+            if pinned:
+                problem.pinned[number] = tuple(pinned)
             for pair in pinned:
                 problem.expect(pair, round.day)
 
