@@ -50,12 +50,12 @@ class Place(NamedTuple):
 
 
 class Away(NamedTuple):
-    """Days on which somebody is away, first and last; `weekday` where only one of each week is meant."""
+    """Days on which somebody is away, first and last; `half` and `weekday` where only those are meant."""
 
     number: str
     first: date
     last: date
-    half: bool
+    half: str
     weekday: int | None
     approved: bool
 
@@ -150,10 +150,10 @@ def absences(staff: dict[str, Worker]) -> list[Away]:
         who = number or number_of(name, staff)
         weekday = WEEKDAYS.index(weekdays.removeprefix("jeden ")[:2]) if weekdays else None
         if who:
-            found.append(Away(who, day_of(first), day_of(last), bool(half), weekday, status == "genehmigt"))
+            found.append(Away(who, day_of(first), day_of(last), half, weekday, status == "genehmigt"))
     for number, codes in matrix().items():
         away = [monday for monday, code in codes.items() if code in PAUSES]
-        found += [Away(number, monday, monday + 6 * DAY, False, None, True) for monday in away]
+        found += [Away(number, monday, monday + 6 * DAY, "", None, True) for monday in away]
     return found
 
 

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from scheduler.model import Finding, PastStay
 from scheduler.texts import texts
-from scheduler.workspace import Workspace, open_workspace
+from scheduler.workspace import Workspace
 from tests.acceptance import demo_company as company
 from tests.acceptance.dull_rotation_oracle import Oracle, everything_broken
 from tui.commands.run import run
-
-
-@pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """The demonstration company as `rondo demo` makes it."""
-    place: Path = tmp_path_factory.mktemp("demo") / "demo.rondo.json"
-    opened = open_workspace(place, today=company.TODAY, actor="ulrike", create=True)
-    opened.demo.load()
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")
