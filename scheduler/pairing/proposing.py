@@ -9,7 +9,7 @@ from scheduler.model import CaseStudy, Persona, Round, SkipReason, round_id
 from scheduler.pairing.building import build_problem, stays
 from scheduler.pairing.dates import RoundDate, round_dates
 from scheduler.pairing.engine import plan
-from scheduler.pairing.seating import rooms_taken, sit_outs, tables_of, with_places
+from scheduler.pairing.seating import sit_outs, tables_of, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.pairing.weekly import Progress
 from scheduler.rules.exchange_rounds import ExchangeRounds
@@ -66,7 +66,7 @@ def _round(
         alone = sit_outs(problem, number, (), proposal)
         nobody: Round = frame.replace(skipped=SkipReason.NOBODY, sitting_out=alone)
         return nobody
-    taken = rooms_taken(problem.exchange.others, when.day)
+    taken = problem.exchange.rooms_elsewhere(when.day)
     placed = with_places(tables, programme, problem.exchange.company, when.day, taken)
     waiting = sit_outs(problem, number, placed, proposal)
     full: Round = frame.replace(tables=topics.give(placed, when.day), sitting_out=waiting)

@@ -11,7 +11,7 @@ import msgspec
 from scheduler.model import CaseStudy, Persona, Round, SkipReason, Table
 from scheduler.pairing.building import build_problem, stays
 from scheduler.pairing.matching import most_seated
-from scheduler.pairing.seating import rooms_taken, sit_outs, tables_of, with_places
+from scheduler.pairing.seating import sit_outs, tables_of, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.pairing.weekly import as_bits, plan_weekly
 from scheduler.rules.exchange_rounds import ExchangeRounds
@@ -98,7 +98,7 @@ def _reseated(problem: PairingProblem, number: int, round: Round, proposal: Prop
     before = {table.people: table for table in round.tables if table.takes_place}
     kept = [before[table.people] for table in wanted if table.people in before]
     new = [table for table in wanted if table.people not in before]
-    taken = rooms_taken(problem.exchange.others, round.day)
+    taken = problem.exchange.rooms_elsewhere(round.day)
     for table in kept:
         if table.room:
             taken[table.room] = taken.get(table.room, 0) + 1

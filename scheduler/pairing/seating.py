@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from scheduler.model import Programme, Room, Round, SitOut, SitOutReason, Table
+from scheduler.model import Programme, Room, SitOut, SitOutReason, Table
 from scheduler.rules.company import Company
 from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
@@ -64,16 +64,6 @@ def with_places(
             left[room.id] -= 1
         placed.append(table.replace(room=room.id if room else "", online=not in_person))
     return tuple(placed)
-
-
-def rooms_taken(others: Iterable[Round], day: date) -> dict[str, int]:
-    """How many meetings of other programmes a room has on that day."""
-    taken: dict[str, int] = {}
-    for round in others:
-        for table in round.tables if round.day == day else ():
-            if table.room and table.takes_place:
-                taken[table.room] = taken.get(table.room, 0) + 1
-    return taken
 
 
 def _free_room(rooms: list[Room], left: dict[str, int], site: str | None, people: int) -> Room | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -27,9 +27,10 @@ class Seat(msgspec.Struct, frozen=True):
 
 
 class Busy(msgspec.Struct, frozen=True):
-    """A meeting of another programme, with the moments it begins and ends."""
+    """A table of another programme, with the moments it begins and ends."""
 
     programme: Programme
+    table: Table
     start: datetime
     end: datetime
 
@@ -133,27 +134,41 @@ class ExchangeRounds:
         return SitOutReason.AWAY
 
     @cached_property
-    def busy(self) -> Mapping[str, tuple[Busy, ...]]:
-        """When somebody sits at tables of other programmes, by person."""
-        found: dict[str, list[Busy]] = defaultdict(list)
+    def _meetings_elsewhere(self) -> tuple[Busy, ...]:
+        """All tables of other programmes, with their moments."""
+        found = []
         for round in self.others:
             other = self.programmes.get(round.programme)
             for table in round.tables if other else ():
                 if other and table.takes_place:
                     start = other.start_on(round.day, table.at).astimezone(UTC)
-                    meeting = Busy(other, start, start + timedelta(minutes=table.minutes or other.minutes))
-                    for person in table.everybody:
-                        found[person].append(meeting)
+                    found.append(Busy(other, table, start, start + timedelta(minutes=table.minutes or other.minutes)))
+        return tuple(found)
+
+    @cached_property
+    def busy(self) -> Mapping[str, tuple[Busy, ...]]:
+        """When somebody sits at tables of other programmes, by person."""
+        found: dict[str, list[Busy]] = defaultdict(list)
+        for meeting in self._meetings_elsewhere:
+            for person in meeting.table.everybody:
+                found[person].append(meeting)
         return {person: tuple(meetings) for person, meetings in found.items()}
 
     def clash(self, person: Person, day: date, at: time | None = None, minutes: int | None = None) -> Programme | None:
         """The other programme in which somebody sits at a table during a meeting of that day, if there is one."""
-        meetings = self.busy.get(person.id)
-        if not meetings:
-            return None
+        meetings = self.busy.get(person.id, ())
+        return next((other.programme for other in self._during(meetings, day, at, minutes)), None)
+
+    def rooms_elsewhere(self, day: date) -> Counter[str]:
+        """How many tables of other programmes stand in each room during the round of a day."""
+        return Counter(other.table.room for other in self._during(self._meetings_elsewhere, day) if other.table.room)
+
+    def _during(
+        self, meetings: Iterable[Busy], day: date, at: time | None = None, minutes: int | None = None
+    ) -> Iterator[Busy]:
         start = self.programme.start_on(day, at).astimezone(UTC)
         end = start + timedelta(minutes=minutes or self.programme.minutes)
-        return next((other.programme for other in meetings if other.start < end and start < other.end), None)
+        return (other for other in meetings if other.start < end and start < other.end)
 
     @cached_property
     def elsewhere(self) -> Mapping[tuple[str, tuple[int, int]], int]:

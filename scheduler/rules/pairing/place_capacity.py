@@ -13,7 +13,7 @@ from scheduler.rules.pairing_problem import PairingProblem
 
 
 class PlaceCapacity(ExchangeKind[Parameters]):
-    """Meetings in rooms fit into them; a meeting online needs no place."""
+    """Meetings in rooms fit into them, beside those of other programmes; a meeting online needs no place."""
 
     name = "place-capacity"
     always_on = True
@@ -32,8 +32,9 @@ class PlaceCapacity(ExchangeKind[Parameters]):
         self, rule: Rule, plan: ExchangeRounds, round: Round, room: Room, tables: list[Table]
     ) -> Iterator[Finding]:
         everybody = [plan.company.people[id] for table in tables for id in table.everybody if id in plan.company.people]
-        if len(tables) > room.parallel:
-            yield self._said(rule, plan, round, room, everybody, "parallel", len(tables), room.parallel)
+        together = len(tables) + plan.rooms_elsewhere(round.day)[room.id]
+        if together > room.parallel:
+            yield self._said(rule, plan, round, room, everybody, "parallel", together, room.parallel)
         if any(round.day in closed for closed in room.closed):
             yield self._said(rule, plan, round, room, everybody, "closed", len(tables), 0)
         for table in tables:

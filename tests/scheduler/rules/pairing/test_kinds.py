@@ -28,6 +28,7 @@ from scheduler.model import (
     round_id,
 )
 from scheduler.pairing.check import check
+from scheduler.pairing.proposing import propose_rounds
 from scheduler.rules.company import Company
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.registry import kind_named
@@ -196,6 +197,18 @@ def test_rooms_have_seats_places_and_closed_days() -> None:
         "seats",
     ]
     assert [kind for kind, _, _ in said(findings)] == ["place-capacity"] * 3
+
+
+def test_rooms_are_shared_with_other_programmes_of_the_same_hour() -> None:
+    """Another programme's table in the room counts while it lasts, and not an hour later."""
+    known = company(2, 2, rooms={"r": room("r", parallel=1)})
+    others = [held(0, "s1 m1", programme_id="y", room="r")]
+    for at, kinds in ((time(12, 30), ["place-capacity"]), (time(13), [])):
+        beside = programme(12, id="y", name="Y", at=at)
+        plan = ExchangeRounds(programme(12), [held(0, "s0 m0", room="r")], known, others, {"y": beside})
+        assert [kind for kind, _, _ in said(list(check(plan)))] == kinds
+        rounds = propose_rounds(plan, FIRST, personas={}, cases={})
+        assert {table.room for table in rounds[0].tables} == ({""} if kinds else {"", "r"})
 
 
 def test_hours_are_those_of_everybodys_own_clock() -> None:
