@@ -40,6 +40,7 @@ async def test_a_key_pressed_too_early_says_that_the_page_is_loading() -> None:
     """Nobody is told that something is missing which has only not come yet."""
     app = RondoApp(workspace(), "de")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
         page = app.screen
         assert isinstance(page, Page)
         page._is_filled = False
