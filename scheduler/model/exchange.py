@@ -131,7 +131,6 @@ class SitOutReason(StrEnum):
     NO_PARTNER_PRESENT = "no-partner-present"
     OTHER_SIDE_SMALLER = "other-side-smaller"
     NOT_ALLOWED = "not-allowed"
-    NO_PLACE = "no-place"
     MEETINGS_PER_WEEK = "meetings-per-week"
     OUTSIDE_HOURS = "outside-hours"
     ELSEWHERE = "elsewhere"

@@ -102,11 +102,6 @@ class WorkingTime(Record, frozen=True):
         """The halves of that day on which work is due by contract, holidays not considered."""
         return self.days[day.weekday()]
 
-    @property
-    def part_time(self) -> bool:
-        """Whether some half of Monday to Friday is free."""
-        return any(half != Half.WHOLE for half in self.days[:5])
-
 
 class AbsenceKind(StrEnum):
     """Why somebody is away. Only planners see it; planning needs no more than "away"."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from scheduler.pairing.matching import most_seated
+from scheduler.pairing.matching import most_pairs, most_seated
 from scheduler.pairing.weekly import as_bits
 from scheduler.rules.pairing_problem import PairingProblem
 
@@ -16,7 +16,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Upper bounds of a problem, and the fewest rounds in which every permitted pair could meet without any absence.
 
     `meetings` are tables, `pairs` people of both sides at them (the same where tables are one to one), `distinct` pairs
-    that are counted once. `reachable` and `by_free_rounds` are the two counts behind `distinct`.
+    that are counted once.
     """
 
     permitted: int = 0
@@ -24,8 +24,6 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     pairs: int = 0
     distinct: int = 0
     rounds: int = 0
-    reachable: int = 0
-    by_free_rounds: int = 0
 
 
 def limits_of(problem: PairingProblem) -> Limits:
@@ -58,8 +56,6 @@ def limits_of(problem: PairingProblem) -> Limits:
         pairs=pairs,
         distinct=min(len(certain) + min(reachable, flow), pairs),
         rounds=_fewest_rounds(problem, allowed),
-        reachable=len(certain) + reachable,
-        by_free_rounds=len(certain) + flow,
     )
 
 
@@ -115,24 +111,10 @@ def _most_of_each(problem: PairingProblem, side: int, free: Any) -> Any:
 
 def _degree_limited(pairs: Any, degrees: list[Any]) -> int:
     """The most pairs in which nobody has more partners than they have places in free rounds."""
-    import numpy as np
-
     partners = (pairs.sum(1), pairs.sum(0))
     if all((partners[side] <= degrees[side]).all() for side in (0, 1)):
         return int(pairs.sum())
-    from ortools.graph.python import max_flow
-
-    rows, columns = pairs.shape
-    i, j = np.nonzero(pairs)
-    source, sink = rows + columns, rows + columns + 1
-    solver = max_flow.SimpleMaxFlow()
-    solver.add_arcs_with_capacity(
-        np.concatenate([i, np.full(rows, source), np.arange(rows, rows + columns)]).astype(np.int32),
-        np.concatenate([j + rows, np.arange(rows), np.full(columns, sink)]).astype(np.int32),
-        np.concatenate([np.ones(len(i)), degrees[0], degrees[1]]).astype(np.int64),
-    )
-    solver.solve(source, sink)
-    return int(solver.optimal_flow())
+    return most_pairs(pairs, *degrees)
 
 
 def _fewest_rounds(problem: PairingProblem, allowed: Any) -> int:

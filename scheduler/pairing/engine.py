@@ -41,9 +41,10 @@ def plan(problem: PairingProblem, *, seed: int = 0, progress: Progress | None = 
     for number in range(tries):
         share = _share(progress, number, tries)
         found = plan_weekly(problem, seed=seed + number, progress=share)
-        if tries > 1 and score_of(problem, found).distinct < limits.distinct:
-            found = with_missing_pairs(problem, found)
         score = score_of(problem, found)
+        if tries > 1 and score.distinct < limits.distinct:
+            found = with_missing_pairs(problem, found)
+            score = score_of(problem, found)
         if best is None or score > best[0]:
             best = (score, found)
         if best[0].pairs >= limits.pairs and best[0].distinct >= limits.distinct and -best[0].longest_wait <= shortest:

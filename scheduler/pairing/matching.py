@@ -49,12 +49,24 @@ def most_seated(usable: Any, seats: tuple[int, int]) -> int:
         return 0
     if usable.all():
         return int(min(rows * min(seats[0], columns), columns * min(seats[1], rows)))
+    return most_pairs(usable, np.full(rows, seats[0]), np.full(columns, seats[1]))
+
+
+def most_pairs(usable: Any, first: Any, second: Any) -> int:
+    """The most pairs in which nobody has more partners than their number in `first` (side 0) or `second` (side 1)."""
+    import numpy as np
     from ortools.graph.python import max_flow
 
+    rows, columns = usable.shape
+    i, j = np.nonzero(usable)
+    source, sink = rows + columns, rows + columns + 1
     solver = max_flow.SimpleMaxFlow()
-    arcs = _arcs(np, usable, seats)
-    solver.add_arcs_with_capacity(*arcs[:3])
-    solver.solve(rows + columns, rows + columns + 1)
+    solver.add_arcs_with_capacity(
+        np.concatenate([i, np.full(rows, source), np.arange(rows, rows + columns)]).astype(np.int32),
+        np.concatenate([j + rows, np.arange(rows), np.full(columns, sink)]).astype(np.int32),
+        np.concatenate([np.ones(len(i)), first, second]).astype(np.int64),
+    )
+    solver.solve(source, sink)
     return int(solver.optimal_flow())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
 import msgspec
@@ -92,6 +92,3 @@ def finding_id(rule: Rule, *matter: object) -> str:
 def standing_rule(kind: Kind[Any, Any]) -> Rule:
     """The rule record that stands for a kind which is always on."""
     return Rule(id=f"always.{kind.name}", kind=kind.name, severity=kind.severity)
-
-
-Registry = Mapping[str, Kind[Any, Any]]

@@ -24,7 +24,7 @@ from scheduler.model import (
     fresh_id,
     message,
 )
-from scheduler.pairing.bounds import Limits, limits_of
+from scheduler.pairing.bounds import limits_of
 from scheduler.pairing.building import build_problem
 from scheduler.pairing.check import check
 from scheduler.pairing.dates import round_dates
@@ -130,9 +130,14 @@ class ExchangePart(Part):
 
     def quality(self, programme: str, seconds: float = 0.0) -> Quality:
         """How good the rounds are as they stand, past ones taken as they are."""
-        exchange = self.rounds_of(self.find(programme))
+        return self.quality_of(self.rounds_of(self.find(programme)), self._context.today, seconds)
+
+    def quality_of(self, exchange: ExchangeRounds, start: date, seconds: float = 0.0) -> Quality:
+        """How good these rounds are, saved or not, against what could be from `start` on."""
+        days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
+        kept = [round for round in exchange.rounds if round.day < start]
         people = [person.id for side in exchange.sides for person in side]
-        return quality_view(goodness(exchange.rounds), self._limits(exchange), people, seconds)
+        return quality_view(goodness(exchange.rounds), limits_of(build_problem(exchange, days, kept)), people, seconds)
 
     def check(self, programme: str) -> Verdict:
         """Every place where a programme breaks a rule; accepted findings are marked and no longer count."""
@@ -286,11 +291,6 @@ class ExchangePart(Part):
     def _shown(self, programme: Programme) -> Shown:
         context = self._context
         return Shown(self.rounds_of(programme), context.all(Persona), context.all(CaseStudy), context.today)
-
-    def _limits(self, exchange: ExchangeRounds) -> Limits:
-        days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
-        kept = [round for round in exchange.rounds if round.day < self._context.today]
-        return limits_of(build_problem(exchange, days, kept))
 
 
 def _of_person(view: RoundView, person: str) -> RoundView:

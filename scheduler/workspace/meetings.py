@@ -20,16 +20,13 @@ from scheduler.model import (
     Table,
     message,
 )
-from scheduler.pairing.bounds import limits_of
-from scheduler.pairing.building import build_problem
 from scheduler.pairing.check import check
-from scheduler.pairing.quality import goodness
 from scheduler.pairing.repair import Swap, repair
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.findings import difference, with_acceptances
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
-from scheduler.workspace.exchange_answers import programme_view, quality_view
+from scheduler.workspace.exchange_answers import programme_view
 from scheduler.workspace.views.exchange import Difference, Repair
 from scheduler.workspace.views.findings import Change
 
@@ -62,14 +59,11 @@ class MeetingsPart(Part):
         told = _told(swaps)
         count = sum(max(len(swap.gone), len(swap.come)) for swap in swaps)
         key = "exchange-repair-changes" if swaps else "exchange-repair-nothing"
-        days = [round.day for round in after.rounds if not round.skipped]
-        past = [round for round in after.rounds if round.day < start]
-        everybody = [person.id for side in after.sides for person in side]
         return Repair(
             programme=programme_view(programme, after.rounds),
             difference=_difference(swaps, kept, people.values()),
             told=told,
-            quality=quality_view(goodness(after.rounds), limits_of(build_problem(after, days, past)), everybody, 0.0),
+            quality=self._exchange.quality_of(after, start),
             findings=with_acceptances(check(after), self._context.all(Acceptance)),
             sentences=(
                 message(key, changed=count, all=kept + sum(len(swap.gone) for swap in swaps)),

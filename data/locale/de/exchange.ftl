@@ -130,7 +130,6 @@ exchange-reason-not-employed = noch nicht oder nicht mehr im Unternehmen
 exchange-reason-no-partner-present = von der anderen Seite ist niemand da
 exchange-reason-other-side-smaller = die andere Seite hat weniger freie Plätze
 exchange-reason-not-allowed = mit niemandem möglich, der da ist
-exchange-reason-no-place = kein Platz frei
 exchange-reason-meetings-per-week = hat in dieser Woche schon genug Treffen
 exchange-reason-outside-hours = außerhalb der Arbeitszeit
 exchange-reason-elsewhere = sitzt zu dieser Zeit an einem anderen Tisch

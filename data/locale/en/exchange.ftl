@@ -133,7 +133,6 @@ exchange-reason-not-employed = not yet or no longer in the company
 exchange-reason-no-partner-present = nobody of the other side is there
 exchange-reason-other-side-smaller = the other side has fewer free places
 exchange-reason-not-allowed = not possible together with anybody who is there
-exchange-reason-no-place = no place is free
 exchange-reason-meetings-per-week = has enough meetings that week
 exchange-reason-outside-hours = outside working hours
 exchange-reason-elsewhere = sits at another table at that time

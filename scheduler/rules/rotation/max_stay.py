@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scheduler.model import Finding, Rule, Severity
+from scheduler.model import Finding, Rule
 from scheduler.rules.facts import Facts
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
-from scheduler.rules.stay_length import StayParameters, most_of
+from scheduler.rules.stay_length import StayLengthKind, StayParameters, most_of
 from scheduler.rules.values import amount_for
 
 
-class MaxStay(RotationKind[StayParameters]):
+class MaxStay(StayLengthKind):
     """Each stay is at most so long; where history gives no net weeks they are counted by the calendar."""
 
     name = "max-stay"
-    parameters = StayParameters
+    bound = "most"
 
     def check(self, rule: Rule, parameters: StayParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each stay that is too long; a notice where it was broken off."""
@@ -25,19 +24,4 @@ class MaxStay(RotationKind[StayParameters]):
             weeks = most_of(stay, plan, parameters) if most is not None else 0
             if most is None or weeks <= most:
                 continue
-            yield self.finding(
-                rule,
-                plan,
-                stay.person.id,
-                stay.id,
-                people=[stay.person],
-                departments=[stay.department],
-                dates=(stay.first, stay.last),
-                measure=(weeks, most),
-                severity=Severity.NOTICE if stay.broken_off else None,
-                person=stay.person.name,
-                department=stay.department.name,
-                weeks=round(weeks, 1),
-                most=most,
-                measured=parameters.measure,
-            )
+            yield self.length_finding(rule, plan, stay, parameters, weeks, most)
