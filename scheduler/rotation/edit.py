@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 
 import msgspec
@@ -24,31 +24,32 @@ def pinned_in_the_way(row: RotationRow, new: Assignment) -> Assignment | None:
     return next((old for old in row.assignments if old.pinned and _shared(old, new)), None)
 
 
-def assign(row: RotationRow, new: Assignment, taken: Container[str]) -> Edited:
+def assign(row: RotationRow, new: Assignment, taken: Set[str]) -> Edited:
     """The row with the new assignment; those that share a half day with it keep what lies before, after or beside.
 
     The first part left keeps its id, further ones get fresh ones, other than those `taken` in the plan.
     """
     kept: list[Assignment] = []
     cut: list[Cut] = []
+    given = {new.id}
     for old in row.assignments:
-        parts = tuple(_renamed(row.person, _left_of(old, new), taken)) if _shared(old, new) else (old,)
+        parts = tuple(_renamed(row.person, _left_of(old, new), taken, given)) if _shared(old, new) else (old,)
         kept += parts
         if parts != (old,):
             cut.append((old, parts))
     return Edited(with_assignments(row, [*kept, new]), tuple(cut))
 
 
-def free(row: RotationRow, id: str, days: DateRange, taken: Container[str]) -> Edited:
+def free(row: RotationRow, id: str, days: DateRange, taken: Set[str]) -> Edited:
     """The row with some days taken out of one assignment; it is gone where none is left."""
     old = next(part for part in row.assignments if part.id == id)
     gap = old.replace(start=days.start, end=days.end)
-    parts = tuple(_renamed(row.person, _left_of(old, gap), taken)) if _shared(old, gap) else (old,)
+    parts = tuple(_renamed(row.person, _left_of(old, gap), taken, set())) if _shared(old, gap) else (old,)
     others = [part for part in row.assignments if part.id != id]
     return Edited(with_assignments(row, [*others, *parts]), ((old, parts),))
 
 
-def move(row: RotationRow, id: str, first: date, taken: Container[str]) -> Edited:
+def move(row: RotationRow, id: str, first: date, taken: Set[str]) -> Edited:
     """The row with an assignment moved so that it begins on another day, for as long as before."""
     old = next(part for part in row.assignments if part.id == id)
     days = first - old.start
@@ -78,10 +79,15 @@ def _between(old: Assignment, days: DateRange, half: Half) -> Assignment:
     return part
 
 
-def _renamed(person: str, parts: Iterator[Assignment], taken: Container[str]) -> Iterator[Assignment]:
-    """The parts of one assignment, each later one with an id of its own; they begin on different days."""
+def _renamed(person: str, parts: Iterator[Assignment], taken: Set[str], given: set[str]) -> Iterator[Assignment]:
+    """The parts of one assignment, each later one with an id of its own.
+
+    `given` are the ids of the same change, and grows: two half days of one department may be cut on the same day.
+    """
     for number, part in enumerate(parts):
-        yield part.replace(id=assignment_id(person, part.department, part.start, taken)) if number else part
+        fresh = assignment_id(person, part.department, part.start, taken | given) if number else part.id
+        given.add(fresh)
+        yield part.replace(id=fresh)
 
 
 def with_assignments(row: RotationRow, assignments: list[Assignment]) -> RotationRow:

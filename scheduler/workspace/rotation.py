@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
 from datetime import date
 from typing import TypeAlias
 
@@ -43,7 +43,7 @@ from scheduler.workspace.rotation_views import assignment_views, load_views, pla
 from scheduler.workspace.views.findings import Change, Verdict
 from scheduler.workspace.views.rotation import CellReason, PlanView, RotationBoard, RotationView
 
-Edit: TypeAlias = Callable[[RotationRow, Collection[str]], Edited]
+Edit: TypeAlias = Callable[[RotationRow, Set[str]], Edited]
 Words: TypeAlias = dict[str, Value]
 
 
@@ -237,7 +237,7 @@ class RotationPart(Part):
         self._refuse_outside(record, first, last)
         action = message("rotation-moved", **self._named(who, part), now=_when(first, last)["when"])
 
-        def edit(row: RotationRow, taken: Collection[str]) -> Edited:
+        def edit(row: RotationRow, taken: Set[str]) -> Edited:
             self._refuse_pinned(pinned_in_the_way(row, part.replace(start=first, end=through(first, last).end)))
             return move(row, part.id, first, taken)
 
@@ -249,7 +249,7 @@ class RotationPart(Part):
         who, part = self._assignment(record, assignment)
         action = message("rotation-pinned-now" if pinned else "rotation-unpinned-now", **self._named(who, part))
 
-        def edit(row: RotationRow, _: Collection[str]) -> Edited:
+        def edit(row: RotationRow, _: Set[str]) -> Edited:
             parts = [old.replace(pinned=pinned) if old.id == part.id else old for old in row.assignments]
             return Edited(with_assignments(row, parts))
 
@@ -268,7 +268,7 @@ class RotationPart(Part):
         who = self._context.company.people[row.person]
         known = judged.days.row(who.id)
 
-        def edit(now: RotationRow, _: Collection[str]) -> Edited:
+        def edit(now: RotationRow, _: Set[str]) -> Edited:
             require(now == known, "rotation-repair-gone", field="finding")
             return trial.edited
 
@@ -299,7 +299,7 @@ class RotationPart(Part):
             findings_removed=removed,
         )
 
-    def _put(self, row: RotationRow, new: Assignment, taken: Collection[str]) -> Edited:
+    def _put(self, row: RotationRow, new: Assignment, taken: Set[str]) -> Edited:
         self._refuse_pinned(pinned_in_the_way(row, new))
         return assign(row, new, taken)
 

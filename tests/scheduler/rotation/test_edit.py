@@ -90,6 +90,16 @@ def test_ids_of_assignments_are_fresh() -> None:
     assert assignment_id("ann", "ek", on("2027-02-01"), {first}) != first
 
 
+def test_two_halves_of_one_department_cut_on_one_day_are_two_assignments() -> None:
+    """Morning and afternoon in one place, cut in the middle by the same new stay, keep different ids."""
+    morning = new("fi", "2027-03-01", "2027-03-05").replace(id="m", half=Half.MORNING)
+    afternoon = new("fi", "2027-03-01", "2027-03-05").replace(id="n", half=Half.AFTERNOON)
+    row = RotationRow(id="p.ann", plan="p", person="ann", assignments=(morning, afternoon))
+    after = assign(row, new("lo", "2027-03-03", "2027-03-03"), {"m", "n"}).row
+    assert len(after.assignments) == 5
+    assert len({part.id for part in after.assignments}) == 5
+
+
 DAYS = st.integers(0, 30).map(lambda n: date(2027, 2, 1) + timedelta(n))
 HALVES = st.sampled_from([Half.WHOLE, Half.MORNING, Half.AFTERNOON])
 
