@@ -6,9 +6,11 @@ import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from scheduler.model import Namespace
 from scheduler.store.open import default_location, open_repository
+from scheduler.store.repository import Snapshot
 from scheduler.workspace.context import Context
 from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
@@ -25,6 +27,8 @@ from scheduler.workspace.settings import SettingsPart
 from scheduler.workspace.tables import TablesPart
 
 __all__ = ["Workspace", "default_location", "open_workspace"]
+
+T = TypeVar("T")
 
 
 class Workspace:
@@ -50,6 +54,22 @@ class Workspace:
     def today(self) -> date:
         """The planning day."""
         return self.context.today
+
+    def now(self) -> Snapshot:
+        """The state as it is now, by whoever wrote last; for a screen to keep with what it shows."""
+        return self.context.repository.snapshot()
+
+    def as_shown(self, shown: Snapshot | None, action: Callable[[], T]) -> T:
+        """Carry out an action of somebody who saw the state `shown`.
+
+        Raises Conflict, with both versions, where a record that it would replace has been changed since. Without
+        `shown` the action is about what stands now.
+        """
+        return self.context.sight.as_shown(shown, action)
+
+    def wait_for_change(self, timeout: float) -> bool:
+        """Whether somebody writes within that many seconds, as `Repository.wait_for_change`; for a thread of its own."""
+        return self.context.repository.wait_for_change(timeout)
 
     def close(self) -> None:
         """Let go of the store."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from scheduler.model import (
     Absence,
+    Conflict,
     Department,
     Message,
     OwnHoliday,
@@ -21,9 +22,12 @@ from scheduler.model import (
     Settings,
     Site,
     Wish,
+    message,
 )
 from scheduler.rules.company import Company
+from scheduler.store.documents import name_of
 from scheduler.store.repository import Expectation, Repository, Snapshot, Transaction
+from scheduler.workspace.state import Guarded, Sight, is_question_or_action, on_one_state
 
 R = TypeVar("R", bound=Record)
 
@@ -35,20 +39,28 @@ class Context:
         self.repository = repository
         self.today = today
         self.actor = actor
+        self.sight = Sight(repository)
         self._company: tuple[int, Company] | None = None
 
     @property
     def snapshot(self) -> Snapshot:
-        """The newest state of the store."""
-        return self.repository.snapshot()
+        """The state of the store that the running question or action is about; outside of one, the newest."""
+        return self.sight.state
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """Every record of a kind."""
         return self.snapshot.all(kind)
 
-    def change(self, action: Message, expect: Expectation | None = None) -> AbstractContextManager[Transaction]:
-        """One action of the actor: one transaction, one entry in the history."""
-        return self.repository.transaction(actor=self.actor, action=action, expect=expect)
+    @contextmanager
+    def change(self, action: Message, expect: Expectation | None = None) -> Iterator[Transaction]:
+        """One action of the actor: one transaction, one entry in the history.
+
+        Raises Conflict where a record that is put or deleted is not the one that the action has seen.
+        """
+        seen = self.sight.seen
+        begin = self.repository.transaction(actor=self.actor, action=action, expect=expect)
+        with self.sight.changing(), begin as transaction:
+            yield Guarded(transaction, seen)
 
     @property
     def settings(self) -> Settings:
@@ -87,7 +99,24 @@ class Part:
     def __init__(self, context: Context) -> None:
         self._context = context
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        for name, member in list(vars(cls).items()):
+            if is_question_or_action(name, member):
+                setattr(cls, name, on_one_state(member))
+
+    @property
+    def sight(self) -> Sight:
+        """What this thread sees."""
+        return self._context.sight
+
     @staticmethod
     def _expect(kind: type[Record], id: str, revision: int | None) -> Expectation | None:
         """The expectation that a record is still what a form showed; none where no revision is given."""
         return None if revision is None else {(kind, id): revision}
+
+    def _refuse_removed(self, kind: type[Record], id: str, revision: int | None) -> None:
+        """Raise Conflict where the record that a form showed at that revision is there no more."""
+        if revision and self._context.snapshot.get(kind, id) is None:
+            text = message("store-record-removed", record=name_of(kind, id))
+            raise Conflict(text, hint=message("store-hint-again"))
