@@ -106,5 +106,13 @@ class Repository(Protocol):
     def info(self) -> StoreInfo:
         """What is known of the store itself."""
 
+    def wait_for_change(self, timeout: float) -> bool:
+        """Wait until another process may have committed, at most `timeout` seconds; True where there is something new.
+
+        New is what came after the newest state that `snapshot` has given or an action has made here. Trouble with the
+        store is something new too: the next `snapshot` says what it is. Another thread than the one that works with the
+        store may wait here; `close` ends the waiting.
+        """
+
     def close(self) -> None:
         """Let go of files and connections."""

@@ -67,6 +67,13 @@ class WorkspaceStorage(Storage):
             raise failures.unreadable(self.path, error) from error
         return content if stamp == content.stamp else self.load()
 
+    def has_changed(self, content: Content) -> bool:
+        """Whether the file is not as it was, by one `stat`; also where it cannot be looked at any more."""
+        try:
+            return files.stamp_of(self.path) != content.stamp
+        except (OSError, MemoryError):
+            return True
+
     def confirmed(self, content: Content) -> Content:
         """As `refreshed`, but sure: the header is read too. For writers, who hold the lock."""
         with self._opened() as (file, stamp):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -17,6 +19,8 @@ from scheduler.store.reversal import action_to_reverse, reversal
 from scheduler.store.snapshot import Staging, TinySnapshot
 from scheduler.store.storage import Clock, Content, WorkspaceStorage
 
+LOOK_AGAIN = 0.5
+
 
 class TinyRepository:
     """A workspace file that is open. No file stays open between calls, so nothing is lost where it is not closed."""
@@ -25,6 +29,7 @@ class TinyRepository:
         self._storage = storage
         self._clock = clock
         self._newest = TinySnapshot(storage.load(), storage.path)
+        self._closed = threading.Event()
 
     def snapshot(self) -> Snapshot:
         """The newest state; another process's commits are seen (one `stat` where nothing has changed)."""
@@ -82,8 +87,21 @@ class TinyRepository:
             changed=content.header.changed,
         )
 
+    def wait_for_change(self, timeout: float) -> bool:
+        """Wait until another process may have committed, by one `stat` every half second."""
+        until = time.monotonic() + timeout
+        while not self._closed.is_set():
+            if self._storage.has_changed(self._newest.content):
+                return True
+            left = until - time.monotonic()
+            if left <= 0:
+                return False
+            self._closed.wait(min(left, LOOK_AGAIN))
+        return False
+
     def close(self) -> None:
-        """Nothing is held open; here for the stores that hold something."""
+        """End the waiting for changes; nothing else is held open."""
+        self._closed.set()
 
     def _refreshed(self) -> TinySnapshot:
         return self._taken(self._storage.refreshed(self._newest.content))
