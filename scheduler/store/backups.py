@@ -10,8 +10,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from scheduler.store import files
 from scheduler.store.failures import backups_folder
-from scheduler.store.format import Header
+from scheduler.store.format import Header, Tables, pack
 
 LAST = 10
 DAILY = 14
@@ -59,7 +60,13 @@ def superfluous(found: Iterable[Backup]) -> list[Backup]:
 
 def prune(path: Path, newest: Path) -> None:
     """Remove superfluous backups, never the newest; what cannot be removed now is removed after another commit."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, MemoryError):
         for backup in superfluous(backups(path)):
             if backup.path != newest:
                 backup.path.unlink()
+
+
+def write(path: Path, tables: Tables, header: Header) -> None:
+    """Write a backup of these tables, of the generation, time and schema that the header says; raises OSError."""
+    _, data = pack(tables, generation=header.generation, changed=header.changed, schema=header.schema)
+    files.replace(path, data, keep_as=None)

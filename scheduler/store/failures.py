@@ -25,7 +25,7 @@ def backups_folder(path: Path) -> Path:
 
 def missing(path: Path) -> Unusable:
     """There is no workspace at that place; where one has been, it is gone and not just missing."""
-    if path.is_symlink() or _has_backups(path):
+    if _is_link(path) or _has_backups(path):
         return gone(path)
     return Unusable(message("store-missing", file=shown(path)), hint=message("store-hint-init"), file=shown(path))
 
@@ -74,13 +74,13 @@ def bad_record(path: Path, collection: str, number: int, reason: Message | str) 
     return Unusable(text, hint=_way_back(path), file=shown(path), field=f"{collection}/{number}")
 
 
-def unreadable(path: Path, error: OSError) -> Unusable:
+def unreadable(path: Path, error: OSError | MemoryError) -> Unusable:
     """The system does not let us read the file."""
     text = message("store-unreadable", file=shown(path), reason=_reason(error))
     return Unusable(text, hint=message("store-hint-other-file"), file=shown(path))
 
 
-def not_written(path: Path, error: OSError) -> Unusable:
+def not_written(path: Path, error: OSError | MemoryError) -> Unusable:
     """The system does not let us write; everything stands as it was."""
     text = message("store-not-written", file=shown(path), reason=_reason(error))
     return Unusable(text, hint=message("store-hint-not-written"), file=shown(path))
@@ -107,6 +107,13 @@ def _way_back(path: Path) -> Message:
     return message("store-hint-other-file")
 
 
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:
+        return False
+
+
 def _has_backups(path: Path) -> bool:
     try:
         return any(backups_folder(path).iterdir())
@@ -114,7 +121,9 @@ def _has_backups(path: Path) -> bool:
         return False
 
 
-def _reason(error: OSError) -> Message:
+def _reason(error: OSError | MemoryError) -> Message:
+    if isinstance(error, MemoryError):
+        return message("store-reason-memory")
     if error.errno in _PERMISSION:
         return message("store-reason-permission")
     if error.errno == errno.EROFS:

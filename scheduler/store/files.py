@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -44,6 +43,15 @@ def stamp_of(path: Path) -> Stamp:
     return _stamp(path.stat())
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything has that name, be it a link to nothing; raises OSError where the system does not say."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
     """A file to read from and the stamp it has; raises OSError, or NotAFile before anything could block."""
@@ -58,30 +66,52 @@ def opened(path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
 
 def make_folder(path: Path) -> None:
     """Make a folder for its owner's eyes only, with the folders above it, where there is none."""
-    path.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    if not path.is_dir():
+        make_folder(path.parent)
+        path.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+        _sync_folder(path.parent)
 
 
 def replace(path: Path, data: bytes, keep_as: Path | None) -> Stamp:
     """Give a file new content in one step, the old content kept as another file; the caller holds the lock.
 
-    `path` is a real path, no link. `keep_as` is None for a new file. Raises OSError, and then nothing has changed.
+    `path` is a real path, no link. `keep_as` is None for a new file, and where nothing of the old one is to be kept.
+    Raises OSError, and then nothing has changed.
     """
     temporary = path.with_name(f"{path.name}.tmp")
-    if keep_as is not None and not os.access(path, os.W_OK):
+    old = _known(path)
+    if old is not None and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     with contextlib.suppress(FileNotFoundError):
         temporary.unlink()
     try:
-        stamp = _write_new(temporary, data, None if keep_as is None else path.stat())
+        stamp = _write_new(temporary, data, old)
         if keep_as is not None:
             _keep(path, keep_as)
-        temporary.replace(path)
+        _put_in_place(temporary, path, stamp)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
     _sync_folder(path.parent)
     return stamp
+
+
+def _known(path: Path) -> os.stat_result | None:
+    """What the system knows of the file, or None where there is none; raises OSError."""
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _put_in_place(temporary: Path, path: Path, stamp: Stamp) -> None:
+    """A server may do what it then reports as failed: what counts is the file that stands there."""
+    try:
+        temporary.replace(path)
+    except (OSError, MemoryError):
+        if stamp_of(path) != stamp:
+            raise
 
 
 def _write_new(path: Path, data: bytes, like: os.stat_result | None) -> Stamp:
@@ -122,9 +152,13 @@ def _keep(path: Path, keep_as: Path) -> None:
 
 
 def _copy(path: Path, to: Path) -> None:
-    partial = to.with_name(f"{to.name}.tmp")
+    partial = to.with_name("copy.tmp")
+    with opened(path) as (file, _):
+        data = file.read()
+    with contextlib.suppress(FileNotFoundError):
+        partial.unlink()
     try:
-        shutil.copy2(path, partial)
+        _write_new(partial, data, path.stat())
         partial.replace(to)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -136,7 +170,7 @@ def _sync_folder(folder: Path) -> None:
     """Put the new name on the disk. The change stands for everybody already, so a failure here does not unmake it."""
     if sys.platform == "win32":
         return
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, MemoryError):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(descriptor)

@@ -23,6 +23,7 @@ from scheduler.store import failures
 
 FORMAT = 1
 SCHEMA = 1
+HEADER = "_header"
 JOURNAL = "_journal"
 LONGEST_HEADER = 4096
 
@@ -53,10 +54,10 @@ class _Version(msgspec.Struct):
     schema: int
 
 
-def pack(tables: Tables, *, generation: int, changed: datetime) -> tuple[Header, bytes]:
+def pack(tables: Tables, *, generation: int, changed: datetime, schema: int = SCHEMA) -> tuple[Header, bytes]:
     """The header and the whole sealed file of these tables, of which there must be at least one."""
     rest = msgspec.json.encode(tables)[1:] + b"\n"
-    header = Header(format=FORMAT, schema=SCHEMA, generation=generation, changed=changed, length=len(rest))
+    header = Header(format=FORMAT, schema=schema, generation=generation, changed=changed, length=len(rest))
     start = _START + msgspec.json.encode(header).removesuffix(b'"}')
     seal = _seal(start, rest)
     return msgspec.structs.replace(header, sha256=seal), b"".join((start, seal.encode(), _END, rest))

@@ -38,9 +38,7 @@ def open_repository(location: str | Path, *, create: bool, clock: Clock, first: 
     if not text.strip():
         raise WrongUsage(message("store-no-location"), hint=message("store-hint-file"))
     storage = WorkspaceStorage(Path(location).expanduser().absolute(), clock)
-    if create:
-        storage.create(_tables(first))
-    return TinyRepository(storage, clock)
+    return TinyRepository(storage, clock, storage.create(_tables(first)) if create else None)
 
 
 def _tables(records: Iterable[Record]) -> Tables:

@@ -63,7 +63,7 @@ class WorkspaceStorage(Storage):
             stamp = files.stamp_of(self.path)
         except FileNotFoundError:
             raise failures.gone(self.path) from None
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             raise failures.unreadable(self.path, error) from error
         return content if stamp == content.stamp else self.load()
 
@@ -83,18 +83,18 @@ class WorkspaceStorage(Storage):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the lock that makes one process and thread the only writer; raises Conflict after the patience."""
-        real = self._real
-        lock = FileLock(f"{real}.lock", timeout=self._patience, mode=self._lock_mode(real), thread_local=False)
         try:
+            real = self._real
+            lock = FileLock(f"{real}.lock", timeout=self._patience, mode=self._lock_mode(real), thread_local=False)
             lock.acquire(poll_interval=_POLL)
         except Timeout:
             raise failures.busy(self.path) from None
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             raise failures.not_written(self.path, error) from error
         try:
             yield
         finally:
-            with suppress(OSError):  # the system lets go of a lock even where closing its file fails
+            with suppress(OSError, MemoryError):  # the system lets go of a lock even where closing its file fails
                 lock.release()
 
     def commit(self, tables: Tables, base: Content) -> Content:
@@ -102,26 +102,44 @@ class WorkspaceStorage(Storage):
 
         Raises Unusable where it cannot be written, and then nothing has changed.
         """
-        real = self._real
-        header, data = pack(tables, generation=base.header.generation + 1, changed=self._clock())
-        keep_as = backups.backup_path(real, base.header)
         try:
+            real = self._real
+            header, data = pack(tables, generation=base.header.generation + 1, changed=self._clock())
+            keep_as = backups.backup_path(real, base.header)
             stamp = files.replace(real, data, keep_as)
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             raise failures.not_written(self.path, error) from error
         backups.prune(real, newest=keep_as)
         return Content(stamp, header, tables)
 
-    def create(self, tables: Tables) -> None:
+    def commit_anew(self, tables: Tables, base: Content, kept: Tables) -> Content:
+        """Put the tables in place of `base` and keep nothing of it: `kept` goes among the backups in its stead.
+
+        The caller holds the lock. Raises Unusable where it cannot be written, and then the file has not changed.
+        """
+        try:
+            real = self._real
+            header, data = pack(tables, generation=base.header.generation + 1, changed=self._clock())
+            keep_as = backups.backup_path(real, base.header)
+            files.make_folder(keep_as.parent)
+            backups.write(keep_as, kept, base.header)
+            stamp = files.replace(real, data, keep_as=None)
+        except (OSError, MemoryError) as error:
+            raise failures.not_written(self.path, error) from error
+        backups.prune(real, newest=keep_as)
+        return Content(stamp, header, tables)
+
+    def create(self, tables: Tables) -> Content:
         """Write a new workspace of these tables; raises Refused where anything stands there already."""
         try:
             files.make_folder(self.path.parent)
             with self.locked():
-                if os.path.lexists(self.path):
+                if files.is_there(self.path):
                     raise failures.exists(self.path)
-                _, data = pack({JOURNAL: {}, **tables}, generation=0, changed=self._clock())
-                files.replace(self._real, data, keep_as=None)
-        except OSError as error:
+                first = {JOURNAL: {}, **tables}
+                header, data = pack(first, generation=0, changed=self._clock())
+                return Content(files.replace(self._real, data, keep_as=None), header, first)
+        except (OSError, MemoryError) as error:
             raise failures.not_written(self.path, error) from error
 
     def read(self) -> dict[str, dict[str, Any]]:
@@ -149,7 +167,11 @@ class WorkspaceStorage(Storage):
 
     @property
     def _real(self) -> Path:
-        return Path(os.path.realpath(self.path))
+        """Where links lead; raises OSError rather than to take a link that cannot be read for the file itself."""
+        try:
+            return Path(os.path.realpath(self.path, strict=True))
+        except FileNotFoundError:
+            return Path(os.path.realpath(self.path))
 
     @staticmethod
     def _lock_mode(real: Path) -> int:
@@ -168,7 +190,7 @@ class WorkspaceStorage(Storage):
             raise failures.not_a_file(self.path) from None
         except FileNotFoundError:
             raise failures.missing(self.path) from None
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             raise failures.unreadable(self.path, error) from error
 
     def _first_line(self, file: BinaryIO, stamp: files.Stamp) -> tuple[bytes, Header]:

@@ -25,10 +25,10 @@ LOOK_AGAIN = 0.5
 class TinyRepository:
     """A workspace file that is open. No file stays open between calls, so nothing is lost where it is not closed."""
 
-    def __init__(self, storage: WorkspaceStorage, clock: Clock) -> None:
+    def __init__(self, storage: WorkspaceStorage, clock: Clock, content: Content | None = None) -> None:
         self._storage = storage
         self._clock = clock
-        self._newest = TinySnapshot(storage.load(), storage.path)
+        self._newest = TinySnapshot(content or storage.load(), storage.path)
         self._closed = threading.Event()
 
     def snapshot(self) -> Snapshot:

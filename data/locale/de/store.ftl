@@ -39,6 +39,7 @@ store-redo-overtaken = „{ $action }“ lässt sich nicht wiederholen: { $recor
 store-reason-permission = Die Berechtigung fehlt
 store-reason-read-only = Das Laufwerk ist schreibgeschützt
 store-reason-full = Der Speicherplatz reicht nicht
+store-reason-memory = Der Arbeitsspeicher reicht nicht
 store-reason-other = Das System meldet { $code } ({ $text })
 
 ## Auswege

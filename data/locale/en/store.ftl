@@ -39,6 +39,7 @@ store-redo-overtaken = “{ $action }” cannot be redone: { $record } has been 
 store-reason-permission = Permission is missing
 store-reason-read-only = The drive is write-protected
 store-reason-full = There is not enough space
+store-reason-memory = There is not enough memory
 store-reason-other = The system reports { $code } ({ $text })
 
 ## Ways out

@@ -1,4 +1,4 @@
-"""A commit on the disk: one write, in one step, and with every fault either the old state or the new one."""
+"""A commit on the disk: one write, in one step, with the file's links, mode and owner kept."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,138 +16,10 @@ from scheduler.store.open import open_repository
 from scheduler.store.repository import Repository
 from scheduler.store.storage import WorkspaceStorage
 from tests.scheduler.store.conftest import Clock
+from tests.scheduler.store.faults import Faults
 from tests.scheduler.store.test_contract import ANNA, JAN, put
 
-OPERATIONS = ("open", "write", "fsync", "fstat", "fchmod", "fchown", "link", "mkdir", "stat", "lstat", "access",
-              "replace", "unlink", "close", "listdir", "scandir")  # fmt: skip
 needs_unix = pytest.mark.skipif(os.name == "nt", reason="fork and file modes are Unix's")
-
-
-class Faults:
-    """Counts file operations while armed, and lets something happen at the n-th one."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.at = 0
-        self.count = 0
-        self.happen: Callable[[], None] = lambda: None
-        for name in OPERATIONS:
-            monkeypatch.setattr(os, name, self._watched(name, getattr(os, name)))
-
-    @contextmanager
-    def armed(self, at: int, happen: Callable[[], None]) -> Iterator[None]:
-        """Let it happen at the n-th operation from now."""
-        self.at, self.count, self.happen = at, 0, happen
-        try:
-            yield
-        finally:
-            self.at = 0
-
-    def _watched(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
-        def operation(*arguments: Any, **options: Any) -> Any:
-            if self.at:
-                self.count += 1
-                if self.count == self.at:
-                    if name == "close":
-                        real(*arguments, **options)
-                    self.happen()
-            return real(*arguments, **options)
-
-        return operation
-
-
-def no_space() -> None:
-    """The disk is full."""
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-def io_error() -> None:
-    """The disk is broken."""
-    raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-
-@pytest.mark.parametrize("happen", [no_space, io_error])
-def test_an_error_at_any_file_operation_leaves_the_old_state_or_the_new_one(
-    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, happen: Callable[[], None]
-) -> None:
-    """For every n: with an error at the n-th operation, "nothing was changed" is said exactly where it is so."""
-    store = open_repository(path, create=True, clock=clock)
-    put(store, ANNA)
-    faults = Faults(monkeypatch)
-    at = 0
-    refusals = 0
-    while True:
-        at += 1
-        before = path.read_bytes()
-        changed = ANNA.replace(name=f"Anna {at}")
-        try:
-            with faults.armed(at, happen):
-                put(store, changed)
-            expected = changed
-        except Unusable:
-            refusals += 1
-            expected = store.snapshot().get(Person, ANNA.id)
-            assert path.read_bytes() == before
-            assert not path.with_name(f"{path.name}.tmp").exists()
-        assert open_repository(path, create=False, clock=clock).snapshot().get(Person, ANNA.id) == expected
-        assert store.snapshot().get(Person, ANNA.id) == expected
-        if faults.count < at:
-            break
-    assert expected == changed
-    assert refusals >= 10
-
-
-def interrupt() -> None:
-    """Somebody has pressed Ctrl-C."""
-    raise KeyboardInterrupt
-
-
-def test_an_interruption_at_any_file_operation_leaves_the_old_state_or_the_new_one(
-    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """For every n: Ctrl-C at the n-th operation leaves a whole file and a store that goes on, with the lock let go."""
-    store = open_repository(path, create=True, clock=clock)
-    put(store, ANNA)
-    faults = Faults(monkeypatch)
-    at = 0
-    interrupted = True
-    while interrupted:
-        at += 1
-        changed = ANNA.replace(name=f"Anna {at}")
-        old = store.snapshot().get(Person, ANNA.id)
-        interrupted = False
-        try:
-            with faults.armed(at, interrupt):
-                put(store, changed)
-        except KeyboardInterrupt:
-            interrupted = True
-        assert store.snapshot().get(Person, ANNA.id) in (old, changed)
-        put(store, ANNA.replace(name=f"After {at}"))
-    assert at > 10
-
-
-@needs_unix
-def test_an_end_at_any_file_operation_leaves_the_old_state_or_the_new_one(
-    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """For every n: a process that ends at the n-th operation leaves a whole file, and the next commit works."""
-    store = open_repository(path, create=True, clock=clock)
-    put(store, ANNA)
-    faults = Faults(monkeypatch)
-    at = 0
-    ended_early = True
-    while ended_early:
-        at += 1
-        changed = ANNA.replace(name=f"Anna {at}")
-        child = os.fork()
-        if not child:
-            with faults.armed(at, lambda: os._exit(7)):
-                put(store, changed)
-            os._exit(0)
-        ended_early = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
-        found = open_repository(path, create=False, clock=clock).snapshot().get(Person, ANNA.id)
-        assert found in (store.snapshot().get(Person, ANNA.id), changed)
-        put(store, ANNA.replace(name=f"After {at}"))
-    assert at > 10
 
 
 def test_an_action_is_one_file_write(store: Repository, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,7 +41,7 @@ def test_a_snapshot_costs_one_stat(store: Repository, monkeypatch: pytest.Monkey
     """Where nothing has changed, looking again opens no file."""
     put(store, ANNA)
     faults = Faults(monkeypatch)
-    with faults.armed(10**6, no_space):
+    with faults.counting():
         first = store.snapshot()
         assert store.snapshot() is first
     assert faults.count == 2
