@@ -1,10 +1,12 @@
-"""Exchange programmes: the recurring meeting of two sides, its rounds and tables."""
+"""Exchange programmes: the recurring meeting of two sides, or of one pool of people; its rounds and tables."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from enum import StrEnum
+from itertools import combinations, product
 from zoneinfo import ZoneInfo
 
 from scheduler.model.errors import require
@@ -15,7 +17,7 @@ from scheduler.model.rotation import PlanState
 from scheduler.model.selector import parse_selector
 from scheduler.model.time import DateRange, check_zone
 
-_MODE = re.compile(r"one-to-one|hosts|tables:([1-9]\d?)\+([1-9]\d?)\Z")
+_MODE = re.compile(r"(?:one-to-one|hosts|tables:([1-9]\d?)(?:\+([1-9]\d?))?)\Z")
 
 
 class OnHoliday(StrEnum):
@@ -27,7 +29,7 @@ class OnHoliday(StrEnum):
 
 
 class Side(Record, frozen=True):
-    """One of the two groups that meet; `people` is a selector."""
+    """One of the two groups that meet, or the one pool in which everybody meets everybody; `people` is a selector."""
 
     name: str
     people: str
@@ -53,15 +55,17 @@ STANDARD_TOPICS = ("persona", "case", "discussion", "agreements")
 
 
 class Programme(Record, frozen=True):
-    """One recurring exchange: two sides, rounds from `first` to `until` (both included), the hour in its place's zone.
+    """One recurring exchange: its sides, rounds from `first` to `until` (both included), the hour in its place's zone.
 
+    Two sides meet across, one to one, as `hosts` with guests, or at `tables:A+B` of up to so many people of each. A
+    single side is a pool in which everybody meets everybody, in pairs (`one-to-one`) or at `tables:K` of up to K.
     `every` is `week`, `2weeks` or an RRULE; `rooms` are ids in the order they are filled (empty: every room), `closed`
     are periods without rounds. The side listed first presents.
     """
 
     id: str
     name: str
-    sides: tuple[Side, Side]
+    sides: tuple[Side, ...]
     first: date
     until: date
     every: str = "week"
@@ -93,13 +97,7 @@ class Programme(Record, frozen=True):
         require(5 <= self.minutes <= 24 * 60, "error-minutes", field="minutes", value=self.minutes)
         require(self.zone, "error-empty", field="zone")
         check_zone(self.zone, "zone")
-        require(_MODE.match(self.mode), "error-mode", field="mode", value=self.mode)
-        require(
-            self.sides[0].name.casefold() != self.sides[1].name.casefold(),
-            "error-same-sides",
-            field="sides",
-            name=self.sides[0].name,
-        )
+        self._check_sides()
         require(
             sum(item.minutes for item in self.agenda) <= self.minutes,
             "error-agenda-too-long",
@@ -116,6 +114,34 @@ class Programme(Record, frozen=True):
         check_email(self.organizer_email, "organizer_email")
         check_language(self.language)
 
+    def _check_sides(self) -> None:
+        """Refuses another number of sides than one or two, sides of one name, and a mode that the sides do not fit."""
+        require(len(self.sides) in (1, 2), "error-sides", field="sides", count=len(self.sides))
+        names = {side.name.casefold() for side in self.sides}
+        require(len(names) == len(self.sides), "error-same-sides", field="sides", name=self.sides[0].name)
+        known = _MODE.match(self.mode)
+        require(known, "error-mode", field="mode", value=self.mode)
+        assert known
+        first, second = known.groups()
+        if len(self.sides) == 2:
+            require(second or not first, "error-mode-two-sides", field="mode", value=self.mode)
+        else:
+            fits = self.mode != "hosts" and not second and first != "1"
+            require(fits, "error-mode-one-side", field="mode", value=self.mode)
+
+    @property
+    def seats(self) -> tuple[int, ...]:
+        """How many people of each side a table seats at most; with hosts the guests are as many as it takes: (1, 1)."""
+        known = _MODE.match(self.mode)
+        assert known
+        given = tuple(int(number) for number in known.groups() if number)
+        return given or ((1, 1) if len(self.sides) == 2 else (2,))
+
+    @property
+    def in_groups(self) -> bool:
+        """Whether tables are groups: everybody meets everybody of one pool, or several people of each side sit down."""
+        return len(self.sides) == 1 or sum(self.seats) > 2
+
     def start_on(self, day: date, at: time | None = None) -> datetime:
         """The moment a meeting begins on that day: the wall-clock hour in the programme's zone."""
         return datetime.combine(day, at or self.at, ZoneInfo(self.zone))
@@ -130,12 +156,15 @@ class SitOutReason(StrEnum):
     NOT_EMPLOYED = "not-employed"
     NO_PARTNER_PRESENT = "no-partner-present"
     OTHER_SIDE_SMALLER = "other-side-smaller"
+    ALONE = "alone"
+    ODD_NUMBER = "odd-number"
     NOT_ALLOWED = "not-allowed"
     MEETINGS_PER_WEEK = "meetings-per-week"
     OUTSIDE_HOURS = "outside-hours"
     ELSEWHERE = "elsewhere"
     PAUSE = "pause"
     CANCELLED = "cancelled"
+    MOVED = "moved"
 
 
 class SitOut(Record, frozen=True):
@@ -157,13 +186,13 @@ class MeetingState(StrEnum):
 
 
 class Table(Record, frozen=True):
-    """One meeting: the people of each side, where, about what. Its id is the meeting's and its calendar entry's.
+    """One meeting: the people of each side (one or two), where, about what. Its id is its calendar entry's, too.
 
     `at` and `minutes` only where they differ from the programme's. A table has a room or is online.
     """
 
     id: str
-    people: tuple[tuple[str, ...], tuple[str, ...]]
+    people: tuple[tuple[str, ...], ...]
     room: str = ""
     online: bool = False
     persona: str = ""
@@ -175,15 +204,24 @@ class Table(Record, frozen=True):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        require(all(self.people), "error-empty-table-side", field="people")
-        everybody = [person for side in self.people for person in side]
+        everybody = self.everybody
+        enough = len(self.people) in (1, 2) and all(self.people) and len(everybody) >= 2
+        require(enough, "error-empty-table-side", field="people")
         require(len(set(everybody)) == len(everybody), "error-twice-at-a-table", field="people")
         require(not (self.room and self.online), "error-room-and-online", field="online")
 
     @property
     def everybody(self) -> tuple[str, ...]:
-        """The people of both sides, the first side first."""
-        return self.people[0] + self.people[1]
+        """The people of all sides, the first side first."""
+        return tuple(person for side in self.people for person in side)
+
+    @property
+    def couples(self) -> Iterator[tuple[str, str]]:
+        """Who meets whom here: everybody of one side everybody of the other; in a single pool each one each other."""
+        if len(self.people) == 1:
+            return combinations(self.people[0], 2)
+        first, second = self.people
+        return product(first, second)
 
     @property
     def takes_place(self) -> bool:

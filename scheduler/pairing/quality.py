@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
 import msgspec
 
@@ -41,7 +40,7 @@ NOT_FREE = frozenset(
 def goodness(rounds: Sequence[Round]) -> Goodness:
     """The figures of these rounds, in order. A wait is a round in which somebody was free and had no table."""
     tables = [table for round in rounds for table in round.tables if table.takes_place]
-    pairs = [pair for table in tables for pair in product(*table.people)]
+    pairs = [pair for table in tables for pair in table.couples]
     waited: dict[str, int] = {}
     longest: dict[str, int] = {}
     run: dict[str, int] = {}

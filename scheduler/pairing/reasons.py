@@ -52,8 +52,9 @@ def _room(exchange: ExchangeRounds, table: Table) -> str:
 
 
 def _partners(exchange: ExchangeRounds, person: Person, table: Table) -> list[Person]:
-    other = 1 if person.id in table.people[0] else 0
-    return [exchange.company.people[id] for id in table.people[other] if id in exchange.company.people]
+    met = (couple for couple in table.couples if person.id in couple)
+    others = (other if one == person.id else one for one, other in met)
+    return [exchange.company.people[id] for id in others if id in exchange.company.people]
 
 
 def _partner_facts(exchange: ExchangeRounds, person: Person, round: Round, table: Table) -> Iterator[Message]:
@@ -73,11 +74,11 @@ def _partner_facts(exchange: ExchangeRounds, person: Person, round: Round, table
 
 
 def _has_met_all(exchange: ExchangeRounds, person: Person, round: Round) -> bool:
-    """Whether somebody has met everybody of the other side who has a table in the round."""
-    seats = [table.people for table in round.tables if table.takes_place]
-    other = 1 if any(person.id in sides[0] for sides in seats) else 0
-    there = (id for sides in seats for id in sides[other])
-    return all(earlier_meetings(exchange, person.id, id, round.day) for id in there)
+    """Whether somebody has met everybody whom they are to meet and who has a table in the round."""
+    seated = {id for table in round.tables if table.takes_place for id in table.everybody}
+    couples = ((one.id, other.id) for one, other in exchange.couples() if person.id in (one.id, other.id))
+    others = (other if one == person.id else one for one, other in couples)
+    return all(earlier_meetings(exchange, person.id, id, round.day) for id in others if id in seated)
 
 
 def earlier_meetings(exchange: ExchangeRounds, one: str, other: str, before: date) -> list[date]:
@@ -94,8 +95,8 @@ def earlier_meetings(exchange: ExchangeRounds, one: str, other: str, before: dat
 def _sit_out_facts(exchange: ExchangeRounds, round: Round, sit_out: SitOut) -> Iterator[Message]:
     if sit_out.reason.value in NOT_FREE:
         return
-    other = exchange.programme.sides[1 - sit_out.side]
-    there = exchange.sides[1 - sit_out.side]
+    opposite = 1 - sit_out.side if len(exchange.sides) == 2 else sit_out.side
+    other, there = exchange.programme.sides[opposite], exchange.sides[opposite]
     missing = sum(exchange.hindrance(person, round.day) is not None for person in there)
     yield message("exchange-fact-missing", missing=missing, all=len(there), side=other.name)
     waiting = [s.person for s in round.sitting_out if s.side == sit_out.side and s.reason.value not in NOT_FREE]

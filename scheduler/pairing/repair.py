@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import product
 
 import msgspec
 
@@ -88,7 +87,7 @@ def _can_meet(problem: PairingProblem, number: int, pair: Pair) -> bool:
 
 
 def _pairs(problem: PairingProblem, tables: Sequence[Table]) -> list[Pair]:
-    found = (problem.pair(one, other) for table in tables for one, other in product(*table.people))
+    found = (problem.pair(one, other) for table in tables for one, other in table.couples)
     return [pair for pair in found if pair]
 
 

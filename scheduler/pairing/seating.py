@@ -35,9 +35,10 @@ def tables_of(
     return (*kept, *made)
 
 
-def meeting_id(programme: Programme, day: date, people: tuple[tuple[str, ...], tuple[str, ...]]) -> str:
+def meeting_id(programme: Programme, day: date, people: tuple[tuple[str, ...], ...]) -> str:
     """An id for a meeting: the same programme, day and people always give the same, and nobody's name stands in it."""
-    matter = "\x1f".join([programme.id, day.isoformat(), *people[0], "", *people[1]])
+    sides = ("\x1f".join(side) for side in people)
+    matter = "\x1f".join([programme.id, day.isoformat(), "\x1f\x1f".join(sides)])
     return f"{programme.id}-{hashlib.sha256(matter.encode()).hexdigest()[:10]}"
 
 

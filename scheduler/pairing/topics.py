@@ -36,7 +36,7 @@ class Topics:
         return tuple(self._given(table, day) for table in tables)
 
     def _given(self, table: Table, day: date) -> Table:
-        presenters, listeners = table.people[self._presenting], table.people[1 - self._presenting]
+        presenters, listeners = self._roles(table)
         persona = table.persona or self._best(self._personas, presenters, listeners, day)
         fitting = [case for case in self._cases if case.persona in ("", persona)]
         case = table.case or self._best(fitting, presenters, listeners, day)
@@ -59,8 +59,15 @@ class Topics:
             ),
         ).id
 
+    def _roles(self, table: Table) -> tuple[Sequence[str], Sequence[str]]:
+        """Who presents and who listens; in a single pool everybody does both."""
+        if len(table.people) == 1:
+            return table.everybody, table.everybody
+        return table.people[self._presenting], table.people[1 - self._presenting]
+
     def _note(self, table: Table, *topics: str) -> None:
+        presenters, listeners = self._roles(table)
         for topic in filter(None, topics):
             self._all[topic] += 1
-            self._told.update((person, topic) for person in table.people[self._presenting])
-            self._heard.update((person, topic) for person in table.people[1 - self._presenting])
+            self._told.update((person, topic) for person in presenters)
+            self._heard.update((person, topic) for person in listeners)

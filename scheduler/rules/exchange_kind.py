@@ -23,7 +23,7 @@ from scheduler.model import (
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Kind, Parameters, ParametersT, finding_id
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 from scheduler.rules.reach import reach_of
 
 
@@ -95,17 +95,13 @@ class PairKind(ExchangeKind[Parameters]):
                             other=other.name,
                         )
 
-    def encode(self, rule: Rule, parameters: Parameters, problem: PairingProblem) -> None:  # noqa: ARG002
+    def encode(self, rule: Rule, parameters: Parameters, problem: ExchangeProblem) -> None:  # noqa: ARG002
         """Forbid each pair in the rounds in which the rule holds; a soft rule makes it dearer by its weight."""
-        rounds = rounds_in_force(rule, problem)
         for one, other in self.meant(rule, problem.exchange):
-            pair = problem.pair(one, other)
-            if pair and rule.severity == Severity.SOFT:
-                problem.discourage(pair, rule.weight)
-            elif pair:
-                problem.forbid(pair, None if len(rounds) == len(problem.days) else rounds)
-            elif rule.severity == Severity.HARD:
-                problem.separate(one, other, rounds)
+            if rule.severity == Severity.SOFT:
+                problem.discourage(one, other, rule.weight)
+            else:
+                problem.keep_apart(one, other, rounds_in_force(rule, problem))
 
 
 class HindranceKind(ExchangeKind[ParametersT]):
@@ -123,11 +119,11 @@ class HindranceKind(ExchangeKind[ParametersT]):
                     person=seat.person.name,
                 )  # fmt: skip
 
-    def encode(self, rule: Rule, parameters: ParametersT, problem: PairingProblem) -> None:  # noqa: ARG002
+    def encode(self, rule: Rule, parameters: ParametersT, problem: ExchangeProblem) -> None:  # noqa: ARG002
         """Take the rounds out in which somebody is kept away."""
         plan = problem.exchange
         reach = reach_of(rule.scope, plan.company)
-        for person in (*plan.sides[0], *plan.sides[1]):
+        for person in plan.everybody:
             for number in rounds_in_force(rule, problem) if reach.has_person(person) else ():
                 reason = plan.hindrance(person, problem.days[number])
                 if reason is not None and reason in self.reasons:
@@ -148,6 +144,6 @@ class WishKind(ExchangeKind[ParametersT]):
         return super().read(rule)
 
 
-def rounds_in_force(rule: Rule, problem: PairingProblem) -> list[int]:
+def rounds_in_force(rule: Rule, problem: ExchangeProblem) -> list[int]:
     """The numbers of the rounds in which a rule holds."""
     return [number for number, day in enumerate(problem.days) if rule.holds_on(day)]

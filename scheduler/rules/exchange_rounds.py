@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from itertools import combinations, product
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -73,10 +74,27 @@ class ExchangeRounds:
         )
 
     @cached_property
-    def sides(self) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
-        """The people of both sides who take part, as listed."""
-        first, second = (self.company.select(side.people) for side in self.programme.sides)
-        return tuple(one for one in first if one.takes_part), tuple(one for one in second if one.takes_part)
+    def sides(self) -> tuple[tuple[Person, ...], ...]:
+        """The people of each side who take part, as listed."""
+        return tuple(
+            tuple(one for one in self.company.select(side.people) if one.takes_part) for side in self.programme.sides
+        )
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """The people of all sides, the first side first."""
+        return tuple(person for side in self.sides for person in side)
+
+    def couples(self) -> Iterator[tuple[Person, Person]]:
+        """Who is to meet whom: everybody of one side everybody of the other; in a single pool each one each other."""
+        if len(self.sides) == 1:
+            return combinations(self.sides[0], 2)
+        first, second = self.sides
+        return product(first, second)
+
+    def tablemates(self) -> Iterator[tuple[Person, Person]]:
+        """Who may come to share a table: at tables of several people a side, people of one side, too."""
+        return combinations(self.everybody, 2) if self.programme.in_groups else self.couples()
 
     def seats(self) -> Iterator[Seat]:
         """Everybody at every table that takes place, in order."""
@@ -156,12 +174,18 @@ class ExchangeRounds:
 
     def clash(self, person: Person, day: date, at: time | None = None, minutes: int | None = None) -> Programme | None:
         """The other programme in which somebody sits at a table during a meeting of that day, if there is one."""
-        meetings = self.busy.get(person.id, ())
-        return next((other.programme for other in self._during(meetings, day, at, minutes)), None)
+        return next((other.programme for other in self.busy_during(person, day, at, minutes)), None)
 
-    def rooms_elsewhere(self, day: date) -> Counter[str]:
-        """How many tables of other programmes stand in each room during the round of a day."""
-        return Counter(other.table.room for other in self._during(self._meetings_elsewhere, day) if other.table.room)
+    def busy_during(
+        self, person: Person, day: date, at: time | None = None, minutes: int | None = None
+    ) -> Iterator[Busy]:
+        """The tables of other programmes at which somebody sits during a meeting of that day."""
+        return self._during(self.busy.get(person.id, ()), day, at, minutes)
+
+    def rooms_elsewhere(self, day: date, at: time | None = None, minutes: int | None = None) -> Counter[str]:
+        """How many tables of other programmes stand in each room during a meeting of that day."""
+        during = self._during(self._meetings_elsewhere, day, at, minutes)
+        return Counter(other.table.room for other in during if other.table.room)
 
     def _during(
         self, meetings: Iterable[Busy], day: date, at: time | None = None, minutes: int | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -18,70 +19,42 @@ HINDRANCES = frozenset(
 """What keeps somebody from every meeting of a day, whatever else is planned."""
 
 
-class PairingProblem:
-    """Two sides and the rounds of a programme; kinds of rules encode themselves into it.
+class ExchangeProblem(ABC):
+    """The people and rounds of a programme as numbers; kinds of rules encode themselves into it, once for every mode.
 
-    People and rounds are numbers here, in the order of `people` and `days`. `free[side][person]` are the rounds in
-    which a person can take part, as bits (bit r is round r); `allowed[i]` the partners (bits of side 1) that person i
-    of side 0 may meet at all, `barred[r]` pairs that may not meet in round r only. `met` and `last` say how often and
-    when last a pair met before the first round or in a fixed one. `fixed[r]` are all tables of a round that stays as it
-    is, `pinned[r]` those that stay in a round that is planned, `kept[r]` those that stay where that costs nobody a
-    table. `waited` counts earlier sit-outs. `cost` are soft wishes: the higher, the less wanted.
+    People and rounds are numbers here, in the order of `people` (by side) and `days`. `free[side][person]` are the
+    rounds in which a person can take part, as bits (bit r is round r). `waited` counts earlier sit-outs.
     `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how close a person's own meetings may lie;
     `certain[side, person]` are the days of meetings that stay, whatever is planned. In the rounds of `new_first` nobody
-    meets again while one of the two could meet somebody new. `apart[r]` are people of one side who share no host.
+    meets again while one of the two could meet somebody new.
     """
 
     def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
         self.exchange = exchange
-        people = [[person.id for person in side] for side in exchange.sides]
-        hosts = exchange.programme.mode == "hosts"
-        self.people = (tuple(people[0]), tuple(people[1]))
+        self.people = tuple(tuple(person.id for person in side) for side in exchange.sides)
         self.days = tuple(days)
         self.weeks = tuple(iso_week(day) for day in days)
-        self.hosts = hosts
-        self._numbers = {id: (side, n) for side in (0, 1) for n, id in enumerate(self.people[side])}
-        everybody, always = (1 << len(people[1])) - 1, (1 << len(days)) - 1
-        self.free = ([always] * len(people[0]), [always] * len(people[1]))
+        self._numbers = {id: (side, n) for side, ids in enumerate(self.people) for n, id in enumerate(ids)}
+        always = (1 << len(days)) - 1
+        self.free = tuple([always] * len(ids) for ids in self.people)
         self.reasons: dict[tuple[str, int], SitOutReason] = {}
-        self.allowed = [everybody] * len(people[0])
-        self.barred: dict[int, set[Pair]] = {}
-        self.met: dict[Pair, int] = {}
-        self.last: dict[Pair, date] = {}
-        self.fixed: dict[int, tuple[Pair, ...]] = {}
-        self.pinned: dict[int, tuple[Pair, ...]] = {}
-        self.kept: dict[int, frozenset[Pair]] = {}
         self.waited: Counter[str] = Counter()
-        self.cost: dict[Pair, int] = {}
         self.week_left: dict[tuple[int, int, tuple[int, int]], int] = {}
         self.gap: dict[tuple[int, int], int] = {}
         self.certain: dict[tuple[int, int], set[date]] = {}
         self.new_first: set[int] = set()
-        self.apart: dict[int, set[tuple[int, Pair]]] = {}
 
-    @property
-    def sizes(self) -> tuple[int, int]:
-        """How many people the sides have."""
-        return len(self.people[0]), len(self.people[1])
+    @abstractmethod
+    def keep_apart(self, one: str, other: str, rounds: Sequence[int]) -> None:
+        """Two people share no table in these rounds."""
 
-    @property
-    def seats(self) -> tuple[int, int]:
-        """How many partners somebody of each side may have in a round: one, or a host's share of the larger side."""
-        first, second = self.sizes
-        if not self.hosts or not first or not second:
-            return 1, 1
-        return (1, -(-first // second)) if first >= second else (-(-second // first), 1)
+    @abstractmethod
+    def discourage(self, one: str, other: str, cost: int) -> None:
+        """Two people share a table as seldom as possible."""
 
     def number(self, person: str) -> tuple[int, int] | None:
         """Side and number of a person; None for somebody who takes no part."""
         return self._numbers.get(person)
-
-    def pair(self, one: str, other: str) -> Pair | None:
-        """Two people as a pair; None where they do not stand on different sides."""
-        first, second = self.number(one), self.number(other)
-        if first is None or second is None or first[0] == second[0]:
-            return None
-        return (first[1], second[1]) if first[0] == 0 else (second[1], first[1])
 
     def block(self, person: str, rounds: Iterable[int], reason: SitOutReason) -> None:
         """Somebody cannot take part in these rounds; the first reason given is kept."""
@@ -89,41 +62,6 @@ class PairingProblem:
         for round in rounds:
             self.free[side][number] &= ~(1 << round)
             self.reasons.setdefault((person, round), reason)
-
-    def forbid(self, pair: Pair, rounds: Iterable[int] | None = None) -> None:
-        """Two people share no table, in these rounds or ever."""
-        if rounds is None:
-            self.allowed[pair[0]] &= ~(1 << pair[1])
-            return
-        for round in rounds:
-            self.barred.setdefault(round, set()).add(pair)
-
-    def separate(self, one: str, other: str, rounds: Iterable[int]) -> None:
-        """Two people of one side are no guests of the same host in these rounds."""
-        first, second = self.number(one), self.number(other)
-        if self.hosts and first and second and first[0] == second[0]:
-            pair = (min(first[1], second[1]), max(first[1], second[1]))
-            for round in rounds:
-                self.apart.setdefault(round, set()).add((first[0], pair))
-
-    def quarrels(self, round: int, pairs: Iterable[Pair]) -> list[tuple[int, Pair, int]]:
-        """People of one side who sit with the same host though they must not: the side, the two, and the host."""
-        pairs = list(pairs)
-        found = []
-        for side, (one, other) in sorted(self.apart.get(round, ())):
-            hosts = [{pair[1 - side] for pair in pairs if pair[side] == guest} for guest in (one, other)]
-            found += [(side, (one, other), host) for host in sorted(hosts[0] & hosts[1])]
-        return found
-
-    def remember(self, pair: Pair, day: date) -> None:
-        """Two people have met, or will for certain meet, on that day."""
-        self.met[pair] = self.met.get(pair, 0) + 1
-        self.last[pair] = max(day, self.last.get(pair, day))
-
-    def expect(self, pair: Pair, day: date) -> None:
-        """Two people sit at a table on that day, whatever is planned around it."""
-        for side in (0, 1):
-            self.certain.setdefault((side, pair[side]), set()).add(day)
 
     def limit_week(self, person: str, round: int, most: int) -> None:
         """Somebody may have at most so many meetings of this programme in the week of a round."""
@@ -145,9 +83,99 @@ class PairingProblem:
         weeks = self.gap.get((side, person), 0)
         return SitOutReason.PAUSE if any(abs((day - other).days) < 7 * weeks for other in seated) else None
 
-    def discourage(self, pair: Pair, cost: int) -> None:
-        """Two people share a table as seldom as possible."""
-        self.cost[pair] = self.cost.get(pair, 0) + cost
+    @property
+    def tied_weeks(self) -> bool:
+        """Whether somebody may not come to all rounds of a calendar week."""
+        days = set(self.days).union(*self.certain.values())
+        per_week = Counter(iso_week(day) for day in days)
+        return any(most < per_week[week] for (_, _, week), most in self.week_left.items())
+
+
+class PairingProblem(ExchangeProblem):
+    """Two sides that meet one to one, or as hosts with guests.
+
+    `allowed[i]` are the partners (bits of side 1) that person i of side 0 may meet at all, `barred[r]` pairs that may
+    not meet in round r only. `met` and `last` say how often and when last a pair met before the first round or in a
+    fixed one. `fixed[r]` are all tables of a round that stays as it is, `pinned[r]` those that stay in a round that is
+    planned, `kept[r]` those that stay where that costs nobody a table. `cost` are soft wishes: the higher, the less
+    wanted. `apart[r]` are people of one side who share no host.
+    """
+
+    def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
+        super().__init__(exchange, days)
+        self.hosts = exchange.programme.mode == "hosts"
+        self.allowed = [(1 << len(self.people[1])) - 1] * len(self.people[0])
+        self.barred: dict[int, set[Pair]] = {}
+        self.met: dict[Pair, int] = {}
+        self.last: dict[Pair, date] = {}
+        self.fixed: dict[int, tuple[Pair, ...]] = {}
+        self.pinned: dict[int, tuple[Pair, ...]] = {}
+        self.kept: dict[int, frozenset[Pair]] = {}
+        self.cost: dict[Pair, int] = {}
+        self.apart: dict[int, set[tuple[int, Pair]]] = {}
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many people the sides have."""
+        return len(self.people[0]), len(self.people[1])
+
+    @property
+    def seats(self) -> tuple[int, int]:
+        """How many partners somebody of each side may have in a round: one, or a host's share of the larger side."""
+        first, second = self.sizes
+        if not self.hosts or not first or not second:
+            return 1, 1
+        return (1, -(-first // second)) if first >= second else (-(-second // first), 1)
+
+    def pair(self, one: str, other: str) -> Pair | None:
+        """Two people as a pair; None where they do not stand on different sides."""
+        first, second = self.number(one), self.number(other)
+        if first is None or second is None or first[0] == second[0]:
+            return None
+        return (first[1], second[1]) if first[0] == 0 else (second[1], first[1])
+
+    def keep_apart(self, one: str, other: str, rounds: Sequence[int]) -> None:
+        """Two people share no table in these rounds, people of one side no host either."""
+        pair = self.pair(one, other)
+        if pair and len(rounds) == len(self.days):
+            self.allowed[pair[0]] &= ~(1 << pair[1])
+        elif pair:
+            for round in rounds:
+                self.barred.setdefault(round, set()).add(pair)
+        else:
+            self._separate(one, other, rounds)
+
+    def _separate(self, one: str, other: str, rounds: Iterable[int]) -> None:
+        first, second = self.number(one), self.number(other)
+        if self.hosts and first and second and first[0] == second[0]:
+            pair = (min(first[1], second[1]), max(first[1], second[1]))
+            for round in rounds:
+                self.apart.setdefault(round, set()).add((first[0], pair))
+
+    def discourage(self, one: str, other: str, cost: int) -> None:
+        """Two people of both sides share a table as seldom as possible."""
+        pair = self.pair(one, other)
+        if pair:
+            self.cost[pair] = self.cost.get(pair, 0) + cost
+
+    def quarrels(self, round: int, pairs: Iterable[Pair]) -> list[tuple[int, Pair, int]]:
+        """People of one side who sit with the same host though they must not: the side, the two, and the host."""
+        pairs = list(pairs)
+        found = []
+        for side, (one, other) in sorted(self.apart.get(round, ())):
+            hosts = [{pair[1 - side] for pair in pairs if pair[side] == guest} for guest in (one, other)]
+            found += [(side, (one, other), host) for host in sorted(hosts[0] & hosts[1])]
+        return found
+
+    def remember(self, pair: Pair, day: date) -> None:
+        """Two people have met, or will for certain meet, on that day."""
+        self.met[pair] = self.met.get(pair, 0) + 1
+        self.last[pair] = max(day, self.last.get(pair, day))
+
+    def expect(self, pair: Pair, day: date) -> None:
+        """Two people sit at a table on that day, whatever is planned around it."""
+        for side in (0, 1):
+            self.certain.setdefault((side, pair[side]), set()).add(day)
 
     def may_meet(self, pair: Pair) -> bool:
         """Whether two people may ever share a table."""
@@ -160,13 +188,6 @@ class PairingProblem:
     def common_rounds(self, pair: Pair) -> int:
         """The rounds in which both could take part, as bits."""
         return self.free[0][pair[0]] & self.free[1][pair[1]]
-
-    @property
-    def tied_weeks(self) -> bool:
-        """Whether somebody may not come to all rounds of a calendar week."""
-        days = set(self.days).union(*self.certain.values())
-        per_week = Counter(iso_week(day) for day in days)
-        return any(most < per_week[week] for (_, _, week), most in self.week_left.items())
 
     @property
     def undisturbed(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time as clock
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
@@ -21,6 +22,7 @@ from scheduler.model import (
     Refused,
     Round,
     Side,
+    Table,
     fresh_id,
     message,
 )
@@ -60,7 +62,7 @@ Progress = Callable[[float, Message], None]
 
 
 class ExchangePart(Part):
-    """The programmes in which two sides meet. They are named by id or name."""
+    """The programmes in which two sides, or the people of one pool, meet. They are named by id or name."""
 
     # Questions
 
@@ -90,12 +92,12 @@ class ExchangePart(Part):
         return ExchangeView(programme=programme_view(found, shown.exchange.rounds), rounds=rounds)
 
     def matrix(self, programme: str) -> MatrixView:
-        """Who meets whom in which rounds: the larger side by the smaller."""
+        """Who meets whom in which rounds: the larger side by the smaller, or a single pool by itself."""
         found = self.find(programme)
         return matrix_view(self._shown(found), self.quality(found.id))
 
     def coverage(self, programme: str, person: str | None = None) -> CoverageView:
-        """Every pair of the two sides: how often they met or will meet, when last and next."""
+        """Every pair that is to meet: how often they met or will meet, when last and next."""
         found = self.find(programme)
         return coverage_view(self._shown(found), self._person(person) if person else "")
 
@@ -116,9 +118,7 @@ class ExchangePart(Part):
                         persona=shown.personas.get(table.persona),
                         case=shown.cases.get(table.case),
                         goal=found.goal,
-                        earlier=tuple(
-                            earlier_meetings(shown.exchange, table.people[0][0], table.people[1][0], round.day)
-                        ),
+                        earlier=_earlier(shown.exchange, table, round.day),
                     )
         raise Refused(message("exchange-no-such-meeting", meeting=meeting_id), field="meeting")
 
@@ -136,7 +136,7 @@ class ExchangePart(Part):
         """How good these rounds are, saved or not, against what could be from `start` on."""
         days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
         kept = [round for round in exchange.rounds if round.day < start]
-        people = [person.id for side in exchange.sides for person in side]
+        people = [person.id for person in exchange.everybody]
         return quality_view(goodness(exchange.rounds), limits_of(build_problem(exchange, days, kept)), people, seconds)
 
     def check(self, programme: str) -> Verdict:
@@ -171,7 +171,7 @@ class ExchangePart(Part):
 
     # Actions
 
-    def create(self, name: str, sides: tuple[Side, Side], first: date, until: date, **fields: Any) -> Change:
+    def create(self, name: str, sides: tuple[Side, ...], first: date, until: date, **fields: Any) -> Change:
         """A new programme; `fields` are those of `Programme`. Says what cannot be reached before anything is planned.
 
         Raises Refused where a side is empty, where somebody stands on both, or where the rule gives no rounds.
@@ -299,8 +299,14 @@ def _of_person(view: RoundView, person: str) -> RoundView:
     return msgspec.structs.replace(view, tables=tables, sitting_out=waiting)
 
 
+def _earlier(exchange: ExchangeRounds, table: Table, day: date) -> tuple[date, ...]:
+    """The days before on which people who meet at this table have met."""
+    days = (day_met for couple in table.couples for day_met in earlier_meetings(exchange, *couple, day))
+    return tuple(sorted(set(days)))
+
+
 def _refuse_modes(programme: Programme) -> None:
-    if programme.mode.startswith("tables"):
+    if programme.in_groups:
         raise Refused(
             message("exchange-no-tables-yet", mode=programme.mode), hint=message("exchange-modes"), field="mode"
         )
@@ -310,7 +316,8 @@ def _refuse_sides(exchange: ExchangeRounds) -> None:
     for side, people in zip(exchange.programme.sides, exchange.sides, strict=True):
         if not people:
             raise Refused(message("exchange-empty-side", side=side.name, selector=side.people), field="sides")
-    both = {person.id for person in exchange.sides[0]} & {person.id for person in exchange.sides[1]}
+    counts = Counter(person.id for person in exchange.everybody)
+    both = {person for person, count in counts.items() if count > 1}
     if both:
         names = [exchange.company.people[person].name for person in sorted(both)]
         raise Refused(message("exchange-on-both-sides", names=names, count=len(names)), field="sides")

@@ -1,16 +1,15 @@
-"""Who met whom: every pair of the two sides as a list and as a matrix."""
+"""Who met whom: every pair that is to meet, as a list and as a matrix."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
 
 import msgspec
 
 from scheduler.model import MeetingState, Person, alphabetical
-from scheduler.pairing.building import build_problem
+from scheduler.pairing.building import permitted_pairs
 from scheduler.pairing.quality import goodness
 from scheduler.workspace.exchange_answers import Shown, programme_view
 from scheduler.workspace.views.exchange import (
@@ -35,37 +34,41 @@ class Meeting(msgspec.Struct, frozen=True):
 
 
 class Coverage:
-    """All meetings of all pairs, and which pairs may meet; a pair is (first side, second side)."""
+    """All meetings of all pairs, and which pairs may meet; a pair is (first side, second side), in a pool in order."""
 
     def __init__(self, shown: Shown) -> None:
         self.shown = shown
         self.meetings: dict[Pair, list[Meeting]] = defaultdict(list)
         exchange = shown.exchange
-        self.first, self.second = exchange.sides
-        sides = ({p.id for p in self.first}, {p.id for p in self.second})
+        self.first, self.second = exchange.sides[0], exchange.sides[-1]
+        self.couples = tuple(exchange.couples())
+        self._known = {(one.id, other.id) for one, other in self.couples}
         for past in exchange.company.past_meetings.values():
-            for pair in ((past.first, past.second), (past.second, past.first)):
-                if pair[0] in sides[0] and pair[1] in sides[1]:
-                    self.meetings[pair].append(Meeting(past.day, 0, True, True))
+            pair = self.ordered(past.first, past.second)
+            if pair in self._known:
+                self.meetings[pair].append(Meeting(past.day, 0, True, True))
         for view, round in zip(shown.rounds(), exchange.rounds, strict=True):
             behind = round.day < shown.today
             for table in round.tables:
-                for pair in product(*table.people) if table.takes_place else ():
+                for couple in table.couples if table.takes_place else ():
                     held = table.state == MeetingState.HELD or behind
-                    self.meetings[pair].append(Meeting(round.day, view.number, behind, held))
+                    self.meetings[self.ordered(*couple)].append(Meeting(round.day, view.number, behind, held))
         for those in self.meetings.values():
             those.sort(key=lambda meeting: meeting.day)
         days = [round.day for round in exchange.rounds if not round.skipped]
-        problem = build_problem(exchange, days)
-        self._may = {(problem.people[0][i], problem.people[1][j]) for i, j in problem.pairs()}
+        self._may = permitted_pairs(exchange, days)
+
+    def ordered(self, one: str, other: str) -> Pair:
+        """Two people in the order of the pair they are known by."""
+        return (other, one) if (other, one) in self._known else (one, other)
 
     def possible(self, pair: Pair) -> bool:
         """Whether a pair may meet at all; why it may not is nobody's business here."""
-        return pair in self._may
+        return self.ordered(*pair) in self._may
 
     def view(self, one: Person, other: Person) -> PairView:
         """One pair in figures."""
-        those = self.meetings.get((one.id, other.id), [])
+        those = self.meetings.get(self.ordered(one.id, other.id), [])
         past = [meeting.day for meeting in those if meeting.past]
         coming = [meeting.day for meeting in those if not meeting.past]
         return PairView(
@@ -82,20 +85,20 @@ class Coverage:
 
 
 def coverage_view(shown: Shown, person: str = "") -> CoverageView:
-    """Every pair of the two sides, or those of one person."""
+    """Every pair that is to meet, or those of one person."""
     coverage = Coverage(shown)
-    pairs = product(coverage.first, coverage.second)
-    views = tuple(coverage.view(one, other) for one, other in pairs if not person or person in (one.id, other.id))
+    views = tuple(
+        coverage.view(one, other) for one, other in coverage.couples if not person or person in (one.id, other.id)
+    )
     return CoverageView(programme=shown.exchange.programme.id, pairs=views)
 
 
 def matrix_view(shown: Shown, quality: Quality) -> MatrixView:
-    """The larger side in rows, the smaller in columns."""
+    """The larger side in rows, the smaller in columns; a single pool in both."""
     coverage = Coverage(shown)
     sides = shown.exchange.programme.sides
-    rows, columns, names = coverage.first, coverage.second, [side.name for side in sides]
-    turned = len(rows) < len(columns)
-    if turned:
+    rows, columns, names = coverage.first, coverage.second, [sides[0].name, sides[-1].name]
+    if len(rows) < len(columns):
         rows, columns, names = columns, rows, names[::-1]
     longest = goodness(shown.exchange.rounds).longest_by_person
     return MatrixView(
@@ -106,15 +109,15 @@ def matrix_view(shown: Shown, quality: Quality) -> MatrixView:
         labels=tuple(_labels([person.last_name or person.name for person in columns])),
         names=tuple(person.name for person in columns),
         rows=tuple(
-            _row(coverage, person, columns, turned, longest.get(person.id, 0))
+            _row(coverage, person, columns, longest.get(person.id, 0))
             for person in sorted(rows, key=lambda person: alphabetical(person.sort_name))
         ),
         quality=quality,
     )
 
 
-def _row(coverage: Coverage, person: Person, columns: tuple[Person, ...], turned: bool, longest: int) -> MatrixRow:
-    pairs = [(column.id, person.id) if turned else (person.id, column.id) for column in columns]
+def _row(coverage: Coverage, person: Person, columns: tuple[Person, ...], longest: int) -> MatrixRow:
+    pairs = [coverage.ordered(person.id, column.id) for column in columns]
     cells = tuple(_cell(coverage, pair) for pair in pairs)
     days = [meeting.day for pair in pairs for meeting in coverage.meetings.get(pair, []) if meeting.past]
     return MatrixRow(

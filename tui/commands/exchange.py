@@ -1,4 +1,4 @@
-"""`rondo exchange`: programmes in which two sides meet."""
+"""`rondo exchange`: programmes in which two sides, or the people of one pool, meet."""
 
 from __future__ import annotations
 

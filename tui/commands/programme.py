@@ -45,7 +45,7 @@ def create(
     organizer_email: Annotated[str, option("--organizer-email", value="email")] = "",
     reminder: Annotated[int | None, option("--reminder", value="minutes", read=read_whole)] = None,
 ) -> Answer:
-    """Create a programme of two sides."""
+    """Create a programme of two sides, or of one in which everybody meets everybody."""
     session = session_of(context)
     workspace = session.workspace
     change = workspace.exchange.create(
@@ -74,12 +74,11 @@ def create(
     return changed(change, programme=next(view for view in workspace.exchange.list() if view.id == change.id))
 
 
-def _sides(words: Sequence[str]) -> tuple[Side, Side]:
+def _sides(words: Sequence[str]) -> tuple[Side, ...]:
     pairs = [word.partition("=") for word in words]
-    if len(pairs) != 2 or not all(equals for _, equals, _ in pairs):
-        raise WrongUsage(message("cli-two-sides"), field="--side")
-    (one, _, one_people), (two, _, two_people) = pairs
-    return Side(name=one.strip(), people=one_people), Side(name=two.strip(), people=two_people)
+    if len(pairs) not in (1, 2) or not all(equals for _, equals, _ in pairs):
+        raise WrongUsage(message("cli-sides"), field="--side")
+    return tuple(Side(name=name.strip(), people=people) for name, _, people in pairs)
 
 
 def _goal(

@@ -238,7 +238,7 @@ cli-verdict = { $name }: { $hard ->
 ## Austausch
 cli-no-programmes = Keine Programme.
 cli-no-rounds = Keine Runden.
-cli-two-sides = Ein Austausch hat genau zwei Seiten: --side "Vertrieb=department:VI" --side "Marketing=department:MK".
+cli-sides = Ein Austausch hat zwei Seiten, --side "Vertrieb=department:VI" --side "Marketing=department:MK", oder eine einzige, in der alle sich treffen: --side "Team=all".
 cli-goal-sentence = Das Ziel braucht einen Satz (--goal).
 cli-published = „{ $name }“ ist veröffentlicht, Stand { $version }.
 cli-kept = { $count ->
@@ -342,7 +342,7 @@ cli-value-time = UHRZEIT
 cli-value-side = "NAME=AUSWAHL"
 cli-value-side-name = SEITE
 cli-value-every = week|2weeks|RRULE
-cli-value-mode = one-to-one|hosts|tables:A+B
+cli-value-mode = one-to-one|hosts|tables:A+B|tables:K
 cli-value-on-holiday = skip|move|report
 cli-value-owner = SEITE=PERSON
 cli-value-agenda = PUNKT=MINUTEN,...
@@ -384,7 +384,7 @@ cli-option-exchange-plan-first = Erst von diesem Tag an planen
 cli-option-meeting = Kennung des Treffens, wie exchange show --json sie zeigt
 cli-option-exchange-repair-first = Erst von diesem Tag an ändern
 cli-option-missed = Das Treffen ist ausgefallen
-cli-option-side = Eine der zwei Seiten, zum Beispiel "Vertrieb=department:VI,VA"; zweimal
+cli-option-side = Eine Seite, zum Beispiel "Vertrieb=department:VI,VA"; zweimal für zwei Seiten, einmal für einen Kreis, in dem alle sich treffen
 cli-option-every = Wie oft: jede Woche, jede zweite, oder eine RRULE
 cli-option-at = Uhrzeit am Ort des Austauschs
 cli-option-minutes = Länge eines Treffens
@@ -454,7 +454,7 @@ cli-help-on-rule-enable = Schaltet eine Regel wieder ein.
 cli-help-on-finding = Verstöße: Ausnahmen mit Begründung.
 cli-help-on-finding-accept = Übernimmt die Verantwortung für einen Verstoß: er bleibt als Ausnahme stehen und zählt nicht mehr.
 cli-help-on-finding-reopen = Nimmt eine Ausnahme zurück: der Verstoß zählt wieder.
-cli-help-on-exchange = Austausch: Programme, in denen zwei Seiten sich treffen.
+cli-help-on-exchange = Austausch: Programme, in denen zwei Seiten oder alle eines Kreises sich treffen.
 cli-help-on-exchange-create = Legt ein Programm an.
 cli-help-on-exchange-list = Zeigt die Programme.
 cli-help-on-exchange-show = Zeigt die Runden mit ihren Tischen, und wer warum Pause hat.

@@ -53,11 +53,14 @@ error-holidays-of = „{ $value }“ geht nicht; möglich sind workplace (Feiert
 error-domain = „{ $value }“ ist kein Name eines Rechnernetzes.
 
 ## Austausch
-error-mode = Die Form „{ $value }“ gibt es nicht; möglich sind one-to-one, hosts und tables:A+B, zum Beispiel tables:2+2.
+error-mode = Die Form „{ $value }“ gibt es nicht; möglich sind one-to-one, hosts und tables:A+B (zum Beispiel tables:2+2), in einem einzigen Kreis one-to-one und tables:K (zum Beispiel tables:4).
+error-mode-two-sides = „{ $value }“ ist für einen einzigen Kreis. Bei zwei Seiten steht für jede eine Zahl da, zum Beispiel tables:2+2.
+error-mode-one-side = „{ $value }“ passt nicht zu einer einzigen Seite. Möglich sind one-to-one (zu zweit) und tables:K ab 2, zum Beispiel tables:4.
+error-sides = Ein Austausch hat zwei Seiten oder eine einzige, in der alle sich treffen; hier sind es { $count }.
 error-same-sides = Beide Seiten heißen „{ $name }“; sie brauchen verschiedene Namen.
 error-no-such-side = Es gibt keine Seite „{ $value }“.
 error-agenda-too-long = Die Punkte der Agenda dauern länger als das Treffen ({ $minutes } Minuten).
-error-empty-table-side = An einem Tisch fehlt eine Seite.
+error-empty-table-side = An einem Tisch fehlt jemand: Beide Seiten sitzen daran, in einem einzigen Kreis mindestens zwei Personen.
 error-twice-at-a-table = Dieselbe Person sitzt zweimal am selben Tisch.
 error-room-and-online = Ein Treffen ist in einem Raum oder online, nicht beides.
 error-two-tables = Am { $day } sitzt jemand an zwei Tischen.

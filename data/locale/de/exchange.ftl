@@ -129,12 +129,15 @@ exchange-reason-holiday = Feiertag am eigenen Standort
 exchange-reason-not-employed = noch nicht oder nicht mehr im Unternehmen
 exchange-reason-no-partner-present = von der anderen Seite ist niemand da
 exchange-reason-other-side-smaller = die andere Seite hat weniger freie Plätze
+exchange-reason-alone = sonst ist niemand da
+exchange-reason-odd-number = es ist eine ungerade Zahl da, eine Person bleibt übrig
 exchange-reason-not-allowed = mit niemandem möglich, der da ist
 exchange-reason-meetings-per-week = hat in dieser Woche schon genug Treffen
 exchange-reason-outside-hours = außerhalb der Arbeitszeit
 exchange-reason-elsewhere = sitzt zu dieser Zeit an einem anderen Tisch
 exchange-reason-pause = hält den Abstand zwischen zwei Treffen ein
 exchange-reason-cancelled = das Treffen ist abgesagt
+exchange-reason-moved = das Treffen ist verschoben
 
 exchange-skipped-holiday = Keine Runde am { $day }: { $holiday }.
 exchange-skipped-closed = Keine Runde am { $day }: Zeit ohne Runden.

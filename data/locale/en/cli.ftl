@@ -238,7 +238,7 @@ cli-verdict = { $name }: { $hard ->
 ## Exchange
 cli-no-programmes = No programmes.
 cli-no-rounds = No rounds.
-cli-two-sides = An exchange has exactly two sides: --side "Sales=department:VI" --side "Marketing=department:MK".
+cli-sides = An exchange has two sides, --side "Sales=department:VI" --side "Marketing=department:MK", or a single one in which everybody meets everybody: --side "Team=all".
 cli-goal-sentence = The goal needs a sentence (--goal).
 cli-published = “{ $name }” is published, version { $version }.
 cli-kept = { $count ->
@@ -342,7 +342,7 @@ cli-value-time = TIME
 cli-value-side = "NAME=SELECTOR"
 cli-value-side-name = SIDE
 cli-value-every = week|2weeks|RRULE
-cli-value-mode = one-to-one|hosts|tables:A+B
+cli-value-mode = one-to-one|hosts|tables:A+B|tables:K
 cli-value-on-holiday = skip|move|report
 cli-value-owner = SIDE=PERSON
 cli-value-agenda = POINT=MINUTES,...
@@ -384,7 +384,7 @@ cli-option-exchange-plan-first = Plan from this day on only
 cli-option-meeting = The meeting's id, as exchange show --json tells it
 cli-option-exchange-repair-first = Change nothing before this day
 cli-option-missed = The meeting was missed
-cli-option-side = One of the two sides, for example "Sales=department:VI,VA"; twice
+cli-option-side = A side, for example "Sales=department:VI,VA"; twice for two sides, once for a pool in which everybody meets everybody
 cli-option-every = How often: each week, every second one, or an RRULE
 cli-option-at = Time of day at the place of the exchange
 cli-option-minutes = Length of a meeting
@@ -454,7 +454,7 @@ cli-help-on-rule-enable = Switches a rule on again.
 cli-help-on-finding = Findings: exceptions with a reason.
 cli-help-on-finding-accept = Takes responsibility for a finding: it stays listed as accepted and no longer counts.
 cli-help-on-finding-reopen = Takes an acceptance back: the finding counts again.
-cli-help-on-exchange = Exchange: programmes in which two sides meet.
+cli-help-on-exchange = Exchange: programmes in which two sides, or all of one pool, meet.
 cli-help-on-exchange-create = Creates a programme.
 cli-help-on-exchange-list = Shows the programmes.
 cli-help-on-exchange-show = Shows the rounds with their tables, and who sits out and why.

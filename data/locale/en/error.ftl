@@ -53,11 +53,14 @@ error-holidays-of = “{ $value }” is not possible; workplace (holidays of the
 error-domain = “{ $value }” is not a domain name.
 
 ## Exchange
-error-mode = There is no mode “{ $value }”; possible are one-to-one, hosts and tables:A+B, for example tables:2+2.
+error-mode = There is no mode “{ $value }”; possible are one-to-one, hosts and tables:A+B (for example tables:2+2), in a single pool one-to-one and tables:K (for example tables:4).
+error-mode-two-sides = “{ $value }” is for a single pool. With two sides there is a number for each, for example tables:2+2.
+error-mode-one-side = “{ $value }” does not fit a single side. Possible are one-to-one (in pairs) and tables:K from 2, for example tables:4.
+error-sides = An exchange has two sides, or a single one in which everybody meets everybody; here are { $count }.
 error-same-sides = Both sides are called “{ $name }”; they need different names.
 error-no-such-side = There is no side “{ $value }”.
 error-agenda-too-long = The points of the agenda take longer than the meeting ({ $minutes } minutes).
-error-empty-table-side = A table lacks one side.
+error-empty-table-side = A table lacks somebody: both sides sit at it, in a single pool at least two people.
 error-twice-at-a-table = The same person sits twice at one table.
 error-room-and-online = A meeting is in a room or online, not both.
 error-two-tables = On { $day } somebody sits at two tables.

@@ -132,12 +132,15 @@ exchange-reason-holiday = public holiday at their own site
 exchange-reason-not-employed = not yet or no longer in the company
 exchange-reason-no-partner-present = nobody of the other side is there
 exchange-reason-other-side-smaller = the other side has fewer free places
+exchange-reason-alone = nobody else is there
+exchange-reason-odd-number = an odd number is there, one person is left over
 exchange-reason-not-allowed = not possible together with anybody who is there
 exchange-reason-meetings-per-week = has enough meetings that week
 exchange-reason-outside-hours = outside working hours
 exchange-reason-elsewhere = sits at another table at that time
 exchange-reason-pause = keeps the pause between two meetings
 exchange-reason-cancelled = the meeting is cancelled
+exchange-reason-moved = the meeting has been moved
 
 exchange-skipped-holiday = No round on { $day }: { $holiday }.
 exchange-skipped-closed = No round on { $day }: time without rounds.

@@ -10,7 +10,7 @@ from scheduler.rules.exchange_kind import WishKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 from scheduler.rules.reach import reach_of
 
 
@@ -52,7 +52,7 @@ class FairShare(WishKind[FairShareParameters]):
                         measure=(has, fair), person=person.name, count=has, fair=fair,
                     )  # fmt: skip
 
-    def encode(self, rule: Rule, parameters: FairShareParameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: FairShareParameters, problem: ExchangeProblem) -> None:
         """Nothing to add: whoever has fewer tables than their share comes first in every plan, after unmet pairs."""
 
 

@@ -23,13 +23,15 @@ class LanguageInCommon(PairKind):
     pairs = False
 
     def meant(self, rule: Rule, plan: ExchangeRounds) -> Iterable[tuple[str, str]]:
-        """The pairs of both sides that share none, of people in the rule's scope."""
+        """Those who may come to share a table and have none in common, of people in the rule's scope."""
         reach = reach_of(rule.scope, plan.company)
-        first, second = (
-            [(person.id, _spoken(person, plan.company)) for person in side if reach.has_person(person)]
-            for side in plan.sides
+        spoken = {person.id: _spoken(person, plan.company) for person in plan.everybody if reach.has_person(person)}
+        pairs = ((one.id, other.id) for one, other in plan.tablemates())
+        return tuple(
+            (one, other)
+            for one, other in pairs
+            if one in spoken and other in spoken and spoken[one].isdisjoint(spoken[other])
         )
-        return tuple((one, other) for one, mine in first for other, theirs in second if mine.isdisjoint(theirs))
 
 
 def _spoken(person: Person, company: Company) -> frozenset[str]:

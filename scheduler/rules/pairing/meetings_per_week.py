@@ -11,7 +11,7 @@ from scheduler.rules.exchange_kind import ExchangeKind, rounds_in_force
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 from scheduler.rules.reach import reach_of
 
 
@@ -57,11 +57,11 @@ class MeetingsPerWeek(ExchangeKind[MeetingsPerWeekParameters]):
                     most=parameters.most,
                 )
 
-    def encode(self, rule: Rule, parameters: MeetingsPerWeekParameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: MeetingsPerWeekParameters, problem: ExchangeProblem) -> None:
         """Take weeks out that other programmes have filled, and limit the meetings within a week of this one's."""
         exchange = problem.exchange
         reach = reach_of(rule.scope, exchange.company)
-        for person in (*exchange.sides[0], *exchange.sides[1]):
+        for person in exchange.everybody:
             if not reach.has_person(person):
                 continue
             for number in rounds_in_force(rule, problem):

@@ -9,7 +9,7 @@ from scheduler.rules.exchange_kind import ExchangeKind
 from scheduler.rules.exchange_rounds import ExchangeRounds, Seat
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 from scheduler.rules.reach import reach_of
 
 
@@ -52,11 +52,11 @@ class MinGap(ExchangeKind[MinGapParameters]):
                         weeks=parameters.weeks,
                     )
 
-    def encode(self, rule: Rule, parameters: MinGapParameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: MinGapParameters, problem: ExchangeProblem) -> None:
         """Give everybody the pause after each meeting."""
         reach = reach_of(rule.scope, problem.exchange.company)
         meant = _meant(parameters, problem.exchange)
-        for person in (*problem.exchange.sides[0], *problem.exchange.sides[1]):
+        for person in problem.exchange.everybody:
             if reach.has_person(person) and person.id in meant:
                 problem.keep_gap(person.id, parameters.weeks)
 

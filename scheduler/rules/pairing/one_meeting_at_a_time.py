@@ -9,7 +9,7 @@ from scheduler.rules.exchange_kind import ExchangeKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 
 
 class OneMeetingAtATime(ExchangeKind[Parameters]):
@@ -29,9 +29,9 @@ class OneMeetingAtATime(ExchangeKind[Parameters]):
                     person=seat.person.name, programme=plan.programme.name, other=other.name,
                 )  # fmt: skip
 
-    def encode(self, rule: Rule, parameters: Parameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: Parameters, problem: ExchangeProblem) -> None:
         """Take the rounds out in which somebody sits elsewhere."""
         plan = problem.exchange
-        for person in (*plan.sides[0], *plan.sides[1]) if plan.busy else ():
+        for person in plan.everybody if plan.busy else ():
             taken = [number for number, day in enumerate(problem.days) if plan.clash(person, day)]
             problem.block(person.id, taken, SitOutReason.ELSEWHERE)

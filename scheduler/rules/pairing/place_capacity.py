@@ -9,7 +9,7 @@ from scheduler.rules.exchange_kind import ExchangeKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 
 
 class PlaceCapacity(ExchangeKind[Parameters]):
@@ -51,5 +51,5 @@ class PlaceCapacity(ExchangeKind[Parameters]):
             measure=(count, most), variant=what, room=room.name, count=count, most=most,
         )  # fmt: skip
 
-    def encode(self, rule: Rule, parameters: Parameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: Parameters, problem: ExchangeProblem) -> None:
         """Nothing to add: places are given out after the pairing, and who finds none meets online."""

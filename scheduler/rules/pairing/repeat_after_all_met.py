@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from scheduler.model import Finding, Round, Rule, Severity
 from scheduler.rules.exchange_kind import ExchangeKind, PairKind, rounds_in_force
@@ -11,7 +10,7 @@ from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.in_force import rules_in_force
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 
 Couple = frozenset[str]
 
@@ -28,7 +27,7 @@ class RepeatAfterAllMet(ExchangeKind[Parameters]):
         people = plan.company.people
         for round in plan.rounds:
             tables = [table for table in round.tables if table.takes_place]
-            couples = [(table, *pair) for table in tables for pair in product(*table.people)]
+            couples = [(table, *pair) for table in tables for pair in table.couples]
             repeats = [couple for couple in couples if frozenset(couple[1:]) in met] if rule.holds_on(round.day) else []
             new = _new_couples(plan, round, met) if repeats else ()
             for table, one, other in repeats:
@@ -40,16 +39,16 @@ class RepeatAfterAllMet(ExchangeKind[Parameters]):
                     )  # fmt: skip
             met |= {frozenset((one, other)) for _, one, other in couples}
 
-    def encode(self, rule: Rule, parameters: Parameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: Parameters, problem: ExchangeProblem) -> None:
         """Forbid repeats while there is somebody new; without a hard rule new pairs only come first."""
         problem.new_first.update(rounds_in_force(rule, problem))
 
 
 def _new_couples(plan: ExchangeRounds, round: Round, met: set[Couple]) -> list[Couple]:
     """The pairs that are both there in a round, may meet and have not met."""
-    there = [[person.id for person in side if plan.hindrance(person, round.day) is None] for side in plan.sides]
+    there = {person.id for person in plan.everybody if plan.hindrance(person, round.day) is None}
     barred = _barred(plan, round)
-    couples = (frozenset(pair) for pair in product(*there))
+    couples = (frozenset((one.id, other.id)) for one, other in plan.couples() if one.id in there and other.id in there)
     return [couple for couple in couples if couple not in met and couple not in barred]
 
 

@@ -9,7 +9,7 @@ from scheduler.rules.exchange_kind import WishKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 from scheduler.rules.values import check_share
 
 
@@ -42,10 +42,8 @@ class SameSiteShare(WishKind[SameSiteShareParameters]):
                 count=together, all=len(tables), percent=round(100 * parameters.least),
             )  # fmt: skip
 
-    def encode(self, rule: Rule, parameters: SameSiteShareParameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: SameSiteShareParameters, problem: ExchangeProblem) -> None:
         """Make pairs of two sites dearer by the rule's weight."""
-        first, second = problem.exchange.sides
-        for i, one in enumerate(first):
-            for j, other in enumerate(second):
-                if one.site != other.site:
-                    problem.discourage((i, j), rule.weight)
+        for one, other in problem.exchange.tablemates():
+            if one.site != other.site:
+                problem.discourage(one.id, other.id, rule.weight)

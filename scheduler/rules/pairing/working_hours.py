@@ -12,7 +12,7 @@ from scheduler.rules.exchange_kind import ExchangeKind, rounds_in_force
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem
 from scheduler.rules.reach import reach_of
 
 
@@ -59,11 +59,11 @@ class WorkingHours(ExchangeKind[WorkingHoursParameters]):
                     end=parameters.end,
                 )
 
-    def encode(self, rule: Rule, parameters: WorkingHoursParameters, problem: PairingProblem) -> None:
+    def encode(self, rule: Rule, parameters: WorkingHoursParameters, problem: ExchangeProblem) -> None:
         """Take the rounds out that lie outside somebody's hours."""
         plan = problem.exchange
         reach = reach_of(rule.scope, plan.company)
-        for person in (*plan.sides[0], *plan.sides[1]):
+        for person in plan.everybody:
             for number in rounds_in_force(rule, problem) if reach.has_person(person) else ():
                 if not parameters.holds(plan, person, problem.days[number], None, None):
                     problem.block(person.id, [number], SitOutReason.OUTSIDE_HOURS)

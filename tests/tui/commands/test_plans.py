@@ -59,12 +59,14 @@ def test_a_programme_is_created_planned_explained_and_published(company: Call) -
 
 
 def test_what_a_programme_cannot_be_is_said(company: Call) -> None:
-    """Two sides with selectors, people who exist, minutes that fit."""
-    assert (
-        company("exchange", "create", "X", "--side", "A=all", "--first", "2027-01-14", "--until", "2027-02-01").code
-        == 2
-    )
+    """One or two sides with selectors, people who exist, minutes that fit, a mode that the sides can sit in."""
+    when = ("--first", "2027-01-14", "--until", "2027-02-01")
+    assert company("exchange", "create", "X", "--side", "everybody", *when).code == 2
+    assert company("exchange", "create", "X", *3 * ("--side", "A=all"), *when).code == 2
+    for mode in ("hosts", "tables:2+2", "tables:1"):
+        assert company("exchange", "create", "X", "--side", "A=all", "--mode", mode, *when).code == 3
     for more in (
+        ["--mode", "tables:4"],
         ["--goal-owner", "Vertrieb=Nobody"],
         ["--agenda", "persona=90"],
         ["--mode", "trio"],
