@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -13,6 +12,7 @@ import msgspec
 from scheduler.model import Message, Record, Refused, RondoError, message
 from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
+from scheduler.store.failures import Place
 from scheduler.store.format import Table
 
 R = TypeVar("R", bound=Record)
@@ -52,10 +52,10 @@ class Change(NamedTuple):
 class Collection(Generic[R]):
     """The documents of one kind at one generation, as bytes and, once they are asked for, as records."""
 
-    def __init__(self, kind: type[R], raw: Table, path: Path, stored: Mapping[str, Stored[R]] | None = None) -> None:
+    def __init__(self, kind: type[R], raw: Table, place: Place, stored: Mapping[str, Stored[R]] | None = None) -> None:
         self.raw = raw
         self._kind = kind
-        self._path = path
+        self._place = place
         if stored is not None:
             self.stored = stored
 
@@ -63,7 +63,7 @@ class Collection(Generic[R]):
     def stored(self) -> Mapping[str, Stored[R]]:
         """Every document by the id of its record, in the order of numbers; raises Unusable where one is none."""
         decoded = [
-            decode(self._kind, number, self.raw[str(number)], self._path) for number in sorted(map(int, self.raw))
+            decode(self._kind, number, self.raw[str(number)], self._place) for number in sorted(map(int, self.raw))
         ]
         return {id_of(document.record): document for document in decoded}
 
@@ -91,7 +91,7 @@ class Collection(Generic[R]):
         if not in_order:
             raw = {number: raw[number] for number in sorted(raw, key=int)}
             stored = dict(sorted(stored.items(), key=lambda item: item[1].number))
-        return Collection(self._kind, raw, self._path, stored)
+        return Collection(self._kind, raw, self._place, stored)
 
 
 def encode(number: int, revision: int, record: R) -> Stored[R]:
@@ -106,14 +106,14 @@ def encode(number: int, revision: int, record: R) -> Stored[R]:
     raise Refused(message("store-not-storable", record=name_of(kind, id_of(record))))
 
 
-def decode(kind: type[R], number: int, raw: msgspec.Raw, path: Path) -> Stored[R]:
+def decode(kind: type[R], number: int, raw: msgspec.Raw, place: Place) -> Stored[R]:
     """The document with that number and those bytes; raises Unusable where they describe no record."""
     try:
         document = _decoder(kind).decode(raw)
     except RondoError as error:
-        raise failures.bad_record(path, COLLECTIONS[kind], number, error.text) from error
+        raise failures.bad_record(place, COLLECTIONS[kind], number, error.text) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise failures.bad_record(path, COLLECTIONS[kind], number, str(error)) from error
+        raise failures.bad_record(place, COLLECTIONS[kind], number, str(error)) from error
     return Stored(number, document.revision, document.body, raw)
 
 

@@ -7,14 +7,20 @@ import os
 from pathlib import Path
 
 from scheduler.model import Conflict, Message, Refused, Unusable, message, printable
+from scheduler.store.address import Address
+
+Place = Path | Address
+"""Where a workspace is: in a file or in a database."""
 
 _PERMISSION = frozenset({errno.EACCES, errno.EPERM})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def shown(path: Path) -> str:
-    """The path as a message may show it: undecodable bytes and control characters as escapes."""
-    return printable(os.fsencode(path).decode("utf-8", "backslashreplace"))
+def shown(place: Place) -> str:
+    """The place as a message may show it: undecodable bytes and control characters as escapes, no password."""
+    if isinstance(place, Address):
+        return place.shown
+    return printable(os.fsencode(place).decode("utf-8", "backslashreplace"))
 
 
 def backups_folder(path: Path) -> Path:
@@ -68,10 +74,11 @@ def newer(path: Path) -> Unusable:
     return Unusable(message("store-newer", file=shown(path)), hint=message("store-hint-newer"), file=shown(path))
 
 
-def bad_record(path: Path, collection: str, number: int, reason: Message | str) -> Unusable:
-    """A sealed document does not describe a record."""
-    text = message("store-bad-record", file=shown(path), collection=collection, number=str(number), reason=reason)
-    return Unusable(text, hint=_way_back(path), file=shown(path), field=f"{collection}/{number}")
+def bad_record(place: Place, collection: str, number: int, reason: Message | str) -> Unusable:
+    """A document of the store does not describe a record."""
+    text = message("store-bad-record", file=shown(place), collection=collection, number=str(number), reason=reason)
+    hint = message("store-hint-dump") if isinstance(place, Address) else _way_back(place)
+    return Unusable(text, hint=hint, file=shown(place), field=f"{collection}/{number}")
 
 
 def unreadable(path: Path, error: OSError | MemoryError) -> Unusable:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,6 +17,7 @@ from scheduler.model import Message, Refused, message, printable
 from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change
+from scheduler.store.failures import Place
 from scheduler.store.format import JOURNAL, Table
 from scheduler.store.repository import Entry
 
@@ -73,9 +73,9 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Journal:
     """The actions of one generation, by number; a change is a new journal."""
 
-    def __init__(self, table: Table, path: Path) -> None:
+    def __init__(self, table: Table, place: Place) -> None:
         self.table = table
-        self._path = path
+        self._place = place
 
     def newest_first(self) -> Iterator[tuple[int, Action]]:
         """The actions with their numbers."""
@@ -105,19 +105,19 @@ class Journal:
             if self._decoded_in(kept, old).time >= action.time - OLDEST:
                 break
             del kept[str(old)]
-        return Journal(kept, self._path)
+        return Journal(kept, self._place)
 
     def marked(self, number: int, state: State) -> Journal:
         """The journal with the action of that number in another state."""
         marked = _encoded(self._decoded(number).in_state(state))
-        return Journal({**self.table, str(number): marked}, self._path)
+        return Journal({**self.table, str(number): marked}, self._place)
 
     def changes(self, number: int, action: Action) -> list[DocumentChange]:
         """What the action did, document by document."""
         try:
             return _CHANGES.decode(action.changes)
         except msgspec.DecodeError as error:
-            raise failures.bad_record(self._path, JOURNAL, number, str(error)) from error
+            raise failures.bad_record(self._place, JOURNAL, number, str(error)) from error
 
     def _of(self, actor: str) -> Iterator[tuple[int, Action]]:
         return ((number, action) for number, action in self.newest_first() if action.actor == actor)
@@ -129,7 +129,7 @@ class Journal:
         try:
             return _ACTION.decode(table[str(number)])
         except msgspec.DecodeError as error:
-            raise failures.bad_record(self._path, JOURNAL, number, str(error)) from error
+            raise failures.bad_record(self._place, JOURNAL, number, str(error)) from error
 
 
 def action_of(time: datetime, actor: str, action: Message, changes: Iterable[Change]) -> Action:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,8 +11,9 @@ import msgspec
 from scheduler.model import Conflict, Record, Refused, message
 from scheduler.store.collections import RECORD_TYPES
 from scheduler.store.documents import Change, Stored, decode, encode, name_of
+from scheduler.store.failures import Place
 from scheduler.store.journal import NOTHING, Action, DocumentChange, Journal, State
-from scheduler.store.snapshot import TinySnapshot
+from scheduler.store.snapshot import MemorySnapshot
 
 
 def action_to_reverse(journal: Journal, actor: str, to: State) -> tuple[int, Action]:
@@ -29,7 +29,7 @@ def action_to_reverse(journal: Journal, actor: str, to: State) -> tuple[int, Act
 
 
 def reversal(
-    base: TinySnapshot, action: Action, documents: Sequence[DocumentChange], to: State, path: Path
+    base: MemorySnapshot, action: Action, documents: Sequence[DocumentChange], to: State, place: Place
 ) -> list[Change]:
     """What brings the action's records to how they were before it (`to` undone) or after it (`to` done).
 
@@ -41,7 +41,7 @@ def reversal(
     fresh = count(highest + 1)
     changes = []
     for kind, document in zip(kinds, documents, strict=True):
-        images = [_image(kind, document.number, raw, path) for raw in (document.before, document.after)]
+        images = [_image(kind, document.number, raw, place) for raw in (document.before, document.after)]
         wanted, left = images if to is State.UNDONE else reversed(images)
         current = base.stored(kind, document.id)
         if _record(current) != _record(left):
@@ -50,8 +50,8 @@ def reversal(
     return changes
 
 
-def _image(kind: type[Record], number: int, raw: msgspec.Raw, path: Path) -> Stored[Any] | None:
-    return None if raw == NOTHING else decode(kind, number, raw, path)
+def _image(kind: type[Record], number: int, raw: msgspec.Raw, place: Place) -> Stored[Any] | None:
+    return None if raw == NOTHING else decode(kind, number, raw, place)
 
 
 def _record(stored: Stored[Any] | None) -> Record | None:
@@ -59,7 +59,7 @@ def _record(stored: Stored[Any] | None) -> Record | None:
 
 
 def _restored(
-    base: TinySnapshot, kind: type[Record], wanted: Stored[Any] | None, current: Stored[Any] | None, fresh: count[int]
+    base: MemorySnapshot, kind: type[Record], wanted: Stored[Any] | None, current: Stored[Any] | None, fresh: count[int]
 ) -> Stored[Any] | None:
     """The wanted document at its old place, or at the end where somebody else's stands there."""
     if wanted is None:

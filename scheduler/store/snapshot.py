@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from scheduler.model import Conflict, Record, message
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change, Collection, Stored, encode, id_of, name_of
-from scheduler.store.format import JOURNAL, Table
+from scheduler.store.failures import Place
+from scheduler.store.format import JOURNAL, Table, Tables
 from scheduler.store.repository import Expectation
-from scheduler.store.storage import Content
 
 R = TypeVar("R", bound=Record)
 
 
-class TinySnapshot:
-    """Everything that was in a workspace file at one generation."""
+class MemorySnapshot:
+    """Everything that was in a store after the commit `generation`. `known` are collections that are decoded already."""
 
     def __init__(
-        self, content: Content, path: Path, known: Mapping[type[Record], Collection[Any]] | None = None
+        self,
+        generation: int,
+        tables: Tables,
+        place: Place,
+        known: Mapping[type[Record], Collection[Any]] | None = None,
     ) -> None:
-        self.content = content
-        self._path = path
+        self.generation = generation
+        self.tables = tables
+        self._place = place
         self._collections: dict[type[Record], Collection[Any]] = dict(known or {})
-
-    @property
-    def generation(self) -> int:
-        """The number of the commit that this is the state after."""
-        return self.content.header.generation
 
     @property
     def journal(self) -> Table:
         """The documents of the journal by number."""
-        return self.content.tables.get(JOURNAL, {})
+        return self.tables.get(JOURNAL, {})
 
     def get(self, kind: type[R], id: str) -> R | None:
         """The record with that id, or None."""
@@ -58,8 +57,8 @@ class TinySnapshot:
     def collection(self, kind: type[R]) -> Collection[R]:
         """The documents of a kind."""
         if kind not in self._collections:
-            raw = self.content.tables.get(COLLECTIONS[kind], {})
-            self._collections[kind] = Collection(kind, raw, self._path)
+            raw = self.tables.get(COLLECTIONS[kind], {})
+            self._collections[kind] = Collection(kind, raw, self._place)
         return self._collections[kind]
 
     def collections_after(self, changes: Iterable[Change]) -> dict[type[Record], Collection[Any]]:
@@ -74,7 +73,7 @@ class TinySnapshot:
 class Staging:
     """A snapshot and, on top of it, what one action has put and deleted."""
 
-    def __init__(self, base: TinySnapshot) -> None:
+    def __init__(self, base: MemorySnapshot) -> None:
         self._base = base
         self._staged: dict[type[Record], dict[str, Record | None]] = {}
         self._views: dict[type[Record], Mapping[str, Any]] = {}
@@ -126,7 +125,7 @@ class Staging:
         self._views.pop(kind, None)
 
 
-def _differences(base: TinySnapshot, kind: type[Record], staged: Mapping[str, Record | None]) -> Iterator[Change]:
+def _differences(base: MemorySnapshot, kind: type[Record], staged: Mapping[str, Record | None]) -> Iterator[Change]:
     number = base.collection(kind).highest
     for key, record in staged.items():
         before = base.stored(kind, key)

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
+from typing import Any
 
-from scheduler.model import Message, RondoError
+from scheduler.model import Message, Record, RondoError
 from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
-from scheduler.store.documents import Change
+from scheduler.store.documents import Change, Collection
 from scheduler.store.format import JOURNAL
 from scheduler.store.journal import Journal, State, action_of
 from scheduler.store.repository import Entry, Expectation, Snapshot, StoreInfo, Transaction
 from scheduler.store.reversal import action_to_reverse, reversal
-from scheduler.store.snapshot import Staging, TinySnapshot
+from scheduler.store.snapshot import MemorySnapshot, Staging
 from scheduler.store.storage import Clock, Content, WorkspaceStorage
 
 LOOK_AGAIN = 0.5
+
+
+class TinySnapshot(MemorySnapshot):
+    """A state with the content of the file that it was read from. `known` are collections that are decoded already."""
+
+    def __init__(
+        self, content: Content, path: Path, known: Mapping[type[Record], Collection[Any]] | None = None
+    ) -> None:
+        super().__init__(content.header.generation, content.tables, path, known)
+        self.content = content
 
 
 class TinyRepository:

@@ -13,6 +13,7 @@ store-newer = Die Arbeitsdatei { $file } wurde von einer neueren Version von Ron
 store-bad-record = In der Arbeitsdatei { $file } ist der Eintrag { $number } der Tabelle { $collection } nicht lesbar ({ $reason }); Rondo hat nichts daran geändert.
 store-unreadable = Die Arbeitsdatei { $file } lässt sich nicht lesen: { $reason }. Rondo hat nichts daran geändert.
 store-exists = { $file } gibt es schon; Rondo überschreibt nichts.
+store-address-form = Die Adresse der Datenbank hat nicht die Form „postgresql://NAME:PASSWORT@RECHNER:PORT/DATENBANK“.
 store-only-files = „{ $location }“ ist keine Datei; diese Version von Rondo führt Arbeitsdateien nur als Dateien.
 store-no-location = Es ist keine Arbeitsdatei genannt.
 
@@ -46,6 +47,8 @@ store-reason-other = Das System meldet { $code } ({ $text })
 
 store-hint-init = Legen Sie mit „rondo init“ eine neue an, oder nennen Sie mit „--workspace“ eine andere.
 store-hint-file = Nennen Sie eine Datei, zum Beispiel „plan.rondo.json“.
+store-hint-address-form = Sonderzeichen in Name und Passwort werden mit Prozentzeichen geschrieben („@“ als „%40“); besser steht das Passwort in der Umgebungsvariablen „PGPASSWORD“ oder in der Datei „~/.pgpass“.
+store-hint-dump = Wer die Datenbank verwaltet, kann einen früheren Stand zurückholen.
 store-hint-other-file = Prüfen Sie den Pfad, oder nennen Sie mit „--workspace“ eine andere Datei.
 store-hint-backups = Frühere Stände liegen im Ordner { $folder }: Kopieren Sie den neuesten an die Stelle der Datei.
 store-hint-newer = Aktualisieren Sie Rondo, oder nennen Sie mit „--workspace“ eine andere Datei.

@@ -13,6 +13,7 @@ store-newer = The workspace { $file } was written by a newer version of Rondo an
 store-bad-record = In the workspace { $file }, entry { $number } of the table { $collection } cannot be read ({ $reason }); Rondo has changed nothing in it.
 store-unreadable = The workspace { $file } cannot be read: { $reason }. Rondo has changed nothing in it.
 store-exists = { $file } exists already; Rondo overwrites nothing.
+store-address-form = The address of the database does not have the form “postgresql://NAME:PASSWORD@HOST:PORT/DATABASE”.
 store-only-files = “{ $location }” is not a file; this version of Rondo keeps workspaces in files only.
 store-no-location = No workspace file is named.
 
@@ -46,6 +47,8 @@ store-reason-other = The system reports { $code } ({ $text })
 
 store-hint-init = Make a new one with “rondo init”, or name another with “--workspace”.
 store-hint-file = Name a file, for example “plan.rondo.json”.
+store-hint-address-form = Special characters in name and password are written with a percent sign (“@” as “%40”); better keep the password in the environment variable “PGPASSWORD” or in the file “~/.pgpass”.
+store-hint-dump = Whoever administers the database can bring an earlier state back.
 store-hint-other-file = Check the path, or name another file with “--workspace”.
 store-hint-backups = Earlier states are in the folder { $folder }: copy the newest to where the file was.
 store-hint-newer = Update Rondo, or name another file with “--workspace”.
