@@ -12,35 +12,20 @@ import shutil
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 import pytest
 
-from scheduler.model import Person, Record, Unusable
-from scheduler.store.backups import backups
-from scheduler.store.collections import COLLECTIONS
+from scheduler.model import Person, Unusable
 from scheduler.store.open import open_repository
 from scheduler.store.repository import Repository
 from tests.conftest import Tell
 from tests.scheduler.store.conftest import Clock
 from tests.scheduler.store.faults import ERRORS, Faults, end, interrupt
+from tests.scheduler.store.states import content, content_of, strays
 from tests.scheduler.store.test_contract import ANNA, EXTERN, JAN, put
 
 needs_fork = pytest.mark.skipif(os.name == "nt", reason="fork is Unix's")
-
-Content = tuple[dict[type[Record], dict[str, Record]], list[tuple[Any, ...]]] | None
-
-
-def content(path: Path) -> Content:
-    """All that is in a workspace, or None where there is none."""
-    return content_of(open_repository(path, create=False, clock=Clock())) if path.exists() else None
-
-
-def content_of(store: Repository) -> Content:
-    """All that an open store says is in it."""
-    snapshot = store.snapshot()
-    entries = [(entry.id, entry.actor, entry.action, entry.undone) for entry in store.history()]
-    return {kind: dict(snapshot.all(kind)) for kind in COLLECTIONS}, entries
 
 
 class Scene(NamedTuple):
@@ -147,14 +132,6 @@ class Rig:
         assert content_of(store) == content(path) != found
         assert path.is_symlink() is (self._origin / "plans" / path.name).is_symlink()
         assert strays(path) == set()
-
-
-def strays(path: Path) -> set[str]:
-    """What lies about a workspace and is none of its files."""
-    real = Path(os.path.realpath(path))
-    folder = real.with_name(f"{real.name}.backups")
-    own = {real, real.with_name(f"{real.name}.lock"), folder, *(backup.path for backup in backups(real))}
-    return {file.name for file in {*real.parent.glob("*"), *folder.glob("*")} - own}
 
 
 def fail(rig: Rig, faults: Faults, happen: Callable[[], NoReturn], *, late: bool = False) -> tuple[int, int]:
