@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 
 from scheduler.model import (
+    DAY,
     Assignment,
     DateRange,
     Department,
@@ -27,7 +28,7 @@ from scheduler.model import (
 )
 from scheduler.rules.company import Company
 from scheduler.rules.facts import Facts
-from scheduler.rules.halves import HalfDays, both, either, presence
+from scheduler.rules.halves import HalfDays, both, either, presence, without
 from scheduler.rules.stays import Stay, joined
 
 _MASKS = {half: bytes([half]) for half in Half}
@@ -151,6 +152,13 @@ class RotationDays:
             self._at[key] = bytes(halves)
         return self._at[key]
 
+    def belonging(self, person: Person, department: str) -> bytes:
+        """The halves on which somebody belongs to a department: assigned there, or at home and not elsewhere."""
+        assigned = self.at(person, department)
+        if person.department != department:
+            return assigned
+        return either(assigned, without(self.facts.contract(person), self.elsewhere(person)))
+
     def presence(self, person: Person, department: Department, place: slice, half_days: HalfDays) -> bytes:
         """How much of each day (2 whole, 1 half, 0 none) somebody is present in a department they are assigned to."""
         return presence(
@@ -214,6 +222,15 @@ class RotationDays:
             self._stays[person.id] = joined(person, pieces, self.company.departments, self._paused)
         return self._stays[person.id]
 
+    def directly_after(self, earlier: Stay, later: Stay) -> bool:
+        """Whether a stay of the same person follows another with no day of presence between."""
+        if earlier.first >= later.first or earlier.last >= later.last:
+            return False
+        start = earlier.last + DAY
+        return start >= later.first or self._paused(
+            later.person, later.department, DateRange(start=start, end=later.first)
+        )
+
     def planned_stays(self) -> Iterator[Stay]:
         """The stays of everybody that have an assignment in the plan, by person."""
         return (stay for person in self.people for stay in self.stays(person) if stay.assignments)
@@ -227,6 +244,20 @@ class RotationDays:
         """The present days of the planned part of a stay."""
         place = self.place(stay.planned)
         return sum(self.presence(stay.person, stay.department, place, half_days)) / 2
+
+    def assigned_days(self, stay: Stay) -> list[date]:
+        """The days of the planned part of a stay on which somebody works by contract."""
+        place = self.place(stay.planned)
+        halves = self.at(stay.person, stay.department.id)[place]
+        return [self.day(place.start + n) for n, half in enumerate(halves) if half]
+
+    def assigned_weight(self, stay: Stay) -> float:
+        """The assigned days of the planned part of a stay, half days as halves of the person's own day."""
+        place = self.place(stay.planned)
+        contract = self.facts.contract(stay.person)[place]
+        return (
+            sum(presence(contract, bytes(len(contract)), self.at(stay.person, stay.department.id)[place], "half")) / 2
+        )
 
     def net_weeks(self, stay: Stay, half_days: HalfDays) -> float | None:
         """The net weeks of a whole stay; None where a part of it is history without a number and so counts as done."""

@@ -25,6 +25,14 @@ _FIELDS = ("people", "groups", "departments", "sites")
 _PART = re.compile(r"[\s+;]+(?=(?:people|groups|departments|sites)\s*:)")
 _TRUE = frozenset({"ja", "j", "yes", "y", "true", "wahr", "1", "x"})
 _FALSE = frozenset({"nein", "n", "no", "false", "falsch", "0", ""})
+_FORMS = {
+    "department": "A",
+    "departments": "A|B|...",
+    "order": "A>B|...",
+    "dates": "date..date|...",
+    "person": "1",
+    "weights": "A:1|B:2|...",
+}
 _LISTED = re.compile(r"\s*[|,]\s*")
 
 
@@ -110,7 +118,7 @@ def parameters_to_text(parameters: Mapping[str, ParameterValue], company: Compan
 def value_to_text(value: ParameterValue, company: Company) -> str:
     """One parameter's value as text; departments by their codes."""
     if isinstance(value, tuple):
-        return "|".join(">".join(_code(word, company) for word in item.split(">")) for item in value)
+        return "|".join(">".join(_item(word, company) for word in item.split(">")) for item in value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -140,7 +148,7 @@ def _types(kind: AnyKind) -> dict[str, inspect.Type]:
 def _form(shape: inspect.Type) -> str:
     match shape:
         case inspect.Metadata(extra={"form": form}):
-            return {"departments": "A|B|...", "order": "A>B|...", "dates": "date..date|..."}[form]
+            return _FORMS[form]
         case inspect.Metadata():
             return _form(shape.type)
         case inspect.UnionType(types=types):
@@ -164,6 +172,10 @@ def _form(shape: inspect.Type) -> str:
 
 def _value(shape: inspect.Type, name: str, text: str, company: Company) -> ParameterValue:
     match shape:
+        case inspect.Metadata(extra={"form": "department"}):
+            return department_id(text, company, name)
+        case inspect.Metadata(extra={"form": "person"}):
+            return person_id(text, company, name)
         case inspect.Metadata(extra={"form": form}):
             return _listed(form, name, text, company)
         case inspect.Metadata():
@@ -198,6 +210,9 @@ def _listed(form: str, name: str, text: str, company: Company) -> tuple[str, ...
         return tuple("..".join(read_date(day, name).isoformat() for day in word.split("..")) for word in words)
     if form == "order":
         return tuple(">".join(department_id(part.strip(), company, name) for part in word.split(">")) for word in words)
+    if form == "weights":
+        pairs = [word.rpartition(":") for word in words]
+        return tuple(f"{department_id(place.strip(), company, name)}:{weight.strip()}" for place, _, weight in pairs)
     return tuple(department_id(word, company, name) for word in words)
 
 
@@ -265,6 +280,11 @@ def _short(record: Any) -> str:
 def _person_word(id: str, company: Company) -> str:
     person: Person | None = company.people.get(id)
     return (person.personnel_number if person else "") or id
+
+
+def _item(text: str, company: Company) -> str:
+    name, colon, weight = text.rpartition(":")
+    return f"{_code(name, company)}:{weight}" if colon and name in company.departments else _code(text, company)
 
 
 def _code(id: str, company: Company) -> str:

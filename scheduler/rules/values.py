@@ -18,6 +18,12 @@ Amount = float | str
 """A number, or `departments.<column>`: the number in each department's own record."""
 DepartmentIds = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "departments"})]
 """Departments by id; tables name them by code or name."""
+DepartmentId = Annotated[str, msgspec.Meta(extra={"form": "department"})]
+"""One department by id; tables name it by code or name."""
+PersonId = Annotated[str, msgspec.Meta(extra={"form": "person"})]
+"""One person by id; tables name them by personnel number, e-mail or name."""
+Weights = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "weights"})]
+"""Departments by id with a number each, `A:2`."""
 Order = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "order"})]
 """Departments by id in an order, `A>B`."""
 Dates = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "dates"})]
@@ -70,3 +76,16 @@ def ordered_pairs(texts: Iterable[str], field: str) -> tuple[tuple[str, str], ..
         require(len(names) > 1 and all(names), "rule-bad-order", field=field, value=text)
         pairs += pairwise(names)
     return tuple(pairs)
+
+
+def weights_of(texts: Iterable[str], field: str) -> dict[str, float]:
+    """The numbers of weights written `A:2`, by department."""
+    found: dict[str, float] = {}
+    for text in texts:
+        name, _, number = (part.strip() for part in text.rpartition(":"))
+        try:
+            found[name] = float(number)
+        except ValueError:
+            found[name] = -1
+        require(name and 0 <= found[name] <= 1000, "rule-bad-department-weight", field=field, value=text)
+    return found

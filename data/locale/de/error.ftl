@@ -19,6 +19,7 @@ error-reason-needed = Eine Ausnahme braucht eine Begründung.
 
 ## Zahlen
 error-at-least = { $value } ist zu wenig; mindestens { $least } ist nötig.
+error-more-than = { $value } ist zu wenig; mehr als { $least } ist nötig.
 error-hours = { $hours } Stunden in der Woche gehen nicht; möglich ist mehr als 0 bis 80.
 error-minutes = { $value } Minuten gehen nicht; möglich sind 5 Minuten bis 24 Stunden.
 error-weight = Das Gewicht { $value } geht nicht: es muss mindestens 1 sein und darf nicht riesig sein.

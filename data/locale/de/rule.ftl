@@ -148,6 +148,222 @@ rule-not-together-finding = { $person } und { $other } sind { $days ->
    *[other] vom { $first } bis { $last }
   } zugleich in { $department }.
 
+rule-elective-title = Wahlstationen
+rule-elective-purpose = Aus einer Gruppe von Abteilungen besucht jede und jeder genau so viele.
+rule-elective-example = „departments=PE|QM|EK;exactly=2“: zwei von drei, frühere Einsätze zählen.
+rule-elective-finding = { $person } besucht { $count ->
+    [0] keine
+   *[other] nur { $count }
+  } der Wahlstationen { $group }, verlangt { $exactly ->
+    [1] ist genau eine
+   *[other] sind genau { $exactly }
+  }.
+rule-elective-finding-more = { $person } besucht { $count } Wahlstationen ({ $chosen }), verlangt { $exactly ->
+    [0] ist keine
+    [1] ist genau eine
+   *[other] sind genau { $exactly }
+  }.
+
+rule-no-return-title = Keine schnelle Rückkehr
+rule-no-return-purpose = Zwischen zwei Einsätzen in derselben Abteilung liegt eine Pause.
+rule-no-return-example = „pause_weeks=26“: frühestens nach einem halben Jahr wieder in dieselbe Abteilung.
+rule-no-return-finding = { $person } kommt { $pause ->
+    [1] einen Tag
+   *[other] { $pause } Tage
+  } nach dem { $earlier_last } zurück in { $department }; verlangt sind { $weeks ->
+    [1] eine Woche
+   *[other] { $weeks } Wochen
+  } Pause.
+
+rule-forbidden-succession-title = Nicht direkt danach
+rule-forbidden-succession-purpose = Eine Abteilung folgt nie unmittelbar auf eine andere.
+rule-forbidden-succession-example = „pairs=VI>VA“: vom Innendienst nicht gleich in den Außendienst.
+rule-forbidden-succession-finding = { $person } beginnt am { $begins } in { $department }, direkt nach { $earlier } (bis { $ended }).
+
+rule-cyclic-order-title = Reihenfolge im Kreis
+rule-cyclic-order-purpose = Abteilungen werden reihum durchlaufen; wo man anfängt, ist frei.
+rule-cyclic-order-example = „ring=EK>LO>FI“: nach dem Einkauf das Lager, nach dem Lager die Finanzen, danach wieder der Einkauf.
+rule-cyclic-order-finding = { $person } kommt am { $begins } nach { $earlier } in { $department }; an der Reihe wäre { $wanted }.
+
+rule-window-title = Zeitfenster
+rule-window-purpose = Eine Abteilung nimmt nur in einer bestimmten Zeit jemanden auf.
+rule-window-example = „department=MK;from=2027-03-01;until=2027-06-30“: ins Marketing nur von März bis Juni.
+rule-window-finding = { $person } ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } in { $department } ({ $count ->
+    [1] ein Arbeitstag
+   *[other] { $count } Arbeitstage
+  } außerhalb), offen ist die Abteilung nur vom { $opens } bis { $closes }.
+
+rule-skill-needed-title = Kompetenz nötig
+rule-skill-needed-purpose = In eine Abteilung kommt nur, wer eine Kompetenz hat.
+rule-skill-needed-example = Geltungsbereich „departments:VA“, „skill=Englisch;level=2“: in den Außendienst nur mit Englisch ab Stufe 2.
+rule-skill-needed-finding = { $person } ist in { $department } eingeplant, { $level ->
+    [0] hat aber die Kompetenz { $skill } nicht
+   *[other] hat { $skill } aber nur auf Stufe { $level }
+  } (nötig: Stufe { $least }).
+
+rule-skill-mix-title = Kompetenz im Haus
+rule-skill-mix-purpose = An jedem Arbeitstag sind in einer Abteilung so viele da, die eine Sache können.
+rule-skill-mix-example = Geltungsbereich „departments:KS“, „skill=Französisch;least=1“: im Kundenservice ist immer jemand mit Französisch.
+rule-skill-mix-finding = In { $department } { $present ->
+    [0] ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } niemand
+    [1] ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } nur eine Person
+   *[other] sind { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } nur { $present } Personen
+  } mit { $skill } (ab Stufe { $level }) da; nötig { $least ->
+    [1] ist eine
+   *[other] sind { $least }
+  }.
+rule-skill-mix-finding-anyway = In { $department } { $present ->
+    [0] ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } auch ohne Rotation niemand
+    [1] ist { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } auch ohne Rotation nur eine Person
+   *[other] sind { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } auch ohne Rotation nur { $present } Personen
+  } mit { $skill } (ab Stufe { $level }) da; nötig { $least ->
+    [1] ist eine
+   *[other] sind { $least }
+  }.
+
+rule-newcomers-title = Neue zugleich
+rule-newcomers-purpose = Nur so viele, die noch nie da waren, sind zugleich in einer Abteilung.
+rule-newcomers-example = „most=1“: immer nur eine Person, die eingearbeitet werden muss.
+rule-newcomers-finding = { $department } hat { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } { $count } Neue zugleich ({ $crowd }); { $most ->
+    [0] erlaubt ist niemand
+    [1] erlaubt ist eine Person
+   *[other] erlaubt sind { $most }
+  }.
+
+rule-together-title = Zusammen
+rule-together-purpose = Zwei Personen rotieren gemeinsam: wo die eine eingesetzt ist, ist auch die andere.
+rule-together-example = Geltungsbereich „people:3001,3003“: die beiden sind immer in derselben Abteilung.
+rule-together-finding = { $person } und { $other } sind { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } nicht zusammen ({ $places }).
+
+rule-reciprocal-title = Tandem-Tausch
+rule-reciprocal-purpose = Zwei Personen tauschen: beide sind zur selben Zeit weg, jede am Platz der anderen.
+rule-reciprocal-example = Geltungsbereich „people:1005,1022“: die eine ist im Marketing, solange die andere im Vertrieb ist.
+rule-reciprocal-finding = { $person } und { $other } sind ein Tandem, aber { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } { $number ->
+    [1] ist nur { $away } weg
+   *[other] sind { $away } nicht am Platz der anderen
+  }.
+
+rule-home-team-title = Stammmannschaft
+rule-home-team-purpose = Eine Abteilung gibt nur so viele der eigenen Leute zugleich ab, und nur für einen Teil des Jahres.
+rule-home-team-example = „most_away=1;most_away_share=0.2“: höchstens eine Person zugleich, höchstens ein Fünftel aller Arbeitstage im Jahr.
+rule-home-team-finding = Aus { $department } sind { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } { $count } Personen zugleich weg ({ $away }); erlaubt { $most ->
+    [0] ist niemand
+    [1] ist eine
+   *[other] sind { $most }
+  }.
+rule-home-team-finding-share = Aus { $department } sind die eigenen Leute { $year } an { $share } % ihrer Arbeitstage weg; erlaubt sind { $most } %.
+
+rule-away-limit-title = Höchstens so lange weg
+rule-away-limit-purpose = Niemand ist in einem Kalenderjahr länger als so viele Wochen in anderen Abteilungen.
+rule-away-limit-example = „weeks=12“: höchstens zwölf Kalenderwochen im Jahr, frühere Einsätze zählen.
+rule-away-limit-finding = { $person } ist { $year } in { $count ->
+    [1] einer Kalenderwoche
+   *[other] { $count } Kalenderwochen
+  } nicht in der eigenen Abteilung; erlaubt { $most ->
+    [0] ist keine
+    [1] ist eine
+   *[other] sind { $most }
+  }.
+
+rule-hand-over-title = Übergabe
+rule-hand-over-purpose = Wer geht und wer nachfolgt, sind einige Tage gemeinsam da; an diesen Tagen ist ein Platz mehr erlaubt.
+rule-hand-over-example = Geltungsbereich „departments:KS“, „days=2“: zwei gemeinsame Tage bei jedem Wechsel.
+rule-hand-over-finding = { $person } (bis { $leaves }) und { $other } (ab { $comes }) haben in { $department } { $common ->
+    [0] keinen gemeinsamen Tag
+    [1] nur einen gemeinsamen Tag
+   *[other] nur { $common } gemeinsame Tage
+  }; für die Übergabe { $least ->
+    [1] ist einer nötig
+   *[other] sind { $least } nötig
+  }.
+
+rule-presence-share-title = Anwesenheit
+rule-presence-share-purpose = In jedem Einsatz ist jemand an einem Mindestanteil der Tage wirklich da.
+rule-presence-share-example = „least_share=0.6“: an mindestens 60 % der Tage; Feiertage, Schule und Abwesenheiten zählen dagegen.
+rule-presence-share-finding = { $person } ist in { $department } vom { $first } bis { $last } nur an { $present } von { $assigned } Tagen da; verlangt sind { $least } %.
+
+rule-site-change-title = Standortwechsel
+rule-site-change-purpose = Niemand wechselt zu oft den Standort, und jede Zeit an einem Standort ist lang genug.
+rule-site-change-example = „most_changes=2;least_weeks=8“: höchstens zwei Wechsel; zwischen zwei Wechseln mindestens acht Wochen.
+rule-site-change-finding = { $person } wechselt { $count ->
+    [1] einmal
+   *[other] { $count }-mal
+  } den Standort ({ $sites }); erlaubt { $most ->
+    [0] ist kein Wechsel
+    [1] ist ein Wechsel
+   *[other] sind { $most } Wechsel
+  }.
+rule-site-change-finding-short = { $person } ist vom { $first } bis { $last } nur { $weeks } Wochen in { $site }; verlangt { $least ->
+    [1] ist eine Woche
+   *[other] sind { $least } Wochen
+  }.
+
+rule-load-title = Belastung
+rule-load-purpose = Schwere Stationen folgen nicht ohne Pause aufeinander.
+rule-load-example = „weights=VA:2|KS:1;window_weeks=8;most=10“: in acht Wochen höchstens die Summe 10.
+rule-load-finding = { $person } hat vom { $first } bis { $last } innerhalb von { $weeks ->
+    [1] einer Woche
+   *[other] { $weeks } Wochen
+  } die Belastung { $load }{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $places })
+  }; erlaubt ist { $most }.
+
+rule-content-title = Lerninhalte
+rule-content-purpose = Alles, was gelernt werden soll, bietet eine besuchte Abteilung.
+rule-content-example = „contents=Angebote schreiben|Kampagnen planen“: beides kommt in einem Einsatz vor.
+rule-content-finding = { $person } kommt in keine Abteilung, die „{ $content }“ vermittelt (möglich: { $places }).
+rule-content-finding-nowhere = { $person } soll „{ $content }“ lernen, aber keine Abteilung bietet das an.
+
+rule-leave-only-in-title = Urlaub nur dort
+rule-leave-only-in-purpose = Urlaub fällt nur in Einsätze in bestimmten Abteilungen.
+rule-leave-only-in-example = „departments=VI|EK“: Urlaub nur während der Zeit im Innendienst oder im Einkauf.
+rule-leave-only-in-finding = { $person } hat { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } Urlaub ({ $count ->
+    [1] ein Arbeitstag
+   *[other] { $count } Arbeitstage
+  }) außerhalb von { $allowed }.
+
+rule-wish-title = Wünsche
+rule-wish-purpose = Wer sich eine Abteilung gewünscht hat, kommt in der gewünschten Zeit dorthin, und sei es einen Tag.
+rule-wish-example = Ohne Parameter zählen alle Wünsche aus der Wunschliste; „person=1005;department=MK“ ist ein einzelner.
+rule-wish-finding = { $person } wünscht sich { $department } zwischen { $first } und { $last }, ist dann aber nicht dort.
+
 rule-works-council-title = Betriebsrat
 rule-works-council-purpose = Nennt Einsätze, von denen der Betriebsrat erfahren oder denen er zustimmen muss: länger als ein Monat, oder an einem anderen Standort (BetrVG §§ 95, 99). Nur ein Hinweis, kein Urteil.
 rule-works-council-example = „longer_than=1;other_site=ja“: ein Einsatz ab 1. März ist länger als ein Monat, wenn er über den 31. März hinausgeht.
@@ -195,6 +411,13 @@ rule-bad-share = Ein Anteil liegt zwischen 0 und 1, nicht bei { $value }.
 rule-bad-dates = „{ $value }“ ist kein Zeitraum; geschrieben wird „2027-06-28..2027-07-02“.
 rule-bad-order = „{ $value }“ ist keine Reihenfolge; geschrieben wird „EK>FI“.
 rule-bad-k = Von { $most } Abteilungen kann man nicht so viele verlangen.
+rule-bad-ring = „{ $value }“ ist kein Kreis; ein Kreis nennt jede Abteilung einmal: A>B>C.
+rule-bad-department-weight = „{ $value }“ ist keine Gewichtung; sie wird als Abteilung:Zahl geschrieben, etwa VA:2.
+rule-bad-weeks = { $value } Wochen gehen nicht; möglich sind bis zu 53.
+rule-bad-days = { $value } Tage gehen nicht; möglich sind 1 bis 30.
+rule-site-change-needs = Die Regel braucht most_changes oder least_weeks.
+rule-home-team-needs = Die Regel braucht most_away oder most_away_share.
+rule-wish-needs-both = Ein Wunsch nennt eine Person und eine Abteilung.
 rule-bad-quarter-days = Ein Quartal hat höchstens { $most } letzte Arbeitstage, nicht { $value }.
 rule-blackout-needs-dates = Eine Sperrzeit braucht Tage („dates“) oder die letzten Arbeitstage des Quartals.
 rule-bad-months = „longer_than“ ist eine Zahl von Monaten von 1 bis 36, nicht { $value }.

@@ -19,6 +19,7 @@ error-reason-needed = An override needs a reason.
 
 ## Numbers
 error-at-least = { $value } is too little; at least { $least } is needed.
+error-more-than = { $value } is too little; more than { $least } is needed.
 error-hours = { $hours } hours a week are not possible; more than 0 and up to 80 are.
 error-minutes = { $value } minutes are not possible; 5 minutes to 24 hours are.
 error-weight = The weight { $value } is not possible: it must be at least 1 and not enormous.

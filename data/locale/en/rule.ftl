@@ -148,6 +148,210 @@ rule-not-together-finding = { $person } and { $other } are both in { $department
    *[other] from { $first } to { $last }
   }.
 
+rule-elective-title = Electives
+rule-elective-purpose = Of a group of departments everybody visits exactly so many.
+rule-elective-example = “departments=PE|QM|EK;exactly=2”: two of three, earlier stays count.
+rule-elective-finding = { $person } visits { $count ->
+    [0] none
+   *[other] only { $count }
+  } of the electives { $group }; exactly { $exactly ->
+    [1] one is asked for
+   *[other] { $exactly } are asked for
+  }.
+rule-elective-finding-more = { $person } visits { $count } electives ({ $chosen }); { $exactly ->
+    [0] none is asked for
+    [1] exactly one is asked for
+   *[other] exactly { $exactly } are asked for
+  }.
+
+rule-no-return-title = No early return
+rule-no-return-purpose = Between two stays in the same department there is a pause.
+rule-no-return-example = “pause_weeks=26”: back in the same department after half a year at the earliest.
+rule-no-return-finding = { $person } comes back to { $department } { $pause ->
+    [1] one day
+   *[other] { $pause } days
+  } after { $earlier_last }; a pause of { $weeks ->
+    [1] one week
+   *[other] { $weeks } weeks
+  } is asked for.
+
+rule-forbidden-succession-title = Not directly after
+rule-forbidden-succession-purpose = One department never follows directly on another.
+rule-forbidden-succession-example = “pairs=VI>VA”: from inside sales not straight into field sales.
+rule-forbidden-succession-finding = { $person } begins in { $department } on { $begins }, directly after { $earlier } (until { $ended }).
+
+rule-cyclic-order-title = Order in a ring
+rule-cyclic-order-purpose = Departments are gone through in turn; where one begins is free.
+rule-cyclic-order-example = “ring=EK>LO>FI”: after purchasing the warehouse, after the warehouse finance, then purchasing again.
+rule-cyclic-order-finding = { $person } comes to { $department } after { $earlier } on { $begins }; next in turn would be { $wanted }.
+
+rule-window-title = Time window
+rule-window-purpose = A department takes people at a certain time only.
+rule-window-example = “department=MK;from=2027-03-01;until=2027-06-30”: marketing from March to June only.
+rule-window-finding = { $person } is in { $department } { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } ({ $count ->
+    [1] one work day
+   *[other] { $count } work days
+  } outside); the department is open from { $opens } to { $closes } only.
+
+rule-skill-needed-title = Skill needed
+rule-skill-needed-purpose = Only people who have a skill come to a department.
+rule-skill-needed-example = Scope “departments:VA”, “skill=English;level=2”: field sales only with English from level 2.
+rule-skill-needed-finding = { $person } is planned for { $department } but { $level ->
+    [0] lacks the skill { $skill }
+   *[other] has { $skill } at level { $level } only
+  } (level { $least } is needed).
+
+rule-skill-mix-title = Skill on site
+rule-skill-mix-purpose = On every working day so many are in a department who know a thing.
+rule-skill-mix-example = Scope “departments:KS”, “skill=French;least=1”: there is always somebody with French in customer service.
+rule-skill-mix-finding = In { $department } { $present ->
+    [0] nobody is
+    [1] only one person is
+   *[other] only { $present } people are
+  } present { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } with { $skill } (level { $level } or more); { $least ->
+    [1] one is
+   *[other] { $least } are
+  } needed.
+rule-skill-mix-finding-anyway = In { $department }, even without any rotation, { $present ->
+    [0] nobody is
+    [1] only one person is
+   *[other] only { $present } people are
+  } present { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } with { $skill } (level { $level } or more); { $least ->
+    [1] one is
+   *[other] { $least } are
+  } needed.
+
+rule-newcomers-title = Newcomers at a time
+rule-newcomers-purpose = Only so many who have never been there are in a department at a time.
+rule-newcomers-example = “most=1”: never more than one person to be broken in.
+rule-newcomers-finding = { $department } has { $count } newcomers at a time { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } ({ $crowd }); { $most ->
+    [0] none is
+    [1] one is
+   *[other] { $most } are
+  } allowed.
+
+rule-together-title = Together
+rule-together-purpose = Two people rotate side by side: where one is assigned, the other is, too.
+rule-together-example = Scope “people:3001,3003”: the two are always in the same department.
+rule-together-finding = { $person } and { $other } are not together { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } ({ $places }).
+
+rule-reciprocal-title = Swap
+rule-reciprocal-purpose = Two people swap: both are away at the same time, each at the other's place.
+rule-reciprocal-example = Scope “people:1005,1022”: one is in marketing while the other is in sales.
+rule-reciprocal-finding = { $person } and { $other } are a tandem, but { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } { $number ->
+    [1] only { $away } is away
+   *[other] { $away } are not at each other's place
+  }.
+
+rule-home-team-title = Home team
+rule-home-team-purpose = A department lends only so many of its own people at a time, and for part of the year only.
+rule-home-team-example = “most_away=1;most_away_share=0.2”: one person at a time, a fifth of all work days in the year at most.
+rule-home-team-finding = { $count } people of { $department } are away at the same time { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } ({ $away }); { $most ->
+    [0] nobody may be
+    [1] one may be
+   *[other] { $most } may be
+  }.
+rule-home-team-finding-share = In { $year } the people of { $department } are away on { $share } % of their work days; { $most } % are allowed.
+
+rule-away-limit-title = Away so long at most
+rule-away-limit-purpose = Nobody is in other departments for more than so many weeks of a calendar year.
+rule-away-limit-example = “weeks=12”: twelve calendar weeks a year at most, earlier stays count.
+rule-away-limit-finding = In { $year } { $person } is away from the own department in { $count ->
+    [1] one calendar week
+   *[other] { $count } calendar weeks
+  }; { $most ->
+    [0] none is
+    [1] one is
+   *[other] { $most } are
+  } allowed.
+
+rule-hand-over-title = Hand-over
+rule-hand-over-purpose = Who leaves and who follows are there together for some days; on these days one place more is allowed.
+rule-hand-over-example = Scope “departments:KS”, “days=2”: two days together at every change.
+rule-hand-over-finding = { $person } (until { $leaves }) and { $other } (from { $comes }) have { $common ->
+    [0] no day
+    [1] only one day
+   *[other] only { $common } days
+  } together in { $department }; the hand-over needs { $least ->
+    [1] one
+   *[other] { $least }
+  }.
+
+rule-presence-share-title = Presence
+rule-presence-share-purpose = In every stay somebody is really there for a least share of the days.
+rule-presence-share-example = “least_share=0.6”: on 60 % of the days at least; holidays, school and absences count against it.
+rule-presence-share-finding = { $person } is in { $department } from { $first } to { $last } but present on only { $present } of { $assigned } days; { $least } % are asked for.
+
+rule-site-change-title = Changes of site
+rule-site-change-purpose = Nobody changes the site too often, and every time at one site is long enough.
+rule-site-change-example = “most_changes=2;least_weeks=8”: two changes at most; between two changes eight weeks at least.
+rule-site-change-finding = { $person } changes the site { $count ->
+    [1] once
+   *[other] { $count } times
+  } ({ $sites }); { $most ->
+    [0] no change is
+    [1] one change is
+   *[other] { $most } changes are
+  } allowed.
+rule-site-change-finding-short = { $person } is in { $site } for { $weeks } weeks only, from { $first } to { $last }; { $least ->
+    [1] one week is
+   *[other] { $least } weeks are
+  } asked for.
+
+rule-load-title = Load
+rule-load-purpose = Heavy stations do not follow each other without a rest.
+rule-load-example = “weights=VA:2|KS:1;window_weeks=8;most=10”: in eight weeks a sum of 10 at most.
+rule-load-finding = { $person } has, from { $first } to { $last }, a load of { $load } within { $weeks ->
+    [1] one week
+   *[other] { $weeks } weeks
+  }{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $places })
+  }; { $most } is allowed.
+
+rule-content-title = Learning contents
+rule-content-purpose = Everything that is to be learned is offered by a department that is visited.
+rule-content-example = “contents=Angebote schreiben|Kampagnen planen”: both come up in a stay.
+rule-content-finding = { $person } comes to no department that teaches “{ $content }” (possible: { $places }).
+rule-content-finding-nowhere = { $person } is to learn “{ $content }”, but no department offers it.
+
+rule-leave-only-in-title = Vacation only there
+rule-leave-only-in-purpose = Vacation falls into stays in certain departments only.
+rule-leave-only-in-example = “departments=VI|EK”: vacation only while in inside sales or purchasing.
+rule-leave-only-in-finding = { $person } is on vacation { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  } ({ $count ->
+    [1] one work day
+   *[other] { $count } work days
+  }) outside { $allowed }.
+
+rule-wish-title = Wishes
+rule-wish-purpose = Who wished for a department comes there in the time wished for, be it for a day.
+rule-wish-example = Without parameters all wishes of the wish list count; “person=1005;department=MK” is a single one.
+rule-wish-finding = { $person } wishes for { $department } between { $first } and { $last } but is not there then.
+
 rule-works-council-title = Works council
 rule-works-council-purpose = Names stays that the works council has to hear of or agree to: longer than a month, or at another site (BetrVG sections 95, 99). A notice only, no verdict.
 rule-works-council-example = “longer_than=1;other_site=yes”: a stay from 1 March is longer than a month if it goes on after 31 March.
@@ -195,6 +399,13 @@ rule-bad-share = A share lies between 0 and 1, not at { $value }.
 rule-bad-dates = “{ $value }” is no period; it is written “2027-06-28..2027-07-02”.
 rule-bad-order = “{ $value }” is no order; it is written “EK>FI”.
 rule-bad-k = Of { $most } departments not so many can be asked for.
+rule-bad-ring = “{ $value }” is no ring; a ring names each department once: A>B>C.
+rule-bad-department-weight = “{ $value }” is no weight; it is written as department:number, like VA:2.
+rule-bad-weeks = { $value } weeks do not go; up to 53 are possible.
+rule-bad-days = { $value } days do not go; 1 to 30 are possible.
+rule-site-change-needs = The rule needs most_changes or least_weeks.
+rule-home-team-needs = The rule needs most_away or most_away_share.
+rule-wish-needs-both = A wish names a person and a department.
 rule-bad-quarter-days = A quarter has at most { $most } last working days, not { $value }.
 rule-blackout-needs-dates = A blackout needs days (“dates”) or the last working days of the quarter.
 rule-bad-months = “longer_than” is a number of months from 1 to 36, not { $value }.

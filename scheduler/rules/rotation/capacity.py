@@ -9,6 +9,7 @@ from typing import Literal
 
 from scheduler.model import Department, Finding, Rule
 from scheduler.rules.facts import Facts
+from scheduler.rules.handing_over import hand_over_days
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, names
@@ -47,7 +48,8 @@ class Capacity(RotationKind[CapacityParameters]):
             taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
             counts = assigned_at_a_time(plan, taken)
             force = range(plan.window.length)[plan.force(rule)]
-            crowded = [n for n in force if counts[n] > most]
+            shared = hand_over_days(plan, department) if parameters.who != "apprentices" else frozenset()
+            crowded = [n for n in force if counts[n] > most + (n in shared)]
             for group, occurrence, days in _groups(plan, taken, crowded):
                 there = {
                     person.id: person for person, _ in group if any(plan.at(person, department.id)[n] for n in days)

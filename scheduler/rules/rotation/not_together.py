@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scheduler.model import Department, Finding, Person, Rule
 from scheduler.rules.facts import Facts
-from scheduler.rules.halves import both, either, without
+from scheduler.rules.halves import both, either
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
@@ -38,7 +38,7 @@ class NotTogether(RotationKind[Parameters]):
         self, rule: Rule, plan: RotationDays, one: Person, other: Person, department: Department
     ) -> Iterable[Finding]:
         rotating = either(plan.at(one, department.id), plan.at(other, department.id))
-        together = both(both(_there(plan, one, department), _there(plan, other, department)), rotating)
+        together = both(both(plan.belonging(one, department.id), plan.belonging(other, department.id)), rotating)
         work = both(plan.facts.contract(one), plan.facts.contract(other))
         force = range(plan.window.length)[plan.force(rule)]
         for run in runs([n for n in force if together[n]], work):
@@ -60,11 +60,3 @@ class NotTogether(RotationKind[Parameters]):
 def _departments(plan: RotationDays, people: list[Person]) -> list[Department]:
     ids = {assignment.department: None for person in people for assignment in plan.of(person)}
     return [plan.department(key) for key in ids]
-
-
-def _there(plan: RotationDays, person: Person, department: Department) -> bytes:
-    """The halves on which somebody belongs to the department that day: assigned there, or at home and not elsewhere."""
-    assigned = plan.at(person, department.id)
-    if person.department != department.id:
-        return assigned
-    return either(assigned, without(plan.facts.contract(person), plan.elsewhere(person)))

@@ -11,6 +11,9 @@ from scheduler.texts import texts
 ROTATION = {
     "one-place-at-a-time", "inside-contract", "no-gap", "capacity", "min-present", "min-stay", "max-stay",
     "required-visit", "requires-before", "at-most-once", "blackout", "mentor", "not-together", "works-council",
+    "elective", "no-return", "forbidden-succession", "cyclic-order", "window", "skill-needed", "skill-mix", "newcomers",
+    "together", "reciprocal", "home-team", "away-limit", "hand-over", "presence-share", "site-change", "load",
+    "content", "leave-only-in", "wish",
 }  # fmt: skip
 
 
@@ -75,6 +78,23 @@ def test_no_rule_is_left_out_of_a_solve_in_silence(name: str) -> None:
         ("mentor", {"least_share": 1.5}, "least_share"),
         ("mentor", {"most_mentees": 0}, "most_mentees"),
         ("works-council", {"longer_than": 0}, "longer_than"),
+        ("elective", {"departments": ("a",), "exactly": 2}, "exactly"),
+        ("no-return", {"pause_weeks": 0}, "pause_weeks"),
+        ("cyclic-order", {"ring": ("a>b>a",)}, "ring"),
+        ("cyclic-order", {"ring": ("a>b", "c>d")}, "ring"),
+        ("window", {"department": "a", "from": "2027-03-02", "until": "2027-03-01"}, "until"),
+        ("skill-needed", {"skill": " "}, "skill"),
+        ("newcomers", {"most": -1}, "most"),
+        ("home-team", {}, "most_away"),
+        ("home-team", {"most_away_share": 1.5}, "most_away_share"),
+        ("away-limit", {"weeks": 54}, "weeks"),
+        ("hand-over", {"days": 0}, "days"),
+        ("site-change", {}, "most_changes"),
+        ("load", {"weights": ("a:x",), "window_weeks": 4, "most": 3}, "weights"),
+        ("load", {"weights": ("a:2",), "window_weeks": 0, "most": 3}, "window_weeks"),
+        ("content", {"contents": ("",)}, "contents"),
+        ("leave-only-in", {"departments": ()}, "departments"),
+        ("wish", {"person": "a"}, "department"),
     ],
 )
 def test_senseless_parameters_are_refused_with_their_name(kind: str, parameters: dict[str, object], field: str) -> None:

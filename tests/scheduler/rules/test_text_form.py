@@ -115,3 +115,14 @@ def test_forms_say_what_a_parameter_takes() -> None:
         "most": "number or departments.column",
         "who": "all|apprentices|guests (guests)",
     }
+
+
+def test_one_department_one_person_and_weights_are_known_by_what_people_call_them() -> None:
+    """A code, a personnel number and weights by code become ids; weights are written back by code."""
+    window = parameters_from_text(kind_named("rotation", "window"), "department=EK;from=1.3.2027;until=30.4.2027", FIRM)
+    assert window == {"department": "ek", "from": "2027-03-01", "until": "2027-04-30"}
+    wish = parameters_from_text(kind_named("rotation", "wish"), "person=1033;department=Fi", FIRM)
+    assert wish == {"person": "weber", "department": "fi"}
+    load = parameters_from_text(kind_named("rotation", "load"), "weights=EK:2|LO:0.5;window_weeks=4;most=6", FIRM)
+    assert load["weights"] == ("ek:2", "lo:0.5")
+    assert "weights=EK:2|LO:0.5" in parameters_to_text(load, FIRM)

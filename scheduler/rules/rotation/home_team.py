@@ -1,0 +1,81 @@
+"""A department does not lend all its people at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from scheduler.model import Department, Finding, Person, Rule, require
+from scheduler.rules.facts import Facts
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.runs import runs
+from scheduler.rules.staffing import assigned_at_a_time
+from scheduler.rules.values import check_share
+from scheduler.rules.years import Years
+
+
+class HomeTeamParameters(Parameters, frozen=True, kw_only=True):
+    """`most_away` at once; `most_away_share` of the team's due days in a calendar year."""
+
+    most_away: int | None = None
+    most_away_share: float | None = None
+
+    def __post_init__(self) -> None:
+        most, share = self.most_away, self.most_away_share
+        require(most is not None or share is not None, "rule-home-team-needs", field="most_away")
+        require(most is None or most >= 0, "error-at-least", field="most_away", least=0, value=most or 0)
+        check_share(share or 0, "most_away_share")
+
+
+class HomeTeam(RotationKind[HomeTeamParameters]):
+    """Of a department's own people at most so many are assigned elsewhere on a day, and on such a share of their days.
+
+    The share is that of all own people together: halves away, history included, against due halves of the year.
+    """
+
+    name = "home-team"
+    parameters = HomeTeamParameters
+
+    def check(self, rule: Rule, parameters: HomeTeamParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
+        """One finding for each department and run of days with too many away, and one for each year with too much."""
+        reach = self.reach(rule, plan)
+        for department in plan.company.departments.values():
+            own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
+            if reach.has_department(department):
+                if parameters.most_away is not None:
+                    yield from self._at_once(rule, parameters.most_away, plan, department, own)
+                if parameters.most_away_share is not None:
+                    yield from self._in_a_year(rule, parameters.most_away_share, plan, department, own)
+
+    def _at_once(
+        self, rule: Rule, most: int, plan: RotationDays, department: Department, own: list[Person]
+    ) -> Iterator[Finding]:
+        away = [(person, part) for person in own for part in plan.of(person) if part.department != person.department]
+        counts = assigned_at_a_time(plan, away)
+        force = range(plan.window.length)[plan.force(rule)]
+        for run in runs([n for n in force if counts[n] > most], bytes(count > 0 for count in counts)):
+            first, last = plan.day(run[0]), plan.day(run[-1])
+            people = [person for person in own if any(plan.elsewhere(person)[n] for n in run)]
+            count = max(counts[n] for n in run)
+            yield self.finding(
+                rule, plan, department.id, first, people=people, departments=[department], dates=(first, last),
+                measure=(count, most), department=department.name, away=names(people), count=count, most=most,
+            )  # fmt: skip
+
+    def _in_a_year(
+        self, rule: Rule, most: float, plan: RotationDays, department: Department, own: list[Person]
+    ) -> Iterator[Finding]:
+        years = Years(plan)
+        for year in years.numbers:
+            shares = [years.share_away(person, year) for person in own]
+            due, away = sum(share[0] for share in shares), sum(share[1] for share in shares)
+            days = (date(year, 1, 1), date(year, 12, 31))
+            planned = [person for person in own if any(plan.elsewhere(person))]
+            if due and away > most * due + 1e-9 and planned and any(rule.holds_on(day) for day in days):
+                yield self.finding(
+                    rule, plan, department.id, year, people=planned, departments=[department], dates=days,
+                    measure=(away / due, most), variant="share", department=department.name, year=str(year),
+                    share=round(100 * away / due), most=round(100 * most),
+                )  # fmt: skip

@@ -1,0 +1,47 @@
+"""A tandem: each takes the other's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scheduler.model import Finding, Rule
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import both, either, without
+from scheduler.rules.kind import Parameters
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.runs import runs
+
+
+class Reciprocal(RotationKind[Parameters]):
+    """The two of a pair are away from home at the same time, each in the other's department.
+
+    Judged on the half days that both work by contract.
+    """
+
+    name = "reciprocal"
+    pairs = True
+
+    def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
+        """One finding for each pair and run of days on which one is away without the swap."""
+        force = range(plan.window.length)[plan.force(rule)]
+        for ids in rule.scope.pairs:
+            people = [plan.company.people[key] for key in ids if key in plan.company.people]
+            if len(people) < 2:
+                continue
+            one, other = people
+            work = both(facts.contract(one), facts.contract(other))
+            swapped = both(plan.at(one, other.department), plan.at(other, one.department))
+            broken = both(without(either(plan.elsewhere(one), plan.elsewhere(other)), swapped), work)
+            for run in runs([n for n in force if broken[n]], work):
+                away = [person for person in people if any(plan.elsewhere(person)[n] for n in run)]
+                departments = [
+                    plan.company.departments[person.department]
+                    for person in people
+                    if person.department in plan.company.departments
+                ]
+                yield self.finding(
+                    rule, plan, *sorted((one.id, other.id)), plan.day(run[0]), people=people, departments=departments,
+                    dates=(plan.day(run[0]), plan.day(run[-1])), person=one.name, other=other.name, away=names(away),
+                    number=len(away),
+                )  # fmt: skip

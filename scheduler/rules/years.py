@@ -1,0 +1,66 @@
+"""Calendar years and weeks of a rotation plan, history included: how much of them people are away from home."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scheduler.model import DateRange, PastStay, Person
+from scheduler.rules.facts import Facts
+from scheduler.rules.halves import count_halves
+from scheduler.rules.rotation_days import RotationDays
+
+
+class Years:
+    """The calendar years that a plan touches, with the facts of all their days."""
+
+    def __init__(self, plan: RotationDays) -> None:
+        self._plan = plan
+        self.numbers = tuple(range(plan.window.start.year, plan.window.last.year + 1))
+        window = DateRange(start=date(self.numbers[0], 1, 1), end=date(self.numbers[-1] + 1, 1, 1))
+        self._facts = Facts(plan.company, window, requested_count=plan.requested_count)
+
+    def share_away(self, person: Person, year: int) -> tuple[int, int]:
+        """The due halves of somebody in a year, and those of them away from home."""
+        due = self._facts.due(person)[self._place(year)]
+        away = self._away(person)[self._place(year)]
+        return count_halves(due), count_halves(bytes(map(int.__and__, due, away)))
+
+    def weeks_away(self, person: Person, year: int) -> int:
+        """The calendar weeks with a day of the year on which somebody is assigned away from home."""
+        place = self._place(year)
+        first = self._facts.window.start.toordinal() + place.start
+        return len({(first + n - 1) // 7 for n, half in enumerate(self._away(person)[place]) if half})
+
+    def _place(self, year: int) -> slice:
+        start = (date(year, 1, 1) - self._facts.window.start).days
+        return slice(start, start + (date(year + 1, 1, 1) - date(year, 1, 1)).days)
+
+    def _away(self, person: Person) -> bytes:
+        halves = bytearray(self._facts.window.length)
+        contract = self._facts.contract(person)
+        for stay in _history(self._plan, person):
+            shared = self._facts.window.intersection(DateRange(start=stay.start, end=stay.end))
+            if shared and stay.department != person.department:
+                place = slice(self._facts.index(shared.start), self._facts.index(shared.last) + 1)
+                halves[place] = bytes(map(int.__or__, halves[place], contract[place]))
+        for n, half in enumerate(self._plan.elsewhere(person)):
+            day = self._plan.day(n)
+            if half and day in self._facts.window:
+                halves[self._facts.index(day)] |= half
+        return bytes(halves)
+
+
+def weeks_assigned(plan: RotationDays, person: Person, department: str) -> set[int]:
+    """The calendar weeks, counted from the first Monday of the era, with a day assigned to the department."""
+    first = plan.window.start.toordinal()
+    weeks = {(first + n - 1) // 7 for n, half in enumerate(plan.at(person, department)) if half}
+    for stay in _history(plan, person):
+        if stay.department == department:
+            place = slice((stay.start - plan.past.window.start).days, (stay.end - plan.past.window.start).days)
+            contract = plan.past.contract(person)[place]
+            weeks |= {(stay.start.toordinal() + n - 1) // 7 for n, half in enumerate(contract) if half}
+    return weeks
+
+
+def _history(plan: RotationDays, person: Person) -> list[PastStay]:
+    return [past for stay in plan.stays(person) for past in stay.past]
