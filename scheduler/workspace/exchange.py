@@ -33,6 +33,7 @@ from scheduler.pairing.dates import round_dates
 from scheduler.pairing.proposing import propose_rounds
 from scheduler.pairing.quality import goodness
 from scheduler.pairing.reasons import earlier_meetings, why
+from scheduler.pairing.watch import Standing, Watch
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.findings import counted, with_acceptances
 from scheduler.store.repository import Transaction
@@ -59,6 +60,7 @@ from scheduler.workspace.views.findings import Change, Verdict
 from scheduler.workspace.wording import differences
 
 Progress = Callable[[float, Message], None]
+_PLANNED_BY = ("sides", "first", "until", "every", "mode", "on_holiday", "region", "closed")
 
 
 class ExchangePart(Part):
@@ -193,16 +195,23 @@ class ExchangePart(Part):
         return Change(action=message("exchange-created", name=made.name), id=made.id, difference=sentences)
 
     def edit(self, programme: str, **fields: Any) -> Change:
-        """Change fields of a programme; rounds that are planned stay until they are planned anew."""
+        """Change fields of a programme; rounds that are planned stay until they are planned anew, which is said."""
         found = self.find(programme)
         changed: Programme = found.replace(**fields)
+        others = [one for one in self._context.all(Programme).values() if one.id != found.id]
+        if any(one.name.casefold() == changed.name.strip().casefold() for one in others):
+            raise Refused(message("exchange-name-taken", name=changed.name), field="name")
         _refuse_modes(changed)
         _refuse_sides(ExchangeRounds(changed, (), self._context.company))
         round_dates(changed, self._context.company)
         action = message("exchange-edited", name=found.name)
         with self._context.change(action) as transaction:
             transaction.put(changed)
-        return Change(action=action, id=found.id, difference=tuple(differences(found, changed)))
+        lines = differences(found, changed)
+        rounds = sum(round.day >= self._context.today for round in self._rounds(found.id))
+        if rounds and any(getattr(found, name) != getattr(changed, name) for name in _PLANNED_BY):
+            lines = (*lines, message("meeting-rounds-stay", rounds=rounds))
+        return Change(action=action, id=found.id, difference=lines)
 
     def remove(self, programme: str) -> Change:
         """Remove a programme with its rounds; a published one is refused, since people have it in their calendars."""
@@ -220,7 +229,7 @@ class ExchangePart(Part):
         self,
         programme: str,
         seed: int = 0,
-        time_limit: float | None = None,  # noqa: ARG002 - planning by weeks ends by itself, long before any limit
+        time_limit: float | None = None,
         first: date | None = None,
         progress: Progress | None = None,
     ) -> PlanResult:
@@ -229,14 +238,16 @@ class ExchangePart(Part):
         exchange = self.rounds_of(found)
         _refuse_sides(exchange)
         begin = clock.perf_counter()
-        rounds = propose_rounds(
+        proposed = propose_rounds(
             exchange,
             max(first or found.first, self._context.today),
             personas=self._context.all(Persona),
             cases=self._context.all(CaseStudy),
             seed=seed,
-            progress=_progress(progress, found),
+            watch=Watch(_progress(progress, found), seconds=time_limit),
         )
+        assert proposed is not None
+        rounds = proposed.rounds
         seconds = clock.perf_counter() - begin
         with self._context.change(message("exchange-planned", name=found.name)) as transaction:
             _replace_rounds(transaction, self._rounds(found.id), rounds)
@@ -332,7 +343,7 @@ def _replace_rounds(transaction: Transaction, before: Iterable[Round], after: It
         transaction.put(round)
 
 
-def _progress(progress: Progress | None, programme: Programme) -> Callable[[float], None] | None:
+def _progress(progress: Progress | None, programme: Programme) -> Callable[[Standing], None] | None:
     if progress is None:
         return None
-    return lambda done: progress(done, message("exchange-planning", name=programme.name))
+    return lambda standing: progress(standing.share, message("exchange-planning", name=programme.name))

@@ -1,9 +1,8 @@
-"""Changes to single meetings of an exchange: the repair with the fewest changes, and changes by hand."""
+"""Changes to single meetings of an exchange: by hand, and the repair with the fewest changes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, time
 
 from scheduler.model import (
     Acceptance,
@@ -13,13 +12,12 @@ from scheduler.model import (
     Person,
     Persona,
     Programme,
-    Refused,
-    Round,
-    SitOut,
-    SitOutReason,
-    Table,
+    Room,
+    Value,
+    WrongUsage,
     message,
 )
+from scheduler.pairing import edits
 from scheduler.pairing.check import check
 from scheduler.pairing.repair import Swap, repair
 from scheduler.rules.exchange_rounds import ExchangeRounds
@@ -27,135 +25,196 @@ from scheduler.rules.findings import difference, with_acceptances
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.exchange_answers import programme_view
-from scheduler.workspace.views.exchange import Difference, Repair
-from scheduler.workspace.views.findings import Change
+from scheduler.workspace.exchange_differences import people_views, table_differences, told_of
+from scheduler.workspace.lookup import find_one
+from scheduler.workspace.people import person_names, person_shown
+from scheduler.workspace.views.changes import MeetingChange
+from scheduler.workspace.views.exchange import Repair
 
 
 class MeetingsPart(Part):
-    """The meetings of programmes. Rounds that are past stay as they are, except for what became of their meetings."""
+    """The meetings of programmes. Rounds that are past stay as they are, except for what became of their meetings.
+
+    With `dry_run` a change is only shown: what is different for whom, and which findings it adds and removes.
+    """
 
     def __init__(self, context: Context, exchange: ExchangePart) -> None:
         super().__init__(context)
         self._exchange = exchange
 
+    # By hand
+
+    def swap(
+        self, programme: str, first: str, second: str, *, pin: bool = False, dry_run: bool = False
+    ) -> MeetingChange:
+        """Two meetings (ids) change rounds; two pairs of one round change their partners. `pin` keeps them there."""
+        found, before = self._asked(programme)
+        (_, table), (_, other) = (edits.find_meeting(before, meeting) for meeting in (first, second))
+        after = edits.swap_meetings(before, first, second, self._context.today)
+        action = message("meeting-swapped", one=edits.names_at(before, table), other=edits.names_at(before, other))
+        return self._done(found, before, self._kept(before, after, pin), action, table.id, dry_run)
+
+    def swap_people(
+        self, programme: str, day: date, one: str, other: str, *, pin: bool = False, dry_run: bool = False
+    ) -> MeetingChange:
+        """Two people of one side change tables in the round of a day; one of them may have sat out."""
+        found, before = self._asked(programme)
+        people = [self._person(text) for text in (one, other)]
+        round = edits.round_on(before, day, "--round")
+        after = edits.swap_people(before, round, people[0].id, people[1].id, self._context.today)
+        action = message("meeting-people-swapped", one=people[0].name, other=people[1].name, day=round.day)
+        return self._done(found, before, self._kept(before, after, pin), action, round.id, dry_run)
+
+    def move(
+        self,
+        programme: str,
+        meeting: str,
+        *,
+        to: date | None = None,
+        at: time | None = None,
+        room: str = "",
+        online: bool = False,
+        pin: bool = False,
+        dry_run: bool = False,
+    ) -> MeetingChange:
+        """A meeting in another round, at another hour, in another room or online; its id stays. `pin` keeps it there.
+
+        Raises Refused for a round that is closed or past, for somebody who has a table there, and for a room that is
+        closed, too small or taken; WrongUsage where nothing is said, or a room and online.
+        """
+        if room and online:
+            raise WrongUsage(message("meeting-room-or-online"), field="--online")
+        if to is None and at is None and not room and not online:
+            raise WrongUsage(message("meeting-move-where"), field="--to")
+        found, before = self._asked(programme)
+        _, table = edits.find_meeting(before, meeting)
+        place = self._room(room).id if room else ""
+        after = edits.move(before, meeting, self._context.today, to=to, at=at, room=place, online=online)
+        action = message("meeting-moved", people=edits.names_at(before, table))
+        return self._done(found, before, self._kept(before, after, pin), action, table.id, dry_run)
+
+    def pin(self, programme: str, meeting: str, pinned: bool, *, dry_run: bool = False) -> MeetingChange:
+        """Pin a meeting, so that planning and repairs leave it where it is, or let it go again.
+
+        Raises Refused for a meeting at which somebody cannot be, and for one that another pin contradicts.
+        """
+        found, before = self._asked(programme)
+        if pinned:
+            after = edits.pinned(before, meeting, self._context.today)
+        else:
+            edits.refuse_past(edits.find_meeting(before, meeting)[0], self._context.today)
+            after = edits.with_fields(before, meeting, pinned=False)
+        key = "exchange-pinned" if pinned else "exchange-unpinned"
+        return self._done(found, before, after, self._named(before, key, meeting), meeting, dry_run)
+
+    def cancel(self, programme: str, meeting: str, *, dry_run: bool = False) -> MeetingChange:
+        """Cancel a meeting: the pair goes back to those who have yet to meet, and no repair seats it there again."""
+        found, before = self._asked(programme)
+        edits.refuse_past(edits.find_meeting(before, meeting)[0], self._context.today)
+        after = edits.with_fields(before, meeting, state=MeetingState.CANCELLED, pinned=False)
+        return self._done(found, before, after, self._named(before, "exchange-cancelled", meeting), meeting, dry_run)
+
+    def hold(
+        self, programme: str, meeting: str, state: MeetingState = MeetingState.HELD, *, dry_run: bool = False
+    ) -> MeetingChange:
+        """Note what became of a meeting: held, or missed, which brings the pair back to those who have yet to meet."""
+        found, before = self._asked(programme)
+        after = edits.with_fields(before, meeting, state=state)
+        key = f"exchange-{state.value}"
+        return self._done(found, before, after, self._named(before, key, meeting), meeting, dry_run)
+
+    # Repair
+
     def repair(self, programme: str, first: date | None = None, dry_run: bool = False) -> Repair:
         """Change as few tables as possible, from `first` or today on, after what has become known."""
-        found = self._exchange.find(programme)
-        before = self._exchange.rounds_of(found)
+        found, before = self._asked(programme)
         start = max(first or found.first, self._context.today)
         done = repair(before, start, personas=self._context.all(Persona), cases=self._context.all(CaseStudy))
         after = before.with_rounds(done.rounds)
-        changed = [new for old, new in zip(before.rounds, after.rounds, strict=True) if old != new]
-        if changed and not dry_run:
-            with self._context.change(message("exchange-repaired", name=found.name)) as transaction:
-                for round in changed:
-                    transaction.put(round)
-        return self._repair_view(found, after, done.swaps, done.kept, start)
+        if not dry_run:
+            self._write(before, after, message("exchange-repaired", name=found.name))
+        return self._repair_view(found, before, after, done.swaps, done.kept, start)
 
     def _repair_view(
-        self, programme: Programme, after: ExchangeRounds, swaps: tuple[Swap, ...], kept: int, start: date
+        self,
+        programme: Programme,
+        before: ExchangeRounds,
+        after: ExchangeRounds,
+        swaps: tuple[Swap, ...],
+        kept: int,
+        start: date,
     ) -> Repair:
-        people = after.company.people
-        told = _told(swaps)
+        names = after.company.people
+        people = people_views(before, after)
+        told = told_of(programme, people)
         count = sum(max(len(swap.gone), len(swap.come)) for swap in swaps)
         key = "exchange-repair-changes" if swaps else "exchange-repair-nothing"
         return Repair(
             programme=programme_view(programme, after.rounds),
-            difference=_difference(swaps, kept, people.values()),
+            difference=table_differences(swaps, kept, names.values()),
             told=told,
+            people=people,
             quality=self._exchange.quality_of(after, start),
             findings=with_acceptances(check(after), self._context.all(Acceptance)),
             sentences=(
                 message(key, changed=count, all=kept + sum(len(swap.gone) for swap in swaps)),
-                *([message("exchange-repair-told", people=[people[id].name for id in told])] if told else []),
+                *([message("exchange-repair-told", people=[names[id].name for id in told])] if told else []),
             ),
         )
 
-    def pin(self, programme: str, meeting: str, pinned: bool) -> Change:
-        """Pin a meeting, so that planning and repairs leave it where it is, or let it go again."""
-        key = "exchange-pinned" if pinned else "exchange-unpinned"
-        return self._change(programme, meeting, key, pinned=pinned)
+    # Shared
 
-    def cancel(self, programme: str, meeting: str) -> Change:
-        """Cancel a meeting: the pair goes back to those who have yet to meet."""
-        return self._change(programme, meeting, "exchange-cancelled", state=MeetingState.CANCELLED, pinned=False)
-
-    def hold(self, programme: str, meeting: str, state: MeetingState = MeetingState.HELD) -> Change:
-        """Note what became of a meeting: held, or missed, which brings the pair back to those who have yet to meet."""
-        return self._change(programme, meeting, f"exchange-{state.value}", state=state)
-
-    def _change(self, programme: str, meeting: str, key: str, **fields: object) -> Change:
+    def _asked(self, programme: str) -> tuple[Programme, ExchangeRounds]:
         found = self._exchange.find(programme)
-        before = self._exchange.rounds_of(found)
-        round, table = _found(before, meeting)
-        tables = tuple(one.replace(**fields) if one.id == table.id else one for one in round.tables)
-        changed: Round = round.replace(tables=tables, sitting_out=_sitting_out(round, tables))
-        names = [before.company.people[id].name for id in table.everybody if id in before.company.people]
-        action = message(key, people=names, day=round.day)
-        rounds = [changed if one.id == round.id else one for one in before.rounds]
-        after = before.with_rounds(rounds)
+        return found, self._exchange.rounds_of(found)
+
+    def _kept(self, before: ExchangeRounds, after: ExchangeRounds, pin: bool) -> ExchangeRounds:
+        """The programme with the tables pinned that are new or other than before, if they are to be."""
+        known = {(round.id, table) for round in before.rounds for table in round.tables}
+        changed = [t.id for round in after.rounds for t in round.tables if (round.id, t) not in known] if pin else []
+        for meeting in changed:
+            after = edits.pinned(after, meeting, self._context.today)
+        return after
+
+    def _done(
+        self, programme: Programme, before: ExchangeRounds, after: ExchangeRounds, action: Message, id: str,
+        dry_run: bool,
+    ) -> MeetingChange:  # fmt: skip
+        """The change as it is shown, written unless it is only tried."""
         added, removed = difference(check(before), check(after))
-        if changed != round:
+        people = people_views(before, after)
+        told = told_of(programme, people)
+        if not dry_run:
+            self._write(before, after, action)
+        names: list[Value] = [after.company.people[person].name for person in told]
+        return MeetingChange(
+            action=action,
+            id=id.strip(),
+            difference=(
+                *(view.text for view in people),
+                *([message("exchange-repair-told", people=names)] if names else []),
+            ),
+            findings_added=added,
+            findings_removed=removed,
+            people=people,
+            told=told,
+        )
+
+    def _write(self, before: ExchangeRounds, after: ExchangeRounds, action: Message) -> None:
+        known = {round.id: round for round in before.rounds}
+        changed = [round for round in after.rounds if known.get(round.id) != round]
+        if changed:
             with self._context.change(action) as transaction:
-                transaction.put(changed)
-        return Change(action=action, id=table.id, findings_added=added, findings_removed=removed)
+                for round in changed:
+                    transaction.put(round)
 
+    def _named(self, exchange: ExchangeRounds, key: str, meeting: str) -> Message:
+        round, table = edits.find_meeting(exchange, meeting)
+        return message(key, people=edits.names_at(exchange, table), day=round.day)
 
-def _found(exchange: ExchangeRounds, meeting: str) -> tuple[Round, Table]:
-    for round in exchange.rounds:
-        for table in round.tables:
-            if table.id == meeting.strip():
-                return round, table
-    raise Refused(message("exchange-no-such-meeting", meeting=meeting), field="meeting")
+    def _person(self, text: str) -> Person:
+        return find_one(text, self._context.all(Person).values(), person_names, person_shown, "person")
 
-
-def _sitting_out(round: Round, tables: Iterable[Table]) -> tuple[SitOut, ...]:
-    """Who sits out after a table was cancelled or taken up again."""
-    seated = {id for table in tables if table.takes_place for id in table.everybody}
-    listed = {one.person for one in round.sitting_out}
-    lost = [
-        SitOut(person=id, side=side, reason=SitOutReason.CANCELLED)
-        for table in tables
-        for side in (0, 1)
-        for id in table.people[side]
-        if id not in seated | listed
-    ]
-    return (*(one for one in round.sitting_out if one.person not in seated), *lost)
-
-
-def _told(swaps: Iterable[Swap]) -> tuple[str, ...]:
-    tables = [table for swap in swaps for table in (*swap.gone, *swap.come)]
-    return tuple(dict.fromkeys(id for table in tables for id in table.everybody))
-
-
-def _difference(swaps: Iterable[Swap], kept: int, people: Iterable[Person]) -> Difference:
-    names = {person.id: person.name for person in people}
-    changed: list[Message] = []
-    added: list[Message] = []
-    removed: list[Message] = []
-    for swap in swaps:
-        for old, new in _matched(swap):
-            if old and new:
-                changed.append(
-                    message("exchange-table-changed", day=swap.day, old=_who(old, names), new=_who(new, names))
-                )
-            elif old:
-                removed.append(message("exchange-table-gone", day=swap.day, people=_who(old, names)))
-            elif new:
-                added.append(message("exchange-table-come", day=swap.day, people=_who(new, names)))
-    return Difference(kept=kept, changed=tuple(changed), added=tuple(added), removed=tuple(removed))
-
-
-def _matched(swap: Swap) -> Iterator[tuple[Table | None, Table | None]]:
-    """Tables that go, each beside one that comes with somebody of it; then the tables that only come."""
-    coming = list(swap.come)
-    for old in swap.gone:
-        new = next((table for table in coming if set(table.everybody) & set(old.everybody)), None)
-        if new:
-            coming.remove(new)
-        yield old, new
-    yield from ((None, table) for table in coming)
-
-
-def _who(table: Table, names: dict[str, str]) -> str:
-    return " – ".join(", ".join(names.get(id, id) for id in side) for side in table.people)
+    def _room(self, text: str) -> Room:
+        rooms = self._context.all(Room).values()
+        return find_one(text, rooms, lambda room: (room.name,), lambda room: room.name, "--room")

@@ -10,9 +10,11 @@ from itertools import groupby
 from scheduler.model import (
     AbsenceKind,
     AbsenceStatus,
+    AgendaItem,
     AssignmentStatus,
     CouncilStatus,
     DateRange,
+    Goal,
     Half,
     MeetingState,
     Message,
@@ -22,6 +24,7 @@ from scheduler.model import (
     Record,
     Role,
     Severity,
+    Side,
     Skill,
     SkipReason,
     Stage,
@@ -95,6 +98,12 @@ def value_word(value: object) -> Value:
             return value
         case WorkingTime():
             return work_days(value)
+        case Side():
+            return f"{value.name} ({value.people})"
+        case Goal():
+            return value.sentence
+        case AgendaItem():
+            return f"{value.topic} {value.minutes}"
         case Skill():
             return message("word-skill", name=value.name, level=value.level)
         case DateRange():

@@ -23,11 +23,13 @@ from scheduler.workspace.views.findings import Finding, Verdict
 from tui.commands.answer import Answer, Heading, Line, Table, changed, columns, table
 from tui.commands.arguments import argument, first_day, option, read_number, read_whole
 from tui.commands.programme import create
+from tui.commands.programme_edit import edit
 from tui.commands.session import session_of
 from tui.commands.shape import noun, verb
 
 exchange = noun("exchange")
 verb(exchange, "create", programme=ProgrammeView, action=str)(create)
+verb(exchange, "edit", programme=ProgrammeView, action=str, difference=list[str])(edit)
 
 
 @verb(exchange, "list", programmes=list[ProgrammeView])

@@ -50,7 +50,7 @@ def create(
     workspace = session.workspace
     change = workspace.exchange.create(
         name,
-        sides=_sides(side),
+        sides=read_sides(side),
         first=first,
         until=until,
         every=every,
@@ -63,7 +63,7 @@ def create(
         closed=read_periods(closed, "--closed") if closed else (),
         presenting=presenting,
         goal=_goal(session, goal, goal_measure, goal_target, goal_until, goal_owner or ()),
-        agenda=_agenda(agenda),
+        agenda=read_agenda(agenda),
         online_link=online_link,
         language=language,
         organizer_name=organizer_name,
@@ -74,7 +74,8 @@ def create(
     return changed(change, programme=next(view for view in workspace.exchange.list() if view.id == change.id))
 
 
-def _sides(words: Sequence[str]) -> tuple[Side, ...]:
+def read_sides(words: Sequence[str]) -> tuple[Side, ...]:
+    """The sides written as `Vertrieb=department:VI`."""
     pairs = [word.partition("=") for word in words]
     if len(pairs) not in (1, 2) or not all(equals for _, equals, _ in pairs):
         raise WrongUsage(message("cli-sides"), field="--side")
@@ -89,16 +90,22 @@ def _goal(
         if any(more):
             raise WrongUsage(message("cli-goal-sentence"), field="--goal")
         return None
+    stand_for = goal_owners(session, owners)
+    return Goal(sentence=sentence, measure=measure, target=target, until=until, owners=stand_for)
+
+
+def goal_owners(session: Session, words: Sequence[str]) -> tuple[GoalOwner, ...]:
+    """Who stands for the goal, written as `Vertrieb=1001`."""
     stand_for = []
-    for word in owners:
+    for word in words:
         side, equals, person = word.partition("=")
         if not equals:
             raise WrongUsage(message("cli-name-value", value=word), field="--goal-owner")
         stand_for.append(GoalOwner(side=side.strip(), person=session.workspace.people.find(person, "--goal-owner").id))
-    return Goal(sentence=sentence, measure=measure, target=target, until=until, owners=tuple(stand_for))
+    return tuple(stand_for)
 
 
-def _agenda(text: str) -> tuple[AgendaItem, ...]:
+def read_agenda(text: str) -> tuple[AgendaItem, ...]:
     """The agenda written as `persona=10,case=15`."""
     items = []
     for word in read_list(text, "--agenda"):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from scheduler.model import Finding, Goal, Message, Persona
 from scheduler.model.playbook import CaseStudy
+from scheduler.workspace.views.changes import Choice, PersonChangeView
 from scheduler.workspace.views.view import View
 
 
@@ -220,3 +221,5 @@ class Repair(View, frozen=True):
     quality: Quality
     findings: tuple[Finding, ...]
     sentences: tuple[Message, ...]
+    people: tuple[PersonChangeView, ...] = ()
+    choices: tuple[Choice, ...] = ()
