@@ -97,9 +97,8 @@ def test_vacation_elsewhere() -> None:
         absence("ann", "2027-03-22", "2027-03-23", kind=AbsenceKind.SICK),
     ]
     stints = [stint("ann", "ek", "2027-03-01", "2027-03-12"), stint("ann", "fi", "2027-03-15", "2027-03-26")]
-    findings = found(
-        "leave-only-in", company([apprentice("ann")], PLACES, absences=away), stints, {"departments": ("ek",)}
-    )
+    only = {"departments": ("ek",)}
+    findings = found("leave-only-in", company([apprentice("ann")], PLACES, absences=away), stints, only)
     assert when(findings) == [("2027-03-15", "2027-03-17")]
     assert measures(findings) == [(3, 0)]
     assert not found("leave-only-in", company([person("ann")], PLACES, absences=away), stints, only)
