@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable
-from datetime import UTC
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import count, groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,18 +16,25 @@ from scheduler.store.format import Header, Tables, pack
 
 LAST = 10
 DAILY = 14
-_NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d+)-[0-9a-f]{8}\.json\Z")
+_MOMENT = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d+)-[0-9a-f]{8}(?:\.([a-z0-9-]{1,40}))?\.json\Z")
 
 
 class Backup(NamedTuple):
     """An earlier state: the moment of the commit that made it (as `20270114T110000Z`), its generation and its file.
 
-    Backups sort by time.
+    Backups sort by time. One that has a name was asked for, or made before a migration, and is never pruned.
     """
 
     moment: str
     generation: int
     path: Path
+    name: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the backup is called: its file without the ending."""
+        return self.path.name.removesuffix(".json")
 
     @property
     def day(self) -> str:
@@ -35,10 +42,29 @@ class Backup(NamedTuple):
         return self.moment[:8]
 
 
-def backup_path(path: Path, header: Header) -> Path:
-    """Where the state with that header is kept; two different states never share a name."""
-    moment = header.changed.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    return backups_folder(path) / f"{moment}-{header.generation:06}-{header.sha256[:8]}.json"
+def backup_path(path: Path, header: Header, name: str = "") -> Path:
+    """Where the state with that header is kept, under a name or not; two different states never share a file."""
+    state = f"{moment_text(header.changed)}-{header.generation:06}-{header.sha256[:8]}"
+    return backups_folder(path) / (f"{state}.{name}.json" if name else f"{state}.json")
+
+
+def aside_names(moment: datetime) -> Iterator[str]:
+    """What a file may be called that is kept aside and is no backup: it need not be whole, and is never pruned."""
+    stem = f"set-aside-{moment_text(moment)}"
+    return (f"{stem}.json" if number == 1 else f"{stem}-{number}.json" for number in count(1))
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as it stands in names of files, in UTC."""
+    return moment.astimezone(UTC).strftime(_MOMENT)
+
+
+def moment_of(text: str) -> datetime | None:
+    """The moment that such a text means; None where there is no such day."""
+    try:
+        return datetime.strptime(text, _MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def backups(path: Path) -> list[Backup]:
@@ -47,12 +73,12 @@ def backups(path: Path) -> list[Backup]:
     if not folder.is_dir():
         return []
     names = ((_NAME.match(file.name), file) for file in folder.iterdir())
-    return sorted(Backup(name[1], int(name[2]), file) for name, file in names if name)
+    return sorted(Backup(name[1], int(name[2]), file, name[3] or "") for name, file in names if name)
 
 
 def superfluous(found: Iterable[Backup]) -> list[Backup]:
-    """Which of the backups, oldest first, are neither among the last ones nor the last of one of the last days."""
-    oldest_first = list(found)
+    """Which of the backups, oldest first, have no name and are neither among the last nor the last of a last day."""
+    oldest_first = [backup for backup in found if not backup.name]
     last_of_days = [list(of_day)[-1] for _, of_day in groupby(oldest_first, key=lambda backup: backup.day)]
     keep = {*oldest_first[-LAST:], *last_of_days[-DAILY:]}
     return [backup for backup in oldest_first if backup not in keep]

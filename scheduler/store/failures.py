@@ -69,6 +69,27 @@ def cut_off(path: Path, size: int, whole: int) -> Unusable:
     return Unusable(text, hint=_way_back(path), file=shown(path))
 
 
+def too_large(path: Path, size: int) -> Unusable:
+    """The file has more bytes than any workspace."""
+    text = message("store-too-large", file=shown(path), size=size)
+    return Unusable(text, hint=_way_back(path), file=shown(path))
+
+
+class Outdated(Unusable):
+    """An older program wrote the file; what opens it brings it up to date."""
+
+
+def outdated(path: Path) -> Outdated:
+    """The file came to be of an older schema while it was open."""
+    return Outdated(message("store-outdated", file=shown(path)), hint=message("store-hint-reopen"), file=shown(path))
+
+
+def not_brought_up(path: Path, reason: Message) -> Unusable:
+    """The file of an older schema cannot be brought up to ours; it stays as it was."""
+    text = message("store-not-brought-up", file=shown(path), reason=reason)
+    return Unusable(text, hint=message("store-hint-not-brought-up"), file=shown(path))
+
+
 def newer(path: Path) -> Unusable:
     """A newer program wrote the file."""
     return Unusable(message("store-newer", file=shown(path)), hint=message("store-hint-newer"), file=shown(path))
@@ -111,7 +132,7 @@ def changed_meanwhile(path: Path) -> Conflict:
 def _way_back(path: Path) -> Message:
     if _has_backups(path):
         return message("store-hint-backups", folder=shown(backups_folder(path)))
-    return message("store-hint-other-file")
+    return message("store-hint-doctor")
 
 
 def _is_link(path: Path) -> bool:

@@ -11,7 +11,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -20,6 +20,9 @@ _PRIVATE_FOLDER = 0o700
 _NO_LINKS_HERE = frozenset(
     {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EACCES, errno.EINVAL}
 )
+LARGEST = 2**30
+"""More bytes than any workspace has: a file above is neither read nor written."""
+
 _O_BINARY = getattr(os, "O_BINARY", 0)
 _O_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _O_NONBLOCK = getattr(os, "O_NONBLOCK", 0)
@@ -97,6 +100,35 @@ def replace(path: Path, data: bytes, keep_as: Path | None) -> Stamp:
     return stamp
 
 
+def add(path: Path, data: bytes, like: Path) -> None:
+    """Make a new file in one step, with the mode of another; the caller holds the lock of its folder.
+
+    Raises OSError, FileExistsError where anything has that name, and then there is none.
+    """
+    make_folder(path.parent)
+    if is_there(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    _write_whole(path, data, like.stat())
+    _sync_folder(path.parent)
+
+
+def set_aside(path: Path, folder: Path, names: Iterable[str]) -> Path:
+    """Keep a file under the first of the names that nothing has, whatever is in it; the caller holds the lock.
+
+    It is a second name of the same file, or a copy where links fail. Raises OSError where it cannot be kept.
+    """
+    make_folder(folder)
+    kept = next(folder / name for name in names if not is_there(folder / name))
+    try:
+        os.link(path, kept)
+    except OSError as error:
+        if error.errno not in _NO_LINKS_HERE:
+            raise
+        _copy(path, kept)
+    _sync_folder(folder)
+    return kept
+
+
 def _known(path: Path) -> os.stat_result | None:
     """What the system knows of the file, or None where there is none; raises OSError."""
     try:
@@ -152,14 +184,21 @@ def _keep(path: Path, keep_as: Path) -> None:
 
 
 def _copy(path: Path, to: Path) -> None:
-    partial = to.with_name("copy.tmp")
-    with opened(path) as (file, _):
+    with opened(path) as (file, stamp):
+        if stamp.size > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
         data = file.read()
+    _write_whole(to, data, path.stat())
+
+
+def _write_whole(path: Path, data: bytes, like: os.stat_result) -> None:
+    """Write a file that has its name only once it is complete."""
+    partial = path.with_name("copy.tmp")
     with contextlib.suppress(FileNotFoundError):
         partial.unlink()
     try:
-        _write_new(partial, data, path.stat())
-        partial.replace(to)
+        _write_new(partial, data, like)
+        partial.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             partial.unlink()

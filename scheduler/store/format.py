@@ -46,6 +46,11 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     length: NotNegative
     sha256: str = ""
 
+    @property
+    def is_older(self) -> bool:
+        """Whether an older program wrote the file, whose documents have to be migrated."""
+        return self.schema < SCHEMA
+
 
 class _Version(msgspec.Struct):
     """The two numbers that the header of every format has, however new."""

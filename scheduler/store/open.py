@@ -9,9 +9,11 @@ import msgspec
 import platformdirs
 
 from scheduler.model import Record, WrongUsage, message
+from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import encode
 from scheduler.store.format import Tables
+from scheduler.store.migrations import bring_up
 from scheduler.store.repository import Repository
 from scheduler.store.storage import Clock, WorkspaceStorage
 from scheduler.store.tiny import TinyRepository
@@ -27,7 +29,7 @@ def default_location() -> Path:
 def open_repository(location: str | Path, *, create: bool, clock: Clock, first: Iterable[Record] = ()) -> Repository:
     """The workspace at that place; with `create` a new one that holds `first` only.
 
-    `clock` tells the aware moment of each commit.
+    `clock` tells the aware moment of each commit. A file of an older schema is migrated first.
 
     Raises Unusable where there is no whole workspace of a format we know, Refused where `create` would overwrite
     anything, WrongUsage for an address that is no file.
@@ -38,7 +40,13 @@ def open_repository(location: str | Path, *, create: bool, clock: Clock, first: 
     if not text.strip():
         raise WrongUsage(message("store-no-location"), hint=message("store-hint-file"))
     storage = WorkspaceStorage(Path(location).expanduser().absolute(), clock)
-    return TinyRepository(storage, clock, storage.create(_tables(first)) if create else None)
+    if create:
+        return TinyRepository(storage, clock, storage.create(_tables(first)))
+    try:
+        return TinyRepository(storage, clock)
+    except failures.Outdated:
+        bring_up(storage, clock)
+        return TinyRepository(storage, clock)
 
 
 def _tables(records: Iterable[Record]) -> Tables:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -46,10 +47,19 @@ class WorkspaceStorage(Storage):
         self._last_read: Content | None = None
 
     def load(self) -> Content:
-        """The whole file, checked; raises Unusable where it is missing or not whole."""
+        """The whole file, checked; raises Unusable where it is missing, not whole or of another schema than ours."""
+        content = self.load_any()
+        if content.header.is_older:
+            raise failures.outdated(self.path)
+        return content
+
+    def load_any(self) -> Content:
+        """As `load`, an older schema too."""
         with self._opened() as (file, stamp):
             line, header = self._first_line(file, stamp)
             whole = len(line) + header.length
+            if max(stamp.size, whole) > files.LARGEST:
+                raise failures.too_large(self.path, stamp.size)
             if stamp.size < whole:
                 raise failures.cut_off(self.path, stamp.size, whole)
             if stamp.size > whole:
@@ -105,6 +115,8 @@ class WorkspaceStorage(Storage):
         try:
             real = self._real
             header, data = pack(tables, generation=base.header.generation + 1, changed=self._clock())
+            if len(data) > files.LARGEST:
+                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
             keep_as = backups.backup_path(real, base.header)
             stamp = files.replace(real, data, keep_as)
         except (OSError, MemoryError) as error:

@@ -10,6 +10,10 @@ store-not-a-workspace = Die Datei { $file } ist keine Arbeitsdatei von Rondo, od
 store-damaged = Der Inhalt der Arbeitsdatei { $file } passt nicht zu ihrer Prüfsumme: Sie wurde beschädigt oder von einem anderen Programm geändert; Rondo hat nichts daran geändert.
 store-cut-off = Die Arbeitsdatei { $file } ist abgeschnitten (vorhanden: { $size } von { $whole } Bytes); Rondo hat nichts daran geändert.
 store-newer = Die Arbeitsdatei { $file } wurde von einer neueren Version von Rondo geschrieben und bleibt unberührt.
+store-too-large = Die Datei { $file } ist mit { $size } Bytes größer, als eine Arbeitsdatei sein kann; Rondo hat sie nicht gelesen und nichts daran geändert.
+store-outdated = Die Arbeitsdatei { $file } wurde inzwischen durch eine einer älteren Version von Rondo ersetzt; Rondo hat nichts daran geändert.
+store-not-brought-up = Die Arbeitsdatei { $file } stammt von einer älteren Version von Rondo und muss einmal umgeschrieben werden, was hier nicht geht. { $reason } Die Datei selbst ist unverändert.
+store-no-migration = Diese Version von Rondo kennt keinen Weg vom Schema { $schema } zum heutigen.
 store-bad-record = In der Arbeitsdatei { $file } ist der Eintrag { $number } der Tabelle { $collection } nicht lesbar ({ $reason }); Rondo hat nichts daran geändert.
 store-unreadable = Die Arbeitsdatei { $file } lässt sich nicht lesen: { $reason }. Rondo hat nichts daran geändert.
 store-exists = { $file } gibt es schon; Rondo überschreibt nichts.
@@ -35,6 +39,10 @@ store-nothing-to-redo = Es gibt nichts zu wiederholen.
 store-undo-overtaken = „{ $action }“ lässt sich nicht rückgängig machen: { $record } wurde seitdem geändert, und diese Änderung ginge verloren. Es wurde nichts geändert.
 store-redo-overtaken = „{ $action }“ lässt sich nicht wiederholen: { $record } wurde seitdem geändert, und diese Änderung ginge verloren. Es wurde nichts geändert.
 
+## Was Rondo selbst tut
+
+store-action-migrated = Arbeitsdatei auf das Schema { $schema } gebracht
+
 ## Gründe
 
 store-reason-permission = Die Berechtigung fehlt
@@ -50,7 +58,11 @@ store-hint-file = Nennen Sie eine Datei, zum Beispiel „plan.rondo.json“.
 store-hint-address-form = Sonderzeichen in Name und Passwort werden mit Prozentzeichen geschrieben („@“ als „%40“); besser steht das Passwort in der Umgebungsvariablen „PGPASSWORD“ oder in der Datei „~/.pgpass“.
 store-hint-dump = Wer die Datenbank verwaltet, kann einen früheren Stand zurückholen.
 store-hint-other-file = Prüfen Sie den Pfad, oder nennen Sie mit „--workspace“ eine andere Datei.
-store-hint-backups = Frühere Stände liegen im Ordner { $folder }: Kopieren Sie den neuesten an die Stelle der Datei.
+store-hint-backups = „rondo doctor“ sagt, was fehlt und was noch da ist; „rondo backup restore“ holt einen früheren Stand zurück und hebt die jetzige Datei auf. Die früheren Stände liegen im Ordner { $folder }.
+store-hint-doctor = „rondo doctor“ sagt, was fehlt und was noch zu lesen ist. Frühere Stände gibt es hier nicht; prüfen Sie den Pfad, oder nennen Sie mit „--workspace“ eine andere Datei.
+store-hint-in-the-way = Verschieben Sie, was dort steht, an eine andere Stelle (oder sorgen Sie dafür, dass Sie es lesen dürfen), und versuchen Sie es dann noch einmal.
+store-hint-reopen = Öffnen Sie die Arbeitsdatei neu: Dann hebt Rondo die alte auf und bringt sie auf den heutigen Stand.
+store-hint-not-brought-up = Legen Sie eine Kopie an eine Stelle, an der Sie schreiben dürfen, und öffnen Sie diese mit „--workspace“.
 store-hint-newer = Aktualisieren Sie Rondo, oder nennen Sie mit „--workspace“ eine andere Datei.
 store-hint-not-written = Prüfen Sie Speicherplatz und Schreibrechte des Ordners, und versuchen Sie es dann noch einmal.
 store-hint-exists = Öffnen Sie die Datei mit „--workspace“, oder nennen Sie für die neue einen anderen Namen.

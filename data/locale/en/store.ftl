@@ -10,6 +10,10 @@ store-not-a-workspace = The file { $file } is not a workspace of Rondo, or its b
 store-damaged = The content of the workspace { $file } does not match its checksum: it has been damaged or changed by another program; Rondo has changed nothing in it.
 store-cut-off = The workspace { $file } is cut off (present: { $size } of { $whole } bytes); Rondo has changed nothing in it.
 store-newer = The workspace { $file } was written by a newer version of Rondo and stays untouched.
+store-too-large = The file { $file } has { $size } bytes, more than a workspace can have; Rondo has not read it and has changed nothing in it.
+store-outdated = The workspace { $file } has been replaced by one of an older version of Rondo in the meantime; Rondo has changed nothing in it.
+store-not-brought-up = The workspace { $file } is of an older version of Rondo and has to be rewritten once, which is not possible here. { $reason } The file itself is unchanged.
+store-no-migration = This version of Rondo knows no way from schema { $schema } to today's.
 store-bad-record = In the workspace { $file }, entry { $number } of the table { $collection } cannot be read ({ $reason }); Rondo has changed nothing in it.
 store-unreadable = The workspace { $file } cannot be read: { $reason }. Rondo has changed nothing in it.
 store-exists = { $file } exists already; Rondo overwrites nothing.
@@ -35,6 +39,10 @@ store-nothing-to-redo = There is nothing to redo.
 store-undo-overtaken = “{ $action }” cannot be undone: { $record } has been changed since, and that change would be lost. Nothing was changed.
 store-redo-overtaken = “{ $action }” cannot be redone: { $record } has been changed since, and that change would be lost. Nothing was changed.
 
+## What Rondo does by itself
+
+store-action-migrated = Workspace brought to schema { $schema }
+
 ## Reasons
 
 store-reason-permission = Permission is missing
@@ -50,7 +58,11 @@ store-hint-file = Name a file, for example “plan.rondo.json”.
 store-hint-address-form = Special characters in name and password are written with a percent sign (“@” as “%40”); better keep the password in the environment variable “PGPASSWORD” or in the file “~/.pgpass”.
 store-hint-dump = Whoever administers the database can bring an earlier state back.
 store-hint-other-file = Check the path, or name another file with “--workspace”.
-store-hint-backups = Earlier states are in the folder { $folder }: copy the newest to where the file was.
+store-hint-backups = “rondo doctor” says what is wrong and what is left; “rondo backup restore” brings an earlier state back and keeps the present file. The earlier states are in the folder { $folder }.
+store-hint-doctor = “rondo doctor” says what is wrong and what can still be read. There are no earlier states here; check the path, or name another file with “--workspace”.
+store-hint-in-the-way = Move what stands there to another place (or see to it that you may read it), then try again.
+store-hint-reopen = Open the workspace again: Rondo then keeps the old file and brings it up to date.
+store-hint-not-brought-up = Put a copy where you may write, and open that with “--workspace”.
 store-hint-newer = Update Rondo, or name another file with “--workspace”.
 store-hint-not-written = Check the space and the permissions of the folder, then try again.
 store-hint-exists = Open the file with “--workspace”, or give the new one another name.
