@@ -43,6 +43,11 @@ def organizer_of(programme: Programme, company: Company) -> Mailbox | None:
     return Mailbox(name or email, email) if email else None
 
 
+def meeting_uid(table: Table, domain: str) -> str:
+    """The UID of a meeting's calendar entry, the same for everybody at the table."""
+    return f"{table.id}@exchange.{domain}"
+
+
 class MeetingEntries:
     """Makes entries of the meetings of one programme. `domain` is the workspace's namespace for UIDs."""
 
@@ -89,7 +94,7 @@ class MeetingEntries:
         start = programme.start_on(meeting.round.day, table.at)
         where = self._place(table, spoken)
         return Entry(
-            uid=f"{table.id}@exchange.{self._domain}",
+            uid=meeting_uid(table, self._domain),
             start=start,
             end=_after(start, minutes),
             made=meeting.round.published_on or programme.first,

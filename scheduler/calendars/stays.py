@@ -44,9 +44,8 @@ def stay_entries(
     draft = plan.state == PlanState.DRAFT
     name = department.name if department else assignment.department
     for number, part in enumerate(_parts(assignment)):
-        uid = f"{row_id(plan.id, person.id)}.{assignment.id}" + (f".{number + 1}" if number else "")
         yield Entry(
-            uid=f"{uid}@rotation.{domain}",
+            uid=stay_uid(plan, person, assignment, domain, number),
             start=part.start,
             end=part.end,
             made=plan.start,
@@ -59,6 +58,12 @@ def stay_entries(
             location=site.name if site else "",
             tentative=draft,
         )
+
+
+def stay_uid(plan: RotationPlan, person: Person, assignment: Assignment, domain: str, part: int = 0) -> str:
+    """The UID of a stay's calendar entry; the parts after the first suspension have numbers."""
+    name = f"{row_id(plan.id, person.id)}.{assignment.id}" + (f".{part + 1}" if part else "")
+    return f"{name}@rotation.{domain}"
 
 
 def _parts(assignment: Assignment) -> Iterator[DateRange]:

@@ -197,8 +197,14 @@ class Namespace(Record, frozen=True):
         require(_DOMAIN.match(self.domain), "error-domain", field="domain", value=self.domain)
 
 
+_NOT_NEGATIVE = ("reminder_minutes", "retention_absence_months", "retention_note_months", "retention_leaver_months")
+
+
 class Settings(Record, frozen=True):
-    """What holds for the whole workspace. `country` is the region of those for whom none is given."""
+    """What holds for the whole workspace. `country` is the region of those for whom none is given.
+
+    `retention_...` say for how many months something old is kept; 0 for good.
+    """
 
     id: str = "settings"
     language: str = "de"
@@ -208,6 +214,9 @@ class Settings(Record, frozen=True):
     organizer_name: str = ""
     organizer_email: str = ""
     reminder_minutes: int = 15
+    retention_absence_months: int = 0
+    retention_note_months: int = 0
+    retention_leaver_months: int = 0
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -219,6 +228,6 @@ class Settings(Record, frozen=True):
             self.holidays_of in ("workplace", "home"), "error-holidays-of", field="holidays_of", value=self.holidays_of
         )
         check_email(self.organizer_email, "organizer_email")
-        require(
-            self.reminder_minutes >= 0, "error-at-least", field="reminder_minutes", least=0, value=self.reminder_minutes
-        )
+        for field in _NOT_NEGATIVE:
+            value = getattr(self, field)
+            require(value >= 0, "error-at-least", field=field, least=0, value=value)

@@ -26,9 +26,10 @@ OLDEST = timedelta(days=30)
 
 
 class State(StrEnum):
-    """Whether an action stands, has been taken back and may be done again, or has been taken back for good."""
+    """Whether an action stands, stands for good, has been taken back and may be done again, or has been for good."""
 
     DONE = "done"
+    FINAL = "final"
     UNDONE = "undone"
     DROPPED = "dropped"
 
@@ -66,7 +67,7 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def entry(self, number: int) -> Entry:
         """The action as people see it."""
-        undone = self.state is not State.DONE
+        undone = self.state in (State.UNDONE, State.DROPPED)
         return Entry(id=str(number), time=self.time, actor=self.actor, action=self.message, undone=undone)
 
 
@@ -83,8 +84,8 @@ class Journal:
             yield number, self._decoded(number)
 
     def to_undo(self, actor: str) -> tuple[int, Action] | None:
-        """The actor's newest action that stands, or None."""
-        return next((found for found in self._of(actor) if found[1].state is State.DONE), None)
+        """The actor's newest action that stands, for good or not, or None."""
+        return next((found for found in self._of(actor) if found[1].state in (State.DONE, State.FINAL)), None)
 
     def to_redo(self, actor: str) -> tuple[int, Action] | None:
         """The action that the actor has taken back last, or None; a new action of the actor leaves none."""
@@ -96,8 +97,8 @@ class Journal:
         kept = dict(self.table)
         for other, undone in self._of(action.actor):
             if undone.state is State.UNDONE:
-                kept[str(other)] = _encoded(undone.in_state(State.DROPPED))
-        kept[str(number)] = _encoded(action)
+                kept[str(other)] = encoded(undone.in_state(State.DROPPED))
+        kept[str(number)] = encoded(action)
         numbers = sorted(map(int, kept))
         for old in numbers[:-MOST]:
             del kept[str(old)]
@@ -109,13 +110,13 @@ class Journal:
 
     def marked(self, number: int, state: State) -> Journal:
         """The journal with the action of that number in another state."""
-        marked = _encoded(self._decoded(number).in_state(state))
+        marked = encoded(self._decoded(number).in_state(state))
         return Journal({**self.table, str(number): marked}, self._place)
 
     def changes(self, number: int, action: Action) -> list[DocumentChange]:
         """What the action did, document by document."""
         try:
-            return _CHANGES.decode(action.changes)
+            return decoded_changes(action)
         except msgspec.DecodeError as error:
             raise failures.bad_record(self._place, JOURNAL, number, str(error)) from error
 
@@ -127,7 +128,7 @@ class Journal:
 
     def _decoded_in(self, table: Table, number: int) -> Action:
         try:
-            return _ACTION.decode(table[str(number)])
+            return decoded_action(table[str(number)])
         except msgspec.DecodeError as error:
             raise failures.bad_record(self._place, JOURNAL, number, str(error)) from error
 
@@ -137,7 +138,7 @@ def action_of(time: datetime, actor: str, action: Message, changes: Iterable[Cha
     raw = msgspec.Raw(msgspec.json.encode([_document_change(change) for change in changes]))
     kept = Action(time=time, actor=actor, action=action.to_data(), changes=raw)
     try:
-        _encoded(kept)
+        encoded(kept)
     except UnicodeEncodeError:
         raise Refused(message("store-actor-not-storable", actor=printable(actor)), field="actor") from None
     return kept
@@ -153,8 +154,19 @@ def _document_change(change: Change) -> DocumentChange:
     )
 
 
-def _encoded(action: Action) -> msgspec.Raw:
+def encoded(action: Action) -> msgspec.Raw:
+    """The action as it stands in the journal."""
     return msgspec.Raw(msgspec.json.encode(action))
+
+
+def decoded_action(raw: msgspec.Raw) -> Action:
+    """The action that stands in the journal as these bytes; raises msgspec.DecodeError for anything else."""
+    return _ACTION.decode(raw)
+
+
+def decoded_changes(action: Action) -> list[DocumentChange]:
+    """What an action did, document by document; raises msgspec.DecodeError where that cannot be read."""
+    return _CHANGES.decode(action.changes)
 
 
 _ACTION = msgspec.json.Decoder(Action)

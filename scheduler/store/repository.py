@@ -5,10 +5,10 @@ Every back end fulfils it and passes the same contract tests.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -38,6 +38,13 @@ class StoreInfo(msgspec.Struct, frozen=True, kw_only=True):
     generation: int
     size: int
     changed: datetime | None = None
+
+
+class Leftover(msgspec.Struct, frozen=True):
+    """A file beside the workspace in which something is left that was to be gone, and why."""
+
+    file: str
+    reason: Message
 
 
 class Snapshot(Protocol):
@@ -73,6 +80,25 @@ class Transaction(Protocol):
         """Remove the record with that id; there may be none."""
 
 
+class Rewriting(Protocol):
+    """What becomes of documents and of what the history says. Bodies are plain JSON data, whatever their schema."""
+
+    def learn(self, collection: str, body: Any) -> None:
+        """See a document of any time; all are shown before the first one is rewritten."""
+
+    def concerns(self, collection: str, raw: str) -> bool:
+        """Whether a document with that JSON text may have to be changed; only such are looked at."""
+
+    def document(self, collection: str, body: Any) -> Any | None:
+        """The document as it is to be; an equal one where nothing is to be changed, None where it is to go."""
+
+    def said(self, text: str, *, touched: bool) -> str:
+        """A text in an action's description as it is to be; `touched` where documents of the action are rewritten."""
+
+    def holds(self, text: str) -> bool:
+        """Whether a file of that text still holds what was to go."""
+
+
 class Repository(Protocol):
     """A store that is open. All changes go through `transaction`; leaving it with an exception changes nothing."""
 
@@ -98,6 +124,16 @@ class Repository(Protocol):
         """Do again what the actor took back last, unless the actor has done something else since.
 
         Raises Refused where there is nothing, Conflict where somebody has changed one of its records since.
+        """
+
+    def rewrite(
+        self, *, actor: str, action: Message, work: Callable[[Transaction], Rewriting]
+    ) -> tuple[Leftover, ...]:
+        """One action after which something is gone for good, from records, journal and backups; nobody can undo it.
+
+        `work` puts and deletes, and gives what is to become of all documents, those of earlier times too. Actions whose
+        documents are rewritten cannot be undone any more. The answer are the files that could not be rewritten. Raises
+        as `transaction` does, and then nothing has changed but backups.
         """
 
     def history(self, limit: int | None = None) -> list[Entry]:

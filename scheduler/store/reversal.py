@@ -19,6 +19,8 @@ from scheduler.store.snapshot import MemorySnapshot
 def action_to_reverse(journal: Journal, actor: str, to: State) -> tuple[int, Action]:
     """The actor's action that undo (`to` undone) or redo (`to` done) is about; raises Refused for none."""
     found = journal.to_undo(actor) if to is State.UNDONE else journal.to_redo(actor)
+    if found is not None and found[1].state is State.FINAL:
+        raise Refused(message("store-undo-final", action=found[1].message), hint=message("store-hint-final"))
     if found is not None:
         return found
     if to is State.DONE:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from scheduler.model import Message, Record, RondoError
 from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change, Collection
-from scheduler.store.format import JOURNAL
+from scheduler.store.format import JOURNAL, Table
 from scheduler.store.journal import Journal, State, action_of
-from scheduler.store.repository import Entry, Expectation, Snapshot, StoreInfo, Transaction
+from scheduler.store.repository import Entry, Expectation, Leftover, Rewriting, Snapshot, StoreInfo, Transaction
 from scheduler.store.reversal import action_to_reverse, reversal
+from scheduler.store.rewriting import learn_from, rewritten_tables
+from scheduler.store.rewriting_files import Neighbours
 from scheduler.store.snapshot import MemorySnapshot, Staging
 from scheduler.store.storage import Clock, Content, WorkspaceStorage
 
@@ -82,6 +86,32 @@ class TinyRepository:
         """
         return self._reverse(actor, State.DONE)
 
+    def rewrite(
+        self, *, actor: str, action: Message, work: Callable[[Transaction], Rewriting]
+    ) -> tuple[Leftover, ...]:
+        """One action after which something is gone for good, from records, journal and backups; nobody can undo it.
+
+        The backups are written first, so that whoever is stopped in between can do it again. Raises as `transaction`
+        does. The answer are the files in which something is left.
+        """
+        with self._storage.locked():
+            base = self._confirmed()
+            staging = Staging(base)
+            rewriting = work(staging)
+            neighbours = Neighbours(self._storage.path)
+            neighbours.learn(rewriting)
+            learn_from(rewriting, base.content.tables)
+            made = self._rewritten(base, staging.changes(), rewriting)
+            kept = action_of(self._clock(), rewriting.said(actor, touched=True), action, ()).in_state(State.FINAL)
+            journal = Journal(made[JOURNAL], self._storage.path).appended(base.generation + 1, kept)
+            neighbours.rewrite(rewriting)
+            content = self._storage.commit_anew(
+                {**made, JOURNAL: journal.table}, base.content, rewritten_tables(rewriting, base.content.tables)
+            )
+            self._newest = TinySnapshot(content, self._storage.path)
+            neighbours.search(rewriting.holds)
+            return tuple(neighbours.leftovers)
+
     def history(self, limit: int | None = None) -> list[Entry]:
         """The actions, newest first."""
         actions = self._journal(self._refreshed()).newest_first()
@@ -135,6 +165,16 @@ class TinyRepository:
         changed = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
         tables = {**base.content.tables, **changed, JOURNAL: journal.table}
         self._newest = TinySnapshot(self._storage.commit(tables, base.content), self._storage.path, after)
+
+    def _rewritten(self, base: TinySnapshot, changes: list[Change], rewriting: Rewriting) -> dict[str, Table]:
+        """All tables after these changes and the rewriting; every document in them is a record still."""
+        after = base.collections_after(changes)
+        changed = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
+        made = {JOURNAL: {}, **rewritten_tables(rewriting, {**base.content.tables, **changed})}
+        confirmed = TinySnapshot(msgspec.structs.replace(base.content, tables=made), self._storage.path)
+        for kind in COLLECTIONS:
+            confirmed.all(kind)
+        return made
 
     def _reverse(self, actor: str, to: State) -> Entry:
         with self._storage.locked():

@@ -21,12 +21,13 @@ from scheduler.workspace.overview import OverviewPart
 from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.playbook import PlaybookPart
+from scheduler.workspace.privacy import PrivacyPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.settings import SettingsPart
 from scheduler.workspace.tables import TablesPart
 
-__all__ = ["Workspace", "default_location", "open_workspace"]
+__all__ = ["Snapshot", "Workspace", "default_location", "open_workspace"]
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ class Workspace:
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)
+        self.privacy = PrivacyPart(context)
         self.rotation = RotationPart(context)
         self.overview = OverviewPart(context, self.exchange, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
@@ -54,6 +56,11 @@ class Workspace:
     def today(self) -> date:
         """The planning day."""
         return self.context.today
+
+    @property
+    def actor(self) -> str:
+        """Who acts, by the name that stands in the history."""
+        return self.context.actor
 
     def now(self) -> Snapshot:
         """The state as it is now, by whoever wrote last; for a screen to keep with what it shows."""
@@ -68,7 +75,7 @@ class Workspace:
         return self.context.sight.as_shown(shown, action)
 
     def wait_for_change(self, timeout: float) -> bool:
-        """Whether somebody writes within that many seconds, as `Repository.wait_for_change`; for a thread of its own."""
+        """Whether somebody writes within that many seconds; for a thread of its own."""
         return self.context.repository.wait_for_change(timeout)
 
     def close(self) -> None:

@@ -59,6 +59,9 @@ people-setting-holidays-of = Wessen Feiertage gelten: workplace (des Arbeitsorts
 people-setting-organizer-name = Wer in Einladungen als Organisator/in steht
 people-setting-organizer-email = E-Mail-Adresse, an die Antworten auf Einladungen gehen; jemand liest sie
 people-setting-reminder-minutes = Wie viele Minuten vor einem Treffen der Kalender erinnert; 0: gar nicht
+people-setting-retention-absence-months = Nach wie vielen Monaten vergangene Abwesenheiten mit „rondo purge“ gelöscht werden; 0: nie
+people-setting-retention-note-months = Nach wie vielen Monaten alte Wünsche und Begründungen von Ausnahmen gelöscht werden; 0: nie
+people-setting-retention-leaver-months = Wie viele Monate nach dem Austritt jemand mit „rondo purge“ gelöscht wird; 0: nie
 
 ## Demonstration
 people-demo-settled = Einstellungen und Standorte des erfundenen Unternehmens

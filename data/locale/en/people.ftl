@@ -59,6 +59,9 @@ people-setting-holidays-of = Whose public holidays hold: workplace (of that day)
 people-setting-organizer-name = Who stands in invitations as the organizer
 people-setting-organizer-email = The address that replies to invitations go to; somebody reads it
 people-setting-reminder-minutes = How many minutes before a meeting the calendar reminds; 0: not at all
+people-setting-retention-absence-months = After how many months “rondo purge” deletes past absences; 0: never
+people-setting-retention-note-months = After how many months old wishes and the reasons of accepted findings are deleted; 0: never
+people-setting-retention-leaver-months = How many months after leaving “rondo purge” erases somebody; 0: never
 
 ## Demonstration
 people-demo-settled = Settings and sites of the invented company

@@ -1,0 +1,94 @@
+"""Backups and other files beside a workspace file, written anew so that something is gone from them too."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from scheduler.model import RondoError, message
+from scheduler.store import backups, failures, files
+from scheduler.store.format import Tables
+from scheduler.store.repository import Leftover, Rewriting
+from scheduler.store.rewriting import learn_from, rewritten_tables
+from scheduler.store.storage import Content, WorkspaceStorage
+
+_LARGEST = 1 << 30
+
+
+class Neighbours:
+    """The files beside a workspace file: its backups, and what else bears its name.
+
+    `leftovers` are those in which something may be left.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = Path(os.path.realpath(path))
+        self.leftovers: list[Leftover] = []
+
+    def learn(self, rewriting: Rewriting) -> None:
+        """Show the rewriting every document in the backups."""
+        for file in self._backups():
+            content = _read(file)
+            if content is not None:
+                learn_from(rewriting, content.tables)
+
+    def rewrite(self, rewriting: Rewriting) -> None:
+        """Write every backup anew, each in one step, with its own name, time and generation."""
+        for file in self._backups():
+            content = _read(file)
+            try:
+                made = rewritten_tables(rewriting, content.tables) if content else None
+            except (msgspec.DecodeError, KeyError, TypeError):
+                made = None
+            if content is not None and made is not None:
+                self._write(file, content, made)
+
+    def search(self, holds: Callable[[str], bool]) -> None:
+        """Note every file whose text still holds something: damaged backups, half-written and kept-aside files."""
+        for file in self._neighbours():
+            try:
+                if files.stamp_of(file).size > _LARGEST or holds(file.read_text("utf-8", "replace")):
+                    self._note(file, "holds")
+            except (OSError, MemoryError):
+                self._note(file, "unreadable")
+
+    def _write(self, file: Path, content: Content, made: Tables) -> None:
+        try:
+            if made != content.tables:
+                backups.write(file, made, content.header)
+        except (OSError, MemoryError):
+            self._note(file, "not-written")
+
+    def _backups(self) -> list[Path]:
+        try:
+            return [backup.path for backup in backups.backups(self._path)]
+        except OSError:
+            self._note(failures.backups_folder(self._path), "unreadable")
+            return []
+
+    def _neighbours(self) -> Iterator[Path]:
+        """Every file whose name begins with the workspace's, and every file in a folder that is called so."""
+        try:
+            found = [file for file in self._path.parent.iterdir() if file.name.startswith(f"{self._path.name}.")]
+            found += [inner for file in found if file.is_dir() for inner in file.rglob("*")]
+        except OSError:
+            self._note(self._path.parent, "unreadable")
+            return
+        yield from (file for file in sorted(found) if file.is_file() and not file.is_symlink())
+
+    def _note(self, file: Path, why: str) -> None:
+        found = Leftover(file=failures.shown(file), reason=message(f"store-leftover-{why}"))
+        if all(known.file != found.file for known in self.leftovers):
+            self.leftovers.append(found)
+
+
+def _read(file: Path) -> Content | None:
+    """The backup, or None for one that is damaged; the search looks at that one."""
+    try:
+        return WorkspaceStorage(file, lambda: datetime.now(UTC)).load()
+    except RondoError:
+        return None
