@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any
 
 import msgspec
 
 from scheduler.pairing.matching import most_pairs, most_seated
 from scheduler.pairing.weekly import as_bits
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import Pair, PairingProblem
+
+
+class Argument(StrEnum):
+    """Why no plan has more distinct pairs than a bound says.
+
+    There are no more permitted pairs; the others have no common free round; somebody has too few free rounds (by
+    maximum flow); the rounds hold no more pairs; no shares of rounds give more (by linear programming); or an
+    exhaustive search found none while each round is as large as can be, seen twice or only once.
+    """
+
+    PERMITTED = "permitted"
+    COMMON_ROUNDS = "common-rounds"
+    FREE_ROUNDS = "free-rounds"
+    MEETINGS = "meetings"
+    FRACTIONAL = "fractional"
+    SEARCH = "search"
+    SEARCH_ONCE = "search-once"
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Upper bounds of a problem, and the fewest rounds in which every permitted pair could meet without any absence.
 
     `meetings` are tables, `pairs` people of both sides at them (the same where tables are one to one), `distinct` pairs
-    that are counted once.
+    that are counted once; `by` is the argument for `distinct`. `largest` are the pairs of all rounds as largest
+    matchings, whatever rules tie rounds together.
     """
 
     permitted: int = 0
@@ -24,6 +44,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     pairs: int = 0
     distinct: int = 0
     rounds: int = 0
+    largest: int = 0
+    by: Argument = Argument.PERMITTED
 
 
 def limits_of(problem: PairingProblem) -> Limits:
@@ -43,20 +65,37 @@ def limits_of(problem: PairingProblem) -> Limits:
     for side in free:
         side[:, list(problem.fixed)] = False
     open_pairs = allowed & _sometime(problem, free)
-    for pair in certain:
-        open_pairs[pair] = False
+    open_pairs &= ~_marked(allowed.shape, certain)
     places = [_most_of_each(problem, side, free[side]) * problem.seats[side] for side in (0, 1)]
     flow = _degree_limited(open_pairs, places)
     reachable = int(open_pairs.sum())
     held = sum(len(pairs_there) for pairs_there in problem.fixed.values())
-    pairs = min(pairs, *(held + int(side.sum()) for side in places))
+    largest, pairs = pairs, min(pairs, *(held + int(side.sum()) for side in places))
+    arguments = {
+        Argument.PERMITTED: len(certain) + int((allowed & ~_marked(allowed.shape, certain)).sum()),
+        Argument.COMMON_ROUNDS: len(certain) + reachable,
+        Argument.FREE_ROUNDS: len(certain) + flow,
+        Argument.MEETINGS: pairs,
+    }
+    by = min(arguments, key=lambda argument: arguments[argument])
     return Limits(
         permitted=permitted,
         meetings=min(tables, pairs),
         pairs=pairs,
-        distinct=min(len(certain) + min(reachable, flow), pairs),
+        distinct=arguments[by],
         rounds=_fewest_rounds(problem, allowed),
+        largest=largest,
+        by=by,
     )
+
+
+def _marked(shape: tuple[int, int], pairs: Iterable[Pair]) -> Any:
+    import numpy as np
+
+    marks = np.zeros(shape, dtype=bool)
+    for pair in pairs:
+        marks[pair] = True
+    return marks
 
 
 def _sometime(problem: PairingProblem, free: list[Any]) -> Any:

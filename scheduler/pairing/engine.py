@@ -1,4 +1,4 @@
-"""Plans who meets whom: by formula where nothing disturbs, else week by week, and says how far from the best it is."""
+"""Plans who meets whom: by formula where nothing disturbs, else week by week; then closes the gap or proves it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Iterator
 import msgspec
 
 from scheduler.pairing.bounds import Limits, limits_of
-from scheduler.pairing.improving import with_missing_pairs
-from scheduler.pairing.weekly import Progress, plan_weekly
+from scheduler.pairing.exact import close_gap, tractable
+from scheduler.pairing.improving import Rematching
+from scheduler.pairing.watch import Standing, Watch
+from scheduler.pairing.weekly import begin_weekly
 from scheduler.rules.pairing_problem import PairingProblem, Proposal
 
 _SMALL = 40_000
-_TRIES = 6
+_FEW_SWEEPS = 8
+_SWEEPS = 100
+_SETTLING = 4
 
 
 class Score(msgspec.Struct, frozen=True, order=True):
@@ -21,36 +25,68 @@ class Score(msgspec.Struct, frozen=True, order=True):
     pairs: int
     distinct: int
     longest_wait: int
+    spread: int
     costs: int
 
 
-def plan(problem: PairingProblem, *, seed: int = 0, progress: Progress | None = None) -> tuple[Proposal, Limits]:
-    """The best proposal found, and the bounds it is held against; the same problem and seed give the same plan.
+class Planned(msgspec.Struct, frozen=True):
+    """The best proposal found, the bounds it is held against, and whether somebody stopped the work on it."""
 
-    In a small programme, pairs that the weekly plan misses are brought together where that costs nobody; and where a
-    bound is still missed, or somebody waits longer than ceil(m/n) - 1 rounds, other seeds are tried for a better one.
+    proposal: Proposal
+    limits: Limits
+    stopped: bool = False
+
+
+def plan(problem: PairingProblem, *, seed: int = 0, watch: Watch | None = None) -> Planned | None:
+    """The best proposal found, and its bounds; None where it was stopped before there was a whole plan.
+
+    The same problem and seed give the same plan, as long as no clock limits the work and nobody stops it. A plan week
+    by week comes first. Where it misses a bound, single rounds are matched again until it is met, and where that is not
+    enough and the programme is small enough, a search closes the gap or proves that there is none.
     """
+    watch = watch or Watch()
     limits = limits_of(problem)
     if not problem.days or not all(problem.sizes):
-        return Proposal(tuple(() for _ in problem.days)), limits
+        return Planned(Proposal(tuple(() for _ in problem.days)), limits)
     if problem.undisturbed:
-        return spread_cycle(problem), limits
-    tries = _TRIES if problem.sizes[0] * problem.sizes[1] * len(problem.days) <= _SMALL else 1
-    shortest = -(-max(problem.sizes) // (min(problem.sizes) * max(problem.seats))) - 1
-    best: tuple[Score, Proposal] | None = None
-    for number in range(tries):
-        share = _share(progress, number, tries)
-        found = plan_weekly(problem, seed=seed + number, progress=share)
-        score = score_of(problem, found)
-        if tries > 1 and score.distinct < limits.distinct:
-            found = with_missing_pairs(problem, found)
-            score = score_of(problem, found)
-        if best is None or score > best[0]:
-            best = (score, found)
-        if best[0].pairs >= limits.pairs and best[0].distinct >= limits.distinct and -best[0].longest_wait <= shortest:
-            break
-    assert best is not None
-    return best[1], limits
+        return Planned(spread_cycle(problem), limits)
+    weekly = begin_weekly(problem, seed=seed, watch=watch)
+    if weekly is None:
+        return None
+    _tell(watch, 0.5, problem, weekly, limits)
+    searched = tractable(problem, watch)
+    best = improved(problem, weekly, limits, watch, seed, _FEW_SWEEPS if searched else _SWEEPS)
+    _tell(watch, 0.7, problem, best, limits)
+    if searched and not watch.over and not reaches(problem, best, limits):
+        best, limits = close_gap(problem, best, limits, watch, seed)
+    if _is_small(problem):
+        best = settled(problem, best, watch, seed)
+    _tell(watch, 1.0, problem, best, limits)
+    return Planned(best, limits, watch.stopped)
+
+
+def improved(
+    problem: PairingProblem, start: Proposal, limits: Limits, watch: Watch, seed: int, sweeps: int
+) -> Proposal:
+    """The plan with more distinct pairs, where matching single rounds again gives that."""
+    if not _is_small(problem) or score_of(problem, start).distinct >= limits.distinct:
+        return start
+    search = Rematching(problem, start, seed)
+    search.bring_together(limits.distinct, sweeps, watch)
+    return max(start, search.proposal, key=lambda one: score_of(problem, one))
+
+
+def settled(problem: PairingProblem, start: Proposal, watch: Watch, seed: int) -> Proposal:
+    """The plan with as many meetings and distinct pairs, and fairer pauses, later repeats and fewer unwanted pairs."""
+    search = Rematching(problem, start, seed)
+    search.settle(_SETTLING, watch)
+    return max(start, search.proposal, key=lambda one: score_of(problem, one))
+
+
+def reaches(problem: PairingProblem, proposal: Proposal, limits: Limits) -> bool:
+    """Whether no plan has more pairs or more distinct ones."""
+    score = score_of(problem, proposal)
+    return score.pairs >= limits.pairs and score.distinct >= limits.distinct
 
 
 def spread_cycle(problem: PairingProblem) -> Proposal:
@@ -58,41 +94,56 @@ def spread_cycle(problem: PairingProblem) -> Proposal:
 
     With m people on the larger side and n on the smaller, the j-th of the smaller meets in round r the person
     r + floor(j m / n) (mod m): every pair meets once in m rounds, and nobody sits out more than ceil(m/n) - 1 rounds in
-    a row, since the offsets are spread evenly.
+    a row, since the offsets are spread evenly. With hosts the i-th of the larger side is a guest of the (i + r)-th (mod
+    n): every pair meets once in n rounds, nobody sits out, and no host has two guests more than another.
     """
     first, second = problem.sizes
     larger, smaller = max(first, second), min(first, second)
     rounds = []
     for number in range(len(problem.days)):
-        met = [((number + j * larger // smaller) % larger, j) for j in range(smaller)]
+        if problem.hosts:
+            met = [(guest, (guest + number) % smaller) for guest in range(larger)]
+        else:
+            met = [((number + j * larger // smaller) % larger, j) for j in range(smaller)]
         rounds.append(tuple(sorted(pair if first >= second else (pair[1], pair[0]) for pair in met)))
     return Proposal(tuple(rounds))
 
 
 def score_of(problem: PairingProblem, proposal: Proposal) -> Score:
-    """Pairs at tables, distinct ones, the longest run of sit-outs (negative), what unwanted pairs cost (negative)."""
+    """Pairs at tables, distinct ones; then negative: the longest wait, how unequal pauses are, what wishes cost.
+
+    Pauses are unequal by the sum of the squares of everybody's waits: many short ones are better than a long one.
+    """
     pairs = [pair for chosen in proposal.rounds for pair in chosen]
+    runs = list(waits(problem, proposal))
     return Score(
         pairs=len(pairs),
         distinct=len(set(pairs)),
-        longest_wait=-max(waits(problem, proposal), default=0),
+        longest_wait=-max((longest for longest, _ in runs), default=0),
+        spread=-sum(count * count for _, count in runs),
         costs=-sum(problem.cost.get(pair, 0) for pair in pairs),
     )
 
 
-def waits(problem: PairingProblem, proposal: Proposal) -> Iterator[int]:
-    """For each person the longest run of free rounds without a table; absences do not break a run."""
+def waits(problem: PairingProblem, proposal: Proposal) -> Iterator[tuple[int, int]]:
+    """For each person the longest run of free rounds without a table, and all of them; absences do not break a run."""
     for side in (0, 1):
         seated = [{pair[side] for pair in chosen} for chosen in proposal.rounds]
         for person in range(problem.sizes[side]):
-            longest = run = 0
+            longest = run = count = 0
             for number, those in enumerate(seated):
                 if not problem.free[side][person] >> number & 1:
                     continue
                 run = 0 if person in those else run + 1
+                count += run > 0
                 longest = max(longest, run)
-            yield longest
+            yield longest, count
 
 
-def _share(progress: Progress | None, number: int, tries: int) -> Progress | None:
-    return (lambda done: progress((number + done) / tries)) if progress else None
+def _is_small(problem: PairingProblem) -> bool:
+    return problem.sizes[0] * problem.sizes[1] * len(problem.days) <= _SMALL
+
+
+def _tell(watch: Watch, share: float, problem: PairingProblem, proposal: Proposal, limits: Limits) -> None:
+    score = score_of(problem, proposal)
+    watch.tell(Standing(share, score.pairs, limits.pairs, score.distinct, limits.distinct))

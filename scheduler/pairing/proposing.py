@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+import msgspec
+
 from scheduler.model import CaseStudy, Persona, Round, SkipReason, round_id
+from scheduler.pairing.bounds import Limits
 from scheduler.pairing.building import build_problem, stays
 from scheduler.pairing.dates import RoundDate, round_dates
 from scheduler.pairing.engine import plan
 from scheduler.pairing.seating import sit_outs, tables_of, with_places
 from scheduler.pairing.topics import Topics
-from scheduler.pairing.weekly import Progress
+from scheduler.pairing.watch import Watch
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.pairing_problem import PairingProblem, Proposal
+
+
+class Proposed(msgspec.Struct, frozen=True):
+    """All rounds of a programme, the bounds of what was planned, and whether somebody stopped the work on it."""
+
+    rounds: tuple[Round, ...]
+    limits: Limits
+    stopped: bool = False
 
 
 def propose_rounds(
@@ -23,21 +34,27 @@ def propose_rounds(
     personas: Mapping[str, Persona],
     cases: Mapping[str, CaseStudy],
     seed: int = 0,
-    progress: Progress | None = None,
-) -> tuple[Round, ...]:
-    """All rounds of the programme: those before `start` and published ones as they are, the others planned anew."""
+    watch: Watch | None = None,
+) -> Proposed | None:
+    """All rounds of the programme: those before `start` and published ones as they are, the others planned anew.
+
+    None where it was stopped before there was a whole plan.
+    """
     kept = [round for round in exchange.rounds if round.day < start or round.published]
     kept_days = {round.day for round in kept} | {round.planned_for for round in kept}
     dates = [d for d in round_dates(exchange.programme, exchange.company) if d.day >= start]
     open_dates = [d for d in dates if d.day not in kept_days and d.planned_for not in kept_days - {None}]
-    days = sorted({d.day for d in open_dates if not d.skipped} | {r.day for r in kept if r.day >= start and r.tables})
+    days = sorted({d.day for d in open_dates if not d.skipped} | {round.day for round in kept if round.tables})
     problem = build_problem(exchange, days, kept)
-    proposal, _ = plan(problem, seed=seed, progress=progress)
+    planned = plan(problem, seed=seed, watch=watch)
+    if planned is None:
+        return None
     topics = Topics(exchange.programme, personas, cases)
     topics.remember(kept)
     numbers = {day: number for number, day in enumerate(days)}
-    made = [_round(problem, d, numbers, proposal, topics) for d in open_dates]
-    return tuple(sorted([*kept, *made], key=lambda round: round.day))
+    made = [_round(problem, d, numbers, planned.proposal, topics) for d in open_dates]
+    rounds = tuple(sorted([*kept, *made], key=lambda round: round.day))
+    return Proposed(rounds, planned.limits, planned.stopped)
 
 
 def _round(

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from scheduler.pairing.matching import best_matching, gain_bits
-from scheduler.rules.pairing_problem import HINDRANCES, Pair, PairingProblem, Proposal
+from scheduler.pairing.matching import gain_bits
+from scheduler.pairing.one_round import best_round
+from scheduler.pairing.repeats import new_pairs
+from scheduler.pairing.watch import Standing, Watch
+from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
-Progress = Callable[[float], None]
+
+def plan_weekly(problem: PairingProblem, *, seed: int = 0) -> Proposal:
+    """A whole plan week by week; see `begin_weekly`."""
+    found = begin_weekly(problem, seed=seed, watch=Watch())
+    assert found is not None
+    return found
 
 
-def plan_weekly(problem: PairingProblem, *, seed: int = 0, progress: Progress | None = None) -> Proposal:
-    """A plan whose every round is a largest matching, chosen by tiers.
+def begin_weekly(problem: PairingProblem, *, seed: int, watch: Watch) -> Proposal | None:
+    """A plan whose every round is a largest matching, chosen by tiers; None where it was stopped before the last round.
 
     The tiers, each above all that follow: people matched, critical people, unmet pairs, sit-out debt, few common rounds
     left, how long ago a pair met, wishes. A person is critical when the partners left to meet are at least as many as
@@ -22,12 +30,13 @@ def plan_weekly(problem: PairingProblem, *, seed: int = 0, progress: Progress | 
     state = _State(problem, seed)
     rounds = []
     for number in range(len(problem.days)):
+        if watch.stopping:
+            return None
         fixed = problem.fixed.get(number)
         chosen = list(fixed) if fixed is not None else state.best(number)
         state.take(number, chosen)
         rounds.append(tuple(sorted(chosen)))
-        if progress:
-            progress((number + 1) / len(problem.days))
+        watch.tell(Standing(0.5 * (number + 1) / len(problem.days)))
     return Proposal(tuple(rounds))
 
 
@@ -73,13 +82,7 @@ class _State:
         gain = self._gain(number, rows, columns)
         gain = gain + self._keeping(number, rows, columns, gain)
         exact = bool(problem.kept.get(number))
-        while True:
-            found = best_matching(usable, gain, problem.seats, exact=exact)
-            chosen = [(int(rows[i]), int(columns[j])) for i, j in found]
-            quarrels = problem.quarrels(number, chosen)
-            if not quarrels:
-                return pinned + chosen
-            self._part(quarrels[0], usable, rows, columns)
+        return pinned + best_round(problem, number, usable, gain, (rows, columns), exact=exact)
 
     def take(self, number: int, pairs: Sequence[Pair]) -> None:
         """Note a round's tables: who met whom, and who waits on."""
@@ -101,15 +104,6 @@ class _State:
             self.coming[pair] -= kept
             self.last[pair] = number
 
-    def _part(self, quarrel: tuple[int, Pair, int], usable: Any, rows: Any, columns: Any) -> None:
-        """Of two people who cannot be guests of one host, whoever has more other hosts stays away from this one."""
-        side, guests, host = quarrel
-        seats = [self.np.flatnonzero((rows, columns)[side] == guest)[0] for guest in guests]
-        own = self.np.flatnonzero((rows, columns)[1 - side] == host)[0]
-        choices = usable if side == 0 else usable.T
-        yields = max(seats, key=lambda seat: int(choices[seat].sum()))
-        choices[yields, own] = False
-
     def _free_now(self, side: int, number: int, seated: set[int]) -> Any:
         free = self.free[side][:, number].copy()
         free[list(seated)] = False
@@ -120,18 +114,11 @@ class _State:
 
     def _repeats_too_early(self, number: int) -> Any:
         """Pairs that have met while one of the two could meet somebody new in the round."""
-        np, problem = self.np, self.problem
+        problem = self.problem
         met = self.met > 0
         for pair, times in self.coming.items():
             met[pair] = self.met[pair] > times
-        there = [self.free[side][:, number].copy() for side in (0, 1)]
-        for person, round in problem.reasons:
-            side, own = problem.number(person) or (0, 0)
-            if round == number and problem.reasons[person, round] not in HINDRANCES:
-                there[side][own] = True
-        new = ~met & self.allowed & np.outer(*there)
-        for pair in problem.barred.get(number, ()):
-            new[pair] = False
+        new = new_pairs(problem, number, met, self.allowed, self.free)
         return met & (new.any(1)[:, None] | new.any(0)[None, :])
 
     def _gain(self, number: int, rows: Any, columns: Any) -> Any:
@@ -154,7 +141,7 @@ class _State:
         )
         matches = min(len(rows), len(columns))
         room_to_keep = matches.bit_length() + 1 if self.problem.kept.get(number) else 0
-        return _stacked(tiers, matches, gain_bits(max(len(rows), len(columns))) - room_to_keep)
+        return stacked(tiers, matches, gain_bits(max(len(rows), len(columns))) - room_to_keep)
 
     def _keeping(self, number: int, rows: Any, columns: Any, gain: Any) -> Any:
         """What keeping a table is worth: more than everything else in the round together, so that fewest change."""
@@ -169,7 +156,7 @@ class _State:
         return self.np.clip(self.np.rint(self.owed[side] * 12).astype(self.np.int64) + 8 * waited + 100, 0, 500)
 
 
-def _stacked(tiers: tuple[tuple[Any, int], ...], matches: int, bits: int) -> Any:
+def stacked(tiers: tuple[tuple[Any, int], ...], matches: int, bits: int) -> Any:
     """One number a pair in which a tier outweighs all lower ones, over all matches together as far as `bits` allow."""
     weight = matches
     while weight > 1 and _top(tiers, weight) >= 1 << bits:

@@ -80,7 +80,9 @@ def planned(known: Company, made: Programme, rounds: tuple[Round, ...] = (), **m
     start = more.pop("start", FIRST)
     others = more.pop("others", ())
     given: dict[str, Any] = {"personas": {}, "cases": {}} | more
-    return propose_rounds(exchange(known, made, rounds, others), start, **given)
+    proposed = propose_rounds(exchange(known, made, rounds, others), start, **given)
+    assert proposed is not None
+    return proposed.rounds
 
 
 def pairs_of(round: Round) -> list[tuple[str, str]]:
