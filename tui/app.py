@@ -12,9 +12,11 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from scheduler.model import Conflict
+from tui.live import Watch
 from tui.memory import keep, memory_file, recall
 from tui.palette import everything
-from tui.screens.desk import Desk
+from tui.screens.desk import Desk, shortened
 from tui.screens.dialog import ErrorDialog
 from tui.screens.finder import Choice, Finder, keys_here
 from tui.screens.page import PLACES, Page
@@ -24,6 +26,7 @@ from tui.themes import THEMES, next_theme
 
 if TYPE_CHECKING:
     from scheduler.workspace import Workspace
+    from scheduler.workspace.views.overview import HistoryEntry
 
 
 class RondoApp(App[None]):
@@ -41,6 +44,7 @@ class RondoApp(App[None]):
             self.register_theme(known)
         theme = self.session.remembered.get("theme", "")
         self.theme = theme if theme in self.available_themes else THEMES[0].name
+        self._watch = Watch(workspace, self.post_message)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of ours that a theme of Textual's own does not name."""
@@ -50,6 +54,11 @@ class RondoApp(App[None]):
         """Begin where one was last, else with today."""
         place = self.session.remembered.get("place", "")
         await self._go(place if place in PLACES else "today")
+        self.run_worker(self._watch.run, thread=True, exclusive=True, group="watch")
+
+    def on_unmount(self) -> None:
+        """Watch no longer."""
+        self._watch.stop()
 
     @on(Page.GoTo)
     async def _go_to(self, event: Page.GoTo) -> None:
@@ -80,6 +89,53 @@ class RondoApp(App[None]):
     @on(Desk.Failed)
     def _show_error(self, event: Desk.Failed) -> None:
         self.push_screen(ErrorDialog(self.session, event.error))
+        if isinstance(event.error, Conflict) and (page := self._page) is not None:
+            page.reload()
+
+    # What others do
+
+    @property
+    def _page(self) -> Page[Any] | None:
+        """The page that is in front, or behind a window."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
+
+    @on(Watch.Changed)
+    def _others_changed(self, event: Watch.Changed) -> None:
+        self.session.revision += 1
+        if self.session.trouble is not None:
+            self._found_again()
+        if (page := self._page) is not None:
+            page.look_again(event.generation)
+        if event.entries:
+            self.notify(self._said_of(event.entries), markup=False)
+
+    def _said_of(self, entries: tuple[HistoryEntry, ...]) -> str:
+        newest, say = entries[0], self.session.say
+        if len(entries) == 1:
+            return shortened(say("live-changed", actor=newest.actor, action=newest.action))
+        actors = sorted({entry.actor for entry in entries})
+        return shortened(say("live-changed-more", count=len(entries), actors=actors, action=newest.action))
+
+    @on(Watch.Lost)
+    def _workspace_lost(self, event: Watch.Lost) -> None:
+        if self.session.trouble is None:
+            self.session.trouble = event.error
+            self._show_trouble()
+            self.push_screen(ErrorDialog(self.session, event.error))
+
+    def _found_again(self) -> None:
+        dialog, trouble = self.screen, self.session.trouble
+        if isinstance(dialog, ErrorDialog) and dialog.error is trouble:
+            dialog.dismiss()
+        self.session.trouble = None
+        self._show_trouble()
+        self.notify(self.session.say("live-back"), markup=False)
+
+    def _show_trouble(self) -> None:
+        for stack in self._screen_stacks.values():
+            for page in stack:
+                for notice in page.query("#trouble"):
+                    notice.set_class(self.session.trouble is None, "-away")
 
     def _fatal_error(self) -> None:
         """Leave after a mistake of the program's own: say where it was, without anybody's data."""
@@ -102,7 +158,9 @@ class RondoApp(App[None]):
     def action_palette(self) -> None:
         """Anything: what can be done, places, people, departments, weeks."""
         here = keys_here(self.screen, self.session.texts)
-        self._find("tui-palette-title", [*here, *everything(self.session, self._went)])
+        if isinstance(self.screen, Desk):
+            find = partial(self._find, "tui-palette-title")
+            self.screen.ask(lambda: [*here, *everything(self.session, self._went)], find)
 
     def _went(self, place: str, target: str) -> Callable[[], Any]:
         return partial(self._go, place, target)

@@ -16,7 +16,7 @@ from scheduler.model import Message as Text
 from scheduler.model import RondoError, Value
 from scheduler.workspace.views.findings import Change
 from tui.session import Session
-from tui.text import ELLIPSIS
+from tui.text import ELLIPSIS, plain
 from tui.widgets.bars import KeyBar, KeyHint
 
 T = TypeVar("T")
@@ -64,19 +64,25 @@ class Desk(Screen[ScreenResultType]):
     def toast(self, text: str, *, warn: bool = False) -> None:
         """A short note in the corner, in place of the one before; the text is shown literally."""
         self.app.clear_notifications()
-        self.notify(
-            text if len(text) <= LONGEST_NOTE else f"{text[: LONGEST_NOTE - 1]}{ELLIPSIS}",
-            severity="warning" if warn else "information",
-            markup=False,
-        )
+        self.notify(shortened(text), severity="warning" if warn else "information", markup=False)
 
     def decline(self, key: str, **values: Value) -> None:
         """Say why a key does nothing now."""
         self.toast(self.say(key, **values), warn=True)
 
-    def ask(self, question: Callable[[], T], then: Callable[[T], object], *, group: str = "ask") -> None:
-        """Put a question to the workspace; a newer one of the same group replaces it."""
-        self.run_worker(partial(self._work, question, then), thread=True, exclusive=True, group=group)
+    def ask(
+        self,
+        question: Callable[[], T],
+        then: Callable[[T], object],
+        *,
+        group: str = "ask",
+        refused: Callable[[RondoError], object] | None = None,
+    ) -> None:
+        """Put a question to the workspace; a newer one of the same group replaces it.
+
+        An error becomes a window, unless `refused` takes it.
+        """
+        self.run_worker(partial(self._work, question, then, refused), thread=True, exclusive=True, group=group)
 
     def act(
         self,
@@ -85,11 +91,12 @@ class Desk(Screen[ScreenResultType]):
         *,
         refused: Callable[[RondoError], object] | None = None,
     ) -> None:
-        """Change the workspace; then say what was done, tell the application, and go on with `then`.
+        """Change the workspace as it is shown; then say what was done, tell the application, and go on with `then`.
 
         An error becomes a window, unless `refused` takes it.
         """
-        self.run_worker(partial(self._work, action, partial(self._acted, then), refused), thread=True, group="act")
+        work = partial(self.session.act, action)
+        self.run_worker(partial(self._work, work, partial(self._acted, then), refused), thread=True, group="act")
 
     def _work(
         self,
@@ -144,3 +151,9 @@ class Desk(Screen[ScreenResultType]):
                 shown[binding.action] = KeyHint(display, self.say(binding.description), binding.key)
         last = [shown.pop(action)._replace(stays=True) for action in WAYS_OUT if action in shown]
         return (*list(shown.values())[: HINTS - len(last)], *last)
+
+
+def shortened(text: str) -> str:
+    """As much of a text as a note in the corner takes, with control characters as escapes."""
+    note = text if len(text) <= LONGEST_NOTE else f"{text[: LONGEST_NOTE - 1]}{ELLIPSIS}"
+    return plain(note).plain

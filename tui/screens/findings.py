@@ -88,6 +88,7 @@ class FindingsPage(Page[tuple[Place, ...]]):
         kind, _, wanted = self.target.partition(":")
         if kind == "finding":
             listing.point_to(wanted)
+            self.target = "all"
         self._show_finding()
 
     def _lines(self, answer: tuple[Place, ...]) -> Iterator[Line]:

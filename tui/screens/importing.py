@@ -86,7 +86,8 @@ class ImportPage(Page[ImportReport | None]):
 
     def show(self, answer: ImportReport | None) -> None:
         """The preview, file by file."""
-        self.query_exactly_one(ContentSwitcher).current = "choosing" if answer is None else "previewing"
+        switcher = self.query_exactly_one(ContentSwitcher)
+        before, switcher.current = switcher.current, "choosing" if answer is None else "previewing"
         if answer is None:
             self.head(self.say("tui-key-import"))
             return
@@ -94,7 +95,8 @@ class ImportPage(Page[ImportReport | None]):
         self.head(f"{self.say('tui-key-import')} · {names}", self.say("tui-import-nothing-written"))
         listing = self.query_exactly_one("#preview", Listing)
         listing.fill(line for table in answer.tables for line in self._table(table))
-        listing.focus()
+        if before != switcher.current:
+            listing.focus()
 
     def _table(self, table: ImportedTable) -> Iterator[Line]:
         kind = self.say(f"table-kind-{table.kind}") if table.kind else self.say("tui-import-unknown-kind")

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import ScreenResume
 from textual.message import Message
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
-from scheduler.model import Refused, RondoError, Value
+from scheduler.model import Refused, RondoError, Unusable, Value
 from scheduler.workspace.views.overview import HistoryEntry
 from tui.keys import bind
+from tui.live import Watch
 from tui.screens.desk import Desk
 from tui.session import Session
+from tui.text import plain
 from tui.widgets.bars import Heading, KeyBar, PlaceBar, Tab
 from tui.widgets.grid import Grid
+
+if TYPE_CHECKING:
+    from scheduler.workspace import Snapshot
 
 Answer = TypeVar("Answer")
 PLACES = {"today": "1", "people": "2", "exchange": "3", "rotation": "4", "rules": "5", "playbook": "6", "outbox": "7"}
@@ -69,12 +74,14 @@ class Page(Desk[None], Generic[Answer]):
         super().__init__(session)
         self.target = target
         self._seen = -1
+        self._state: Snapshot | None = None
         self._is_filled = False
 
     def compose(self) -> ComposeResult:
         """The frame around the page's body."""
         tabs = [Tab(place, key, self.say(f"tui-place-{place}")) for place, key in PLACES.items()]
         yield PlaceBar(tabs, self.place)
+        yield Static(plain(self.say("live-lost")), id="trouble", classes="" if self.session.trouble else "-away")
         yield Heading()
         yield from self.body()
         yield KeyBar()
@@ -104,11 +111,36 @@ class Page(Desk[None], Generic[Answer]):
     def reload(self) -> None:
         """Ask again, and show the answer when it comes."""
         self._seen = self.session.revision
-        self.ask(self.fetch, self._show, group="fetch")
+        self.ask(self._fetch, self._show, group="fetch", refused=self._fetch_failed)
 
-    def _show(self, answer: Answer) -> None:
+    def _fetch(self) -> tuple[Snapshot, Answer]:
+        state = self.session.workspace.now()
+        return state, self.fetch()
+
+    def _show(self, found: tuple[Snapshot, Answer]) -> None:
+        self._state, answer = found
+        self.session.shown = self._state
         self._is_filled = True
         self.show(answer)
+
+    def _fetch_failed(self, error: RondoError) -> None:
+        """What the page is about has gone, or the whole workspace."""
+        self._seen = -1
+        if isinstance(error, Unusable):
+            self.post_message(Watch.Lost(error))
+        elif self.app.screen_stack[0] is self:
+            self.post_message(self.Failed(error))
+        elif self.is_current:
+            self.app.screen_stack[-2].call_after_refresh(self._say_gone, error)
+            self.dismiss()
+
+    def _say_gone(self, error: RondoError) -> None:
+        self.toast(self.say("live-page-gone", text=error.text), warn=True)
+
+    def look_again(self, generation: int) -> None:
+        """Others may have written: show what stands there now, unless that is shown already."""
+        if self._state is None or self._state.generation != generation or self._seen < 0:
+            self.reload()
 
     def decline(self, key: str, **values: Value) -> None:
         """Say why a key does nothing now; before the first answer has come, that is the reason."""

@@ -21,7 +21,7 @@ from tui.screens.rules import RulesPage
 from tui.screens.settings import SettingsPage
 from tui.screens.today import TodayPage
 
-_PAGES: dict[str, type[Page[Any]]] = {
+PAGES: dict[str, type[Page[Any]]] = {
     "today": TodayPage,
     "people": PeoplePage,
     "person": PersonPage,
@@ -42,4 +42,4 @@ _PAGES: dict[str, type[Page[Any]]] = {
 
 def page_of(place: str) -> type[Page[Any]]:
     """The page of a place, or one that is opened above any place."""
-    return _PAGES[place]
+    return PAGES[place]

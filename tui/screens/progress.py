@@ -51,8 +51,9 @@ class ProgressDialog(Dialog[Any]):
         yield Static(id="dialog-text")
 
     def on_mount(self) -> None:
-        """Begin."""
-        self.act(partial(self.job, self._report), self.dismiss)
+        """Begin. The job is about what stands then: it takes longer than anything that is shown stays true."""
+        work = partial(self.job, self._report)
+        self.run_worker(partial(self._work, work, partial(self._acted, self.dismiss)), thread=True, group="act")
 
     def _report(self, share: float, text: Text) -> None:
         if self._stop.is_set():

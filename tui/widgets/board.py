@@ -92,6 +92,7 @@ class Board(Grid[LoadRow | BoardRow]):
     def show(self, view: RotationBoard) -> None:
         """Show a board. The cursor stays with its person and day, as far as both are still there."""
         person, day = self.resting_place
+        cursor, corner = self.cursor, self._place_at(self.corner) if self.corner else None
         self._day = day
         before, tints = self.view, self._tints
         self.view = view
@@ -102,15 +103,25 @@ class Board(Grid[LoadRow | BoardRow]):
         if before is None or (before.columns, before.zoom, tints) != (view.columns, view.zoom, self._tints):
             self.forget_lines()
         self._arrange(person, day)
+        if before is not None and before.columns == view.columns:
+            self.stay(self.cursor, self._spot_of(*corner) if corner else None, cursor)
 
     @property
     def place(self) -> tuple[str, date | None]:
         """The person's or department's id and the first day under the cursor."""
-        column = self.column
-        match self.item:
-            case BoardRow(person=who) | LoadRow(department=who):
-                return who, column.first if column else None
-        return "", column.first if column else None
+        return self._place_at(self.cursor)
+
+    def _place_at(self, spot: Spot) -> tuple[str, date | None]:
+        rows = [*self.frozen, *self.body]
+        columns = self.view.columns if self.view else ()
+        who = _identity(rows[spot.row]) if spot.row < len(rows) else ""
+        return who, columns[spot.column].first if spot.column < len(columns) else None
+
+    def _spot_of(self, who: str, day: date | None) -> Spot | None:
+        """Where a person or department and a day are shown now; None where that row is not."""
+        rows = [*self.frozen, *self.body]
+        row = next((number for number, item in enumerate(rows) if _identity(item) == who), None)
+        return None if row is None else Spot(row, self._column_of(day) if day else self.cursor.column)
 
     @property
     def resting_place(self) -> tuple[str, date | None]:
@@ -135,11 +146,10 @@ class Board(Grid[LoadRow | BoardRow]):
 
     def point_to(self, who: str = "", day: date | None = None) -> bool:
         """Put the cursor on a person or department and a day; False where that row is not shown."""
-        rows = [*self.frozen, *self.body]
-        row = next((number for number, item in enumerate(rows) if _identity(item) == who), None)
+        spot = self._spot_of(who, day)
         column = self._column_of(day) if day else self.cursor.column
-        self.move_to(Spot(self.cursor.row if row is None else row, column))
-        return row is not None or not who
+        self.move_to(spot or Spot(self.cursor.row, column))
+        return spot is not None or not who
 
     def point_to_mark(self, finding: Finding) -> None:
         """Go on to where the cursor's row has the mark of a finding that holds for a long time."""

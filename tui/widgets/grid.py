@@ -118,6 +118,14 @@ class Grid(Canvas[Item], can_focus=True):
         if (x, y) != tuple(self.scroll_offset):
             self.scroll_to(x, y, animate=False, force=True)
 
+    def stay(self, cursor: Spot, corner: Spot | None, before: Spot) -> None:
+        """With new rows: put cursor and selection there, as far from the edges as when the cursor was `before`."""
+        x, y = self.scroll_offset
+        self.cursor = cursor
+        self.corner = self._inside(corner) if corner else None
+        rows, columns = self.cursor.row - before.row, self.cursor.column - before.column
+        self.scroll_to(x + columns * self.cell_width, y + rows, animate=False, force=True)
+
     def move_to(self, spot: Spot) -> None:
         """Put the cursor there, and let go of the selection."""
         self.corner = None

@@ -143,11 +143,13 @@ class Listing(ScrollView, can_focus=True):
         self._tones: dict[str, Style] = {}
 
     def fill(self, lines: Iterable[Line], columns: Sequence[ListColumn] | None = None) -> None:
-        """Show these lines; the cursor stays on the line with its key, else near where it was."""
-        kept, place = self.key, self.cursor
+        """Show these lines; the cursor stays on the line with its key, else near where it was, and where it stood."""
+        kept, place, top = self.key, self.cursor, self.scroll_offset.y
         self.columns = tuple(columns) if columns is not None else self.columns
         self.lines = tuple(lines)
         self._arrange(kept, place)
+        if place >= 0 and self.key == kept:
+            self.scroll_to(0, top + self.cursor - place, animate=False, force=True)
 
     @property
     def key(self) -> str:
@@ -180,12 +182,10 @@ class Listing(ScrollView, can_focus=True):
     def _arrange(self, key: str, place: int) -> None:
         self._shown = _matching(self.lines, self.filter_text)
         self.virtual_size = Size(0, self.head_lines + len(self._shown))
-        before = self.key
         if not (key and self.point_to(key)):
             self.cursor = self._nearest(max(place, 0), 1)
         self.refresh()
-        if self.key != before or not key:
-            self.post_message(self.Highlighted(self, self.key))
+        self.post_message(self.Highlighted(self, self.key))
 
     def _nearest(self, place: int, direction: int) -> int:
         """The line at or beyond a place that can be chosen, else the last before it, else -1."""

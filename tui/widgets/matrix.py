@@ -26,11 +26,20 @@ class Matrix(Grid[MatrixRow]):
 
     def show(self, view: MatrixView) -> None:
         """Show a matrix."""
+        cursor, corner, before = self.cursor, self.corner, self.pair
+        person, column = before[0].person if before else "", self._column(cursor.column)
         self.view = view
         words = self.filter_text.casefold().split()
         body = [row for row in view.rows if all(word in row.name.casefold() for word in words)]
         self.label_width = 20 if self.room.width < 110 else 26
         self.fill((), body, len(view.columns))
+        row = next((number for number, item in enumerate(self.body) if item.person == person), None)
+        if row is not None and column in view.columns:
+            self.stay(Spot(row, view.columns.index(column)), corner, cursor)
+
+    def _column(self, number: int) -> str:
+        columns = self.view.columns if self.view else ()
+        return columns[number] if number < len(columns) else ""
 
     def watch_filter_text(self) -> None:
         """Show who matches, at once."""

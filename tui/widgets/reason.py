@@ -51,6 +51,7 @@ class ReasonPanel(VerticalScroll, can_focus=True):
     def __init__(self, *, mendable: bool = False) -> None:
         super().__init__()
         self.mendable = mendable
+        self._said = Content("")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a panel whose page can mend findings is asked to."""
@@ -80,8 +81,11 @@ class ReasonPanel(VerticalScroll, can_focus=True):
         parts += [
             styled((f"{number} ", "$accent"), texts(repair.text)) for number, repair in enumerate(repairs, start=1)
         ]
-        self.query_exactly_one(Static).update(Content("\n").join(parts))
-        self.scroll_home(animate=False)
+        said = Content("\n").join(parts)
+        if said.plain != self._said.plain:
+            self.scroll_home(animate=False)
+        self._said = said
+        self.query_exactly_one(Static).update(said)
 
 
 def _finding(texts: Texts, finding: Finding) -> Content:

@@ -45,10 +45,32 @@ class Rounds(Grid[RoundView]):
     def show(self, view: ExchangeView, today: date) -> None:
         """Show the rounds; at first the cursor comes to the next one."""
         first = not self._shown or self._shown[0].date != view.rounds[0].date if view.rounds else False
+        cursor, corner = self.cursor, self.corner
+        before = [self._place_at(spot) for spot in (cursor, corner) if spot]
         self._shown, self.today = view.rounds, today
         self.fill((), view.rounds, max((len(meetings.tables) for meetings in view.rounds), default=0) or 1)
         if first:
             self.point_to(today)
+        elif before:
+            now = [self._spot_of(place) for place in before]
+            self.stay(now[0], now[1] if corner else None, cursor)
+
+    def _place_at(self, spot: Spot) -> tuple[date, str, int]:
+        """A round's day, the meeting there if there is one, and the column."""
+        if spot.row >= len(self.body):
+            return date.min, "", spot.column
+        item = self.body[spot.row]
+        return item.date, item.tables[spot.column].meeting if spot.column < len(item.tables) else "", spot.column
+
+    def _spot_of(self, place: tuple[date, str, int]) -> Spot:
+        """Where a meeting is now, else its round; rounds that are gone give way to the next one."""
+        day, meeting, column = place
+        row = next((number for number, item in enumerate(self.body) if item.date >= day), len(self.body) - 1)
+        for number, item in enumerate(self.body):
+            for other, table in enumerate(item.tables):
+                if meeting and table.meeting == meeting:
+                    return Spot(number, other)
+        return Spot(max(row, 0), column)
 
     def point_to(self, day: date, meeting: str = "") -> None:
         """Put the cursor on the first round on or after a day, and on a meeting where one is named."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -344,10 +345,20 @@ def _personas() -> tuple[Persona, ...]:
     return (Persona(id="p", name=HOSTILE[0], role=HOSTILE[1], problems=HOSTILE[2], solution=HOSTILE[4]),)
 
 
+def _wait(timeout: float) -> bool:
+    """Nobody else is there."""
+    time.sleep(min(timeout, 0.02))
+    return False
+
+
 def workspace(**parts: Any) -> Any:
     """A workspace with these parts, and simple ones for the rest."""
     simple = {
         "today": TODAY,
+        "actor": "Ada",
+        "now": lambda: SimpleNamespace(generation=1),
+        "as_shown": lambda _shown, action: action(),
+        "wait_for_change": _wait,
         "overview": SimpleNamespace(today=today),
         "history": SimpleNamespace(undo=_undo, redo=_nothing_to_redo, entries=_entries),
         "people": People(),
