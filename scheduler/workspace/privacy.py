@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 
@@ -12,6 +13,7 @@ from scheduler.model import Message, Person, Refused, WrongUsage, message
 from scheduler.store.repository import Leftover, Rewriting, Transaction
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.dossier import dossier_of
+from scheduler.workspace.dossier_files import write_dossier
 from scheduler.workspace.erasing import ErasurePlan, Token, files_left, fresh_alias, leave, write_draft
 from scheduler.workspace.leaving import Leaving
 from scheduler.workspace.lookup import find_one
@@ -37,6 +39,13 @@ class PrivacyPart(Part):
     def export(self, person: str) -> Dossier:
         """Everything that is known of a person (GDPR Art. 15 and 20), for them: nothing private of others is in it."""
         return dossier_of(self._context, self._find(person))
+
+    def write(self, person: str, target: str | Path, *, overwrite: bool = False) -> tuple[str, ...]:
+        """Write a person's dossier to a file (.json or .md), or both into a folder; the paths that were written.
+
+        Raises Refused where something stands there already, unless `overwrite`, or where it cannot be written.
+        """
+        return write_dossier(self.export(person), Path(target).expanduser(), overwrite=overwrite)
 
     def erase(self, person: str, *, notes: str = "keep", dry_run: bool = False) -> Erasure:
         """Forget a person (GDPR Art. 17): in records, history and backups a pseudonym stands where they were.
@@ -105,8 +114,6 @@ def _erasure(plan: ErasurePlan, notes: str, left: tuple[Leftover, ...]) -> Erasu
     sentences = [message("privacy-pseudonym", alias=plan.identity.name), message("privacy-no-way-back")]
     if kept:
         sentences.append(message(f"privacy-notes-{notes}", count=kept))
-    if left:
-        sentences.append(message("privacy-files-left", count=len(left)))
     return Erasure(
         person=plan.identity.alias,
         alias=plan.identity.name,

@@ -18,8 +18,10 @@ from tui.commands import (
     people,
     places,
     playbook,
+    privacy,
     rotation,
     rule,
+    safety,
     today,
     workspace,
 )
@@ -31,6 +33,7 @@ from tui.commands.shape import Group
 from tui.version import version as installed_version
 
 meetings.add_verbs(exchange.exchange)
+privacy.add_verbs(people.people)
 NOUNS = (
     people.people,
     absence.absence,
@@ -45,9 +48,18 @@ NOUNS = (
     invitations.invitations,
     playbook.persona,
     playbook.case,
+    safety.backup,
     workspace.setting,
 )
-VERBS = (demo.register, today.register, workspace.register, importing.register, history.register)
+VERBS = (
+    demo.register,
+    today.register,
+    workspace.register,
+    importing.register,
+    history.register,
+    privacy.register,
+    safety.register,
+)
 
 
 @cache

@@ -82,6 +82,8 @@ cli-value-date = DATUM
 cli-value-from = VON
 cli-value-until = BIS
 cli-value-person = PERSON
+cli-value-file-or-folder = DATEI|ORDNER
+cli-value-notes = keep|replace
 cli-value-role = employee|apprentice|trainee
 cli-value-yes-no = ja|nein
 cli-value-skills = NAME=STUFE,...
@@ -170,6 +172,8 @@ cli-help-on-people-show = Zeigt eine Person mit allem, was für sie geplant ist.
 cli-help-on-people-add = Nimmt eine Person auf.
 cli-help-on-people-edit = Ändert Angaben einer Person; ein leerer Text löscht eine Angabe.
 cli-help-on-people-remove = Entfernt eine Person, die nirgends mehr gebraucht wird.
+cli-help-on-people-export = Gibt einer Person Auskunft über alles, was über sie gespeichert ist (Art. 15 und 20 DSGVO).
+cli-help-on-people-erase = Löscht eine Person auf Verlangen (Art. 17 DSGVO): in Daten, Verlauf und Sicherungen; an ihre Stelle tritt ein Pseudonym.
 cli-help-on-absence = Abwesenheiten: wer wann nicht da ist.
 cli-help-on-absence-list = Zeigt Abwesenheiten, von einer Person oder von allen.
 cli-help-on-absence-add = Trägt eine Abwesenheit ein; ein Grund ist nicht nötig.
@@ -200,6 +204,7 @@ cli-help-on-info = Zeigt, was im Arbeitsbereich ist.
 cli-help-on-undo = Macht die letzte Änderung rückgängig.
 cli-help-on-redo = Tut wieder, was zuletzt rückgängig gemacht wurde.
 cli-help-on-history = Zeigt, wer wann was getan hat, das Neueste zuerst.
+cli-help-on-purge = Löscht, was älter ist, als die Einstellungen es aufbewahren („rondo setting list“).
 cli-help-on-completion = Gibt das Skript aus, das Befehle in einer Shell ergänzt.
 
 ## Tabellen einlesen
@@ -211,6 +216,12 @@ cli-import-counts = { $rows ->
 }: { $added } neu, { $changed } geändert, { $unchanged } unverändert, { $rejected } nicht angenommen
 cli-import-confirm = So übernehmen? (j/n)
 cli-import-declined = Nichts wurde übernommen.
+cli-erase-confirm = Endgültig löschen? (j/n)
+cli-erase-declined = Nichts wurde gelöscht.
+cli-purge-confirm = Das alles endgültig löschen? (j/n)
+cli-purge-declined = Nichts wurde gelöscht.
+cli-needs-yes = Das lässt sich nicht rückgängig machen und braucht deshalb eine Bestätigung. Es wurde nichts geändert.
+cli-needs-yes-hint = „--dry-run“ zeigt, was geschieht; „--yes“ bestätigt es.
 cli-note-error = Fehler
 cli-note-question = Frage
 cli-note-warning = Warnung
@@ -361,6 +372,8 @@ cli-option-files = CSV- und XLSX-Dateien
 cli-option-import-kind = Welche Tabelle es ist, wenn die Überschriften es nicht sagen
 cli-option-import-plan = In welchen Rotationsplan Einsätze, Fixierungen und Wünsche kommen
 cli-option-dry-run = Nur zeigen, was sich ändern würde
+cli-option-people-erase-notes = Texte, die die Person nennen: so lassen (keep) oder mit Pseudonym (replace)
+cli-option-people-export-target = Datei (.json, .md) oder Ordner für beide; ohne sie auf den Bildschirm
 cli-option-rule-kind = Regelart, wie rule kinds sie zeigt
 cli-option-hard = Muss-Regel
 cli-option-soft = Soll-Regel
@@ -534,3 +547,34 @@ cli-reference-exit-5 = der Arbeitsbereich ist nicht benutzbar (beschädigt, vers
 cli-reference-exit-130 = abgebrochen; nichts ist halb getan
 cli-reference-findings = Verstöße
 cli-reference-finding = Ein Verstoß ist überall gleich: id (bleibt, solange die Sache dieselbe ist), rule, kind, severity (hard, soft, notice), people[], departments[], dates (first, last), text, measure (is, allowed), repairs[] (text, command), accepted (by, reason, date) oder null.
+
+## Prüfen, sichern, zurückholen
+
+cli-help-on-doctor = Prüft die Arbeitsdatei: Prüfsumme, jeden Eintrag, jeden Bezug; sagt, was zu tun ist und welche Sicherungen es gibt. Ändert nichts.
+cli-help-on-backup = Sicherungen der Arbeitsdatei.
+cli-help-on-backup-list = Zeigt die früheren Stände, das Neueste zuerst.
+cli-help-on-backup-create = Hebt den jetzigen Stand auf, bis jemand ihn löscht.
+cli-help-on-backup-restore = Holt einen früheren Stand zurück. Die jetzige Datei wird aufgehoben.
+cli-help-on-adopt = Prüft eine von Hand geänderte oder schlichte TinyDB-Datei und übernimmt sie als Arbeitsdatei. Der jetzige Stand wird aufgehoben.
+cli-value-backup = SICHERUNG
+cli-value-state-name = NAME
+cli-value-workspace-file = DATEI
+cli-option-backup-create-name = Wie die Sicherung heißen soll
+cli-option-backup-restore-backup = Kennung, Name oder Nummer des Standes, wie „rondo backup list“ sie zeigt
+cli-option-adopt-file = Die Datei; es darf die Arbeitsdatei selbst sein
+cli-column-size = Bytes
+cli-column-whole = Zustand
+cli-column-people = Personen
+cli-column-plans = Pläne
+cli-backup-whole = in Ordnung
+cli-backup-damaged = beschädigt
+cli-no-backups = Keine Sicherungen.
+cli-doctor-problems =
+    { $count ->
+        [one] Ein Befund
+       *[other] { $count } Befunde
+    }
+cli-doctor-backups = Sicherungen
+cli-problem = { $mark } { $text }  [{ $id }]
+cli-problem-hint = { "    " }{ $text }
+cli-problems-more = … und { $count } weitere; „--json“ nennt alle.

@@ -55,6 +55,7 @@ privacy-published-meetings = { $count ->
 privacy-published-stays = im veröffentlichten Plan „{ $name }“ stehen noch Einsätze bevor
 privacy-hint-repair = Tragen Sie zuerst den Austritt ein („rondo people edit { $person } --leaves { $last }“), und lassen Sie den Austausch reparieren („rondo exchange repair { $programme }“): So erfahren alle Betroffenen von der Änderung. Danach löschen Sie.
 privacy-hint-unassign = Nehmen Sie zuerst die Einsätze heraus („rondo rotation unassign“), damit die Abteilungen davon erfahren. Danach löschen Sie.
+privacy-error-ending = Für die Endung „{ $ending }“ gibt es keine Form. Bekannt sind { $known }; ein Ordner bekommt beide.
 privacy-error-notes = „{ $value }“ gibt es hier nicht. Bekannt sind { $known }.
 
 ## Aufbewahrung

@@ -82,6 +82,8 @@ cli-value-date = DATE
 cli-value-from = FROM
 cli-value-until = UNTIL
 cli-value-person = PERSON
+cli-value-file-or-folder = FILE|FOLDER
+cli-value-notes = keep|replace
 cli-value-role = employee|apprentice|trainee
 cli-value-yes-no = yes|no
 cli-value-skills = NAME=LEVEL,...
@@ -170,6 +172,8 @@ cli-help-on-people-show = Shows one person with all that is planned.
 cli-help-on-people-add = Adds a person.
 cli-help-on-people-edit = Changes a person's fields; an empty text empties a field.
 cli-help-on-people-remove = Removes a person whom nothing needs any more.
+cli-help-on-people-export = Gives a person everything that is stored about them (GDPR Art. 15 and 20).
+cli-help-on-people-erase = Erases a person on request (GDPR Art. 17): in data, history and backups; a pseudonym takes their place.
 cli-help-on-absence = Absences: who is away when.
 cli-help-on-absence-list = Shows absences, of one person or of all.
 cli-help-on-absence-add = Enters an absence; no reason is needed.
@@ -200,6 +204,7 @@ cli-help-on-info = Shows what is in the workspace.
 cli-help-on-undo = Takes the last change back.
 cli-help-on-redo = Does again what was taken back last.
 cli-help-on-history = Shows who did what when, the newest first.
+cli-help-on-purge = Deletes what is older than the settings keep it (“rondo setting list”).
 cli-help-on-completion = Prints the script that completes commands in a shell.
 
 ## Tables in
@@ -211,6 +216,12 @@ cli-import-counts = { $rows ->
 }: { $added } new, { $changed } changed, { $unchanged } unchanged, { $rejected } not accepted
 cli-import-confirm = Take it over like this? (y/n)
 cli-import-declined = Nothing was taken over.
+cli-erase-confirm = Erase for good? (y/n)
+cli-erase-declined = Nothing was erased.
+cli-purge-confirm = Delete all this for good? (y/n)
+cli-purge-declined = Nothing was deleted.
+cli-needs-yes = This cannot be undone and therefore needs a confirmation. Nothing was changed.
+cli-needs-yes-hint = “--dry-run” shows what happens; “--yes” confirms it.
 cli-note-error = error
 cli-note-question = question
 cli-note-warning = warning
@@ -361,6 +372,8 @@ cli-option-files = CSV and XLSX files
 cli-option-import-kind = Which table it is, where the headers do not tell
 cli-option-import-plan = Which rotation plan assignments, pins and wishes go into
 cli-option-dry-run = Only show what would change
+cli-option-people-erase-notes = Texts that name the person: leave them (keep) or put the pseudonym there (replace)
+cli-option-people-export-target = File (.json, .md) or folder for both; without it on the screen
 cli-option-rule-kind = Kind of rule, as rule kinds shows it
 cli-option-hard = Hard rule
 cli-option-soft = Soft rule
@@ -534,3 +547,34 @@ cli-reference-exit-5 = the workspace cannot be used (damaged, gone, newer format
 cli-reference-exit-130 = interrupted; nothing half done
 cli-reference-findings = Findings
 cli-reference-finding = A finding is the same everywhere: id (stable while the matter is the same), rule, kind, severity (hard, soft, notice), people[], departments[], dates (first, last), text, measure (is, allowed), repairs[] (text, command), accepted (by, reason, date) or null.
+
+## Checking, keeping, bringing back
+
+cli-help-on-doctor = Checks the workspace: checksum, each entry, each reference; says what is to be done and which backups there are. Changes nothing.
+cli-help-on-backup = Backups of the workspace.
+cli-help-on-backup-list = Shows the earlier states, newest first.
+cli-help-on-backup-create = Keeps the present state until somebody removes it.
+cli-help-on-backup-restore = Brings an earlier state back. The present file is kept.
+cli-help-on-adopt = Checks a file that was edited by hand, or a plain TinyDB file, and takes it over as the workspace. The present state is kept.
+cli-value-backup = BACKUP
+cli-value-state-name = NAME
+cli-value-workspace-file = FILE
+cli-option-backup-create-name = What the backup is to be called
+cli-option-backup-restore-backup = Id, name or number of the state, as “rondo backup list” shows it
+cli-option-adopt-file = The file; it may be the workspace itself
+cli-column-size = Bytes
+cli-column-whole = Condition
+cli-column-people = People
+cli-column-plans = Plans
+cli-backup-whole = whole
+cli-backup-damaged = damaged
+cli-no-backups = No backups.
+cli-doctor-problems =
+    { $count ->
+        [one] One finding
+       *[other] { $count } findings
+    }
+cli-doctor-backups = Backups
+cli-problem = { $mark } { $text }  [{ $id }]
+cli-problem-hint = { "    " }{ $text }
+cli-problems-more = … and { $count } more; “--json” names them all.

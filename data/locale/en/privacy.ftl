@@ -55,6 +55,7 @@ privacy-published-meetings = { $count ->
 privacy-published-stays = assignments in the published plan “{ $name }” are still to come
 privacy-hint-repair = Enter the last day first (“rondo people edit { $person } --leaves { $last }”), and have the exchange repaired (“rondo exchange repair { $programme }”), so that everybody concerned hears of the change. Then erase.
 privacy-hint-unassign = Take the assignments out first (“rondo rotation unassign”), so that the departments hear of it. Then erase.
+privacy-error-ending = There is no form for the ending “{ $ending }”. Known are { $known }; a folder gets both.
 privacy-error-notes = There is no “{ $value }” here. Known are { $known }.
 
 ## Retention
