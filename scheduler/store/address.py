@@ -1,4 +1,4 @@
-"""Where a shared workspace is: the URL of a PostgreSQL database, which may hold a password and is never shown with it."""
+"""Where a shared workspace is: the URL of a PostgreSQL database; a password in it is never shown."""
 
 from __future__ import annotations
 

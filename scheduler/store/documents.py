@@ -77,6 +77,19 @@ class Collection(Generic[R]):
         """The highest number that is taken, 0 where there is none."""
         return max((document.number for document in self.stored.values()), default=0)
 
+    def moved_on(self, raw: Table) -> Collection[R]:
+        """The collection as others have left it; only documents whose bytes are other ones are decoded."""
+        if "stored" not in vars(self):
+            return Collection(self._kind, raw, self._place)
+        known = {str(document.number): document for document in self.stored.values()}
+        stored = {}
+        for number, document in raw.items():
+            same = known.get(number)
+            if same is None or same.raw != document:
+                same = decode(self._kind, int(number), document, self._place)
+            stored[id_of(same.record)] = same
+        return Collection(self._kind, raw, self._place, stored)
+
     def after(self, changes: Iterable[Change]) -> Collection[R]:
         """The collection with these changes made, documents in the order of their numbers."""
         raw, stored = dict(self.raw), dict(self.stored)

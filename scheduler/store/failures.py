@@ -95,6 +95,12 @@ def newer(path: Path) -> Unusable:
     return Unusable(message("store-newer", file=shown(path)), hint=message("store-hint-newer"), file=shown(path))
 
 
+def no_driver(address: Address) -> Unusable:
+    """What databases are spoken to with is not installed."""
+    text = message("store-no-driver", file=address.shown)
+    return Unusable(text, hint=message("store-hint-no-driver"), file=address.shown)
+
+
 def bad_record(place: Place, collection: str, number: int, reason: Message | str) -> Unusable:
     """A document of the store does not describe a record."""
     text = message("store-bad-record", file=shown(place), collection=collection, number=str(number), reason=reason)

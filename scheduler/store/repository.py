@@ -40,6 +40,14 @@ class StoreInfo(msgspec.Struct, frozen=True, kw_only=True):
     changed: datetime | None = None
 
 
+class Contents(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a store holds after one commit: documents by table and number, the journal among the tables."""
+
+    generation: int
+    changed: datetime
+    tables: Mapping[str, Mapping[str, msgspec.Raw]]
+
+
 class Leftover(msgspec.Struct, frozen=True):
     """A file beside the workspace in which something is left that was to be gone, and why."""
 
@@ -141,6 +149,9 @@ class Repository(Protocol):
 
     def info(self) -> StoreInfo:
         """What is known of the store itself."""
+
+    def contents(self) -> Contents:
+        """Everything in it, as it is kept: to copy it, or to look whether it is sound."""
 
     def wait_for_change(self, timeout: float) -> bool:
         """Wait until another process may have committed, at most `timeout` seconds; True where there is something new.

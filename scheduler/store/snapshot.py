@@ -18,7 +18,7 @@ R = TypeVar("R", bound=Record)
 
 
 class MemorySnapshot:
-    """Everything that was in a store after the commit `generation`. `known` are collections that are decoded already."""
+    """Everything that was in a store after the commit `generation`; `known` are collections that are decoded."""
 
     def __init__(
         self,
@@ -60,6 +60,14 @@ class MemorySnapshot:
             raw = self.tables.get(COLLECTIONS[kind], {})
             self._collections[kind] = Collection(kind, raw, self._place)
         return self._collections[kind]
+
+    def collections_in(self, tables: Tables) -> dict[type[Record], Collection[Any]]:
+        """The collections that are decoded already, as these tables have them; only what differs is decoded again."""
+        moved: dict[type[Record], Collection[Any]] = {}
+        for kind, collection in self._collections.items():
+            raw = tables.get(COLLECTIONS[kind], {})
+            moved[kind] = collection if raw is collection.raw else collection.moved_on(raw)
+        return moved
 
     def collections_after(self, changes: Iterable[Change]) -> dict[type[Record], Collection[Any]]:
         """The collections that are decoded already, with these changes made; nothing else is decoded again."""

@@ -141,15 +141,18 @@ class WorkspaceStorage(Storage):
         backups.prune(real, newest=keep_as)
         return Content(stamp, header, tables)
 
-    def create(self, tables: Tables) -> Content:
-        """Write a new workspace of these tables; raises Refused where anything stands there already."""
+    def create(self, tables: Tables, *, generation: int = 0, changed: datetime | None = None) -> Content:
+        """Write a new workspace of these tables, by default as the first state, of now.
+
+        Raises Refused where anything stands there already.
+        """
         try:
             files.make_folder(self.path.parent)
             with self.locked():
                 if files.is_there(self.path):
                     raise failures.exists(self.path)
                 first = {JOURNAL: {}, **tables}
-                header, data = pack(first, generation=0, changed=self._clock())
+                header, data = pack(first, generation=generation, changed=changed or self._clock())
                 return Content(files.replace(self._real, data, keep_as=None), header, first)
         except (OSError, MemoryError) as error:
             raise failures.not_written(self.path, error) from error

@@ -18,7 +18,16 @@ from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change, Collection
 from scheduler.store.format import JOURNAL, Table
 from scheduler.store.journal import Journal, State, action_of
-from scheduler.store.repository import Entry, Expectation, Leftover, Rewriting, Snapshot, StoreInfo, Transaction
+from scheduler.store.repository import (
+    Contents,
+    Entry,
+    Expectation,
+    Leftover,
+    Rewriting,
+    Snapshot,
+    StoreInfo,
+    Transaction,
+)
 from scheduler.store.reversal import action_to_reverse, reversal
 from scheduler.store.rewriting import learn_from, rewritten_tables
 from scheduler.store.rewriting_files import Neighbours
@@ -128,6 +137,12 @@ class TinyRepository:
             size=content.stamp.size,
             changed=content.header.changed,
         )
+
+    def contents(self) -> Contents:
+        """Everything in it, as it is kept."""
+        content = self._refreshed().content
+        header = content.header
+        return Contents(generation=header.generation, changed=header.changed, tables=content.tables)
 
     def wait_for_change(self, timeout: float) -> bool:
         """Wait until another process may have committed, by one `stat` every half second."""

@@ -18,7 +18,6 @@ store-bad-record = In der Arbeitsdatei { $file } ist der Eintrag { $number } der
 store-unreadable = Die Arbeitsdatei { $file } lässt sich nicht lesen: { $reason }. Rondo hat nichts daran geändert.
 store-exists = { $file } gibt es schon; Rondo überschreibt nichts.
 store-address-form = Die Adresse der Datenbank hat nicht die Form „postgresql://NAME:PASSWORT@RECHNER:PORT/DATENBANK“.
-store-only-files = „{ $location }“ ist keine Datei; diese Version von Rondo führt Arbeitsdateien nur als Dateien.
 store-no-location = Es ist keine Arbeitsdatei genannt.
 
 ## Schreiben
@@ -75,6 +74,41 @@ store-hint-again = Sehen Sie sich den neuen Stand an, und versuchen Sie es dann 
 store-hint-history = „rondo history“ zeigt, wer seitdem was getan hat.
 store-hint-final = Was früher getan wurde, ändern Sie von Hand.
 store-hint-other-actor = Zuletzt hat { $actor } etwas getan: „{ $action }“. Rückgängig machen kann es, wer es getan hat („--actor“).
+
+## Datenbanken
+
+store-no-such-address = Das ist weder eine Datei noch eine Datenbank: Rondo arbeitet mit Dateien und mit PostgreSQL („postgresql://…“).
+store-no-driver = Um mit der Datenbank { $file } zu arbeiten, fehlt ein Paket.
+store-database-password = Der Server hat Name oder Passwort für { $file } nicht angenommen. Es wurde nichts geändert.
+store-database-no-entry = Der Server lässt niemanden in die Datenbank { $file }: { $reason }. Es wurde nichts geändert.
+store-database-unreachable = Die Datenbank { $file } ist nicht zu erreichen: { $reason }. Es wurde nichts geändert.
+store-database-lost = Die Verbindung zur Datenbank { $file } ist abgebrochen. Was gespeichert war, ist noch da; es wurde nichts geändert.
+store-database-silent = Die Datenbank { $file } antwortet nicht. Was gespeichert war, ist noch da; es wurde nichts geändert.
+store-database-unsure = Die Verbindung zur Datenbank { $file } ist beim Speichern abgebrochen. Was vorher gespeichert war, ist noch da; ob die letzte Änderung ankam, ließ sich nicht feststellen.
+store-database-error = Die Datenbank { $file } meldet { $code } ({ $reason }). Es wurde nichts geändert.
+store-database-not-allowed = In der Datenbank { $file } fehlt die Berechtigung ({ $reason }). Es wurde nichts geändert.
+store-database-empty = In der Datenbank { $file } gibt es keinen Arbeitsbereich von Rondo; es wurde nichts daran geändert.
+store-database-newer = Die Datenbank { $file } wurde von einer neueren Version von Rondo eingerichtet und bleibt unberührt.
+store-database-older = Die Datenbank { $file } wurde von einer älteren Version von Rondo eingerichtet und bleibt vorerst, wie sie ist.
+store-database-exists = In der Datenbank { $file } gibt es schon einen Arbeitsbereich; Rondo überschreibt nichts.
+store-database-other-tables = In der Datenbank { $file } gibt es schon etwas mit dem Namen „{ $name }“, das nicht von Rondo ist; es wurde nichts geändert.
+store-database-encoding = Die Datenbank { $file } kann nicht alle Zeichen speichern (Kodierung { $encoding }); es wurde nichts geändert.
+store-database-busy = Jemand anderes schreibt gerade in die Datenbank { $file }. Es wurde nichts geändert.
+store-database-changed = In der Datenbank { $file } wurde etwas an Rondo vorbei geändert. Ihre Eingabe wurde nicht gespeichert.
+store-leftover-dumps = Sicherungen, die für diese Datenbank gemacht wurden, kennt Rondo nicht; wer sie verwaltet, muss sie löschen
+store-copy-differs = Die Kopie { $file } ist nicht gleich; verwenden Sie sie nicht.
+
+store-hint-no-driver = Installieren Sie es mit „pip install "rondo-planner[postgres]"“.
+store-hint-database-password = Prüfen Sie beides; das Passwort kann in der Umgebungsvariablen „PGPASSWORD“ oder in der Datei „~/.pgpass“ stehen.
+store-hint-database = Prüfen Sie die Adresse, und ob der Server läuft; versuchen Sie es dann noch einmal.
+store-hint-database-lost = Wiederholen Sie, was Sie zuletzt getan haben; Rondo verbindet sich von selbst neu.
+store-hint-database-unsure = Sehen Sie mit „rondo history“ nach, bevor Sie es wiederholen.
+store-hint-database-not-allowed = Wer die Datenbank verwaltet, kann Ihnen das Recht geben, darin Tabellen anzulegen und zu ändern.
+store-hint-database-init = Richten Sie mit „rondo -w ADRESSE init“ einen ein, oder holen Sie mit „rondo workspace copy DATEI ADRESSE“ einen hinein.
+store-hint-database-migrate = „rondo -w ADRESSE init“ bringt sie auf den heutigen Stand; alle sollten dann die neue Version verwenden.
+store-hint-database-exists = Öffnen Sie ihn mit „--workspace“, oder nennen Sie eine andere Datenbank oder ein anderes Schema.
+store-hint-database-other-tables = Nennen Sie eine leere Datenbank, oder mit „?options=-csearch_path%3DNAME“ ein leeres Schema.
+store-hint-database-encoding = Nennen Sie eine Datenbank mit der Kodierung UTF8.
 
 ## Wovon die Rede ist
 

@@ -18,7 +18,6 @@ store-bad-record = In the workspace { $file }, entry { $number } of the table { 
 store-unreadable = The workspace { $file } cannot be read: { $reason }. Rondo has changed nothing in it.
 store-exists = { $file } exists already; Rondo overwrites nothing.
 store-address-form = The address of the database does not have the form “postgresql://NAME:PASSWORD@HOST:PORT/DATABASE”.
-store-only-files = “{ $location }” is not a file; this version of Rondo keeps workspaces in files only.
 store-no-location = No workspace file is named.
 
 ## Writing
@@ -75,6 +74,41 @@ store-hint-again = Look at the new state, then try again.
 store-hint-history = “rondo history” shows who has done what since.
 store-hint-final = What was done before is changed by hand.
 store-hint-other-actor = The last to do something was { $actor }: “{ $action }”. It can be undone by whoever did it (“--actor”).
+
+## Databases
+
+store-no-such-address = That is neither a file nor a database: Rondo works with files and with PostgreSQL (“postgresql://…”).
+store-no-driver = To work with the database { $file }, a package is missing.
+store-database-password = The server has not accepted name or password for { $file }. Nothing was changed.
+store-database-no-entry = The server lets nobody into the database { $file }: { $reason }. Nothing was changed.
+store-database-unreachable = The database { $file } cannot be reached: { $reason }. Nothing was changed.
+store-database-lost = The connection to the database { $file } was lost. What was saved is still there; nothing was changed.
+store-database-silent = The database { $file } does not answer. What was saved is still there; nothing was changed.
+store-database-unsure = The connection to the database { $file } was lost while saving. What was saved before is still there; whether the last change arrived could not be found out.
+store-database-error = The database { $file } reports { $code } ({ $reason }). Nothing was changed.
+store-database-not-allowed = Permission is missing in the database { $file } ({ $reason }). Nothing was changed.
+store-database-empty = There is no workspace of Rondo in the database { $file }; nothing was changed in it.
+store-database-newer = The database { $file } was set up by a newer version of Rondo and stays untouched.
+store-database-older = The database { $file } was set up by an older version of Rondo and stays as it is for now.
+store-database-exists = There is a workspace in the database { $file } already; Rondo overwrites nothing.
+store-database-other-tables = In the database { $file } there is something named “{ $name }” already that is not Rondo's; nothing was changed.
+store-database-encoding = The database { $file } cannot hold every character (encoding { $encoding }); nothing was changed.
+store-database-busy = Somebody else is writing to the database { $file }. Nothing was changed.
+store-database-changed = Something has been changed in the database { $file } behind Rondo's back. Your input was not saved.
+store-leftover-dumps = backups that were made of this database are not known to Rondo; whoever administers it has to delete them
+store-copy-differs = The copy { $file } is not the same; do not use it.
+
+store-hint-no-driver = Install it with “pip install "rondo-planner[postgres]"”.
+store-hint-database-password = Check both; the password can be in the environment variable “PGPASSWORD” or in the file “~/.pgpass”.
+store-hint-database = Check the address, and whether the server is running; then try again.
+store-hint-database-lost = Do again what you did last; Rondo connects anew by itself.
+store-hint-database-unsure = Look at “rondo history” before you do it again.
+store-hint-database-not-allowed = Whoever administers the database can give you the right to make and change tables in it.
+store-hint-database-init = Set one up with “rondo -w ADDRESS init”, or bring one in with “rondo workspace copy FILE ADDRESS”.
+store-hint-database-migrate = “rondo -w ADDRESS init” brings it up to date; everybody should use the new version then.
+store-hint-database-exists = Open it with “--workspace”, or name another database or another schema.
+store-hint-database-other-tables = Name an empty database, or an empty schema with “?options=-csearch_path%3DNAME”.
+store-hint-database-encoding = Name a database with the encoding UTF8.
 
 ## What is spoken of
 

@@ -1,0 +1,344 @@
+"""The store on a PostgreSQL database: the same snapshots, journal and going back as on a file, for many at once.
+
+psycopg is an extra and known to no module but `postgres*.py`; they are imported when a database is opened.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+import msgspec
+import psycopg
+
+from scheduler.model import Message, Record, RondoError, message
+from scheduler.store import format as format_of
+from scheduler.store import postgres_failures as failures
+from scheduler.store.address import Address
+from scheduler.store.collections import COLLECTIONS
+from scheduler.store.documents import Change, Collection
+from scheduler.store.format import JOURNAL, Table
+from scheduler.store.journal import Journal, action_of, decoded_action
+from scheduler.store.journal import State as Standing
+from scheduler.store.postgres_connection import Connections, PatientConnection, is_lost, told
+from scheduler.store.postgres_listening import Listener
+from scheduler.store.postgres_rows import (
+    LAYOUT,
+    NO_CHANGES,
+    REMEMBERED,
+    State,
+    changes_of,
+    news_since,
+    one_moment,
+    size_of,
+    state_of,
+    tables_after,
+    transaction_id,
+    was_committed,
+    whole_journal,
+    without_changes,
+    write_documents,
+    write_journal,
+    write_names,
+    write_state,
+)
+from scheduler.store.repository import (
+    Contents,
+    Entry,
+    Expectation,
+    Leftover,
+    Rewriting,
+    Snapshot,
+    StoreInfo,
+    Transaction,
+)
+from scheduler.store.reversal import action_to_reverse, reversal
+from scheduler.store.rewriting import learn_from, rewritten_tables
+from scheduler.store.snapshot import MemorySnapshot, Staging
+from scheduler.store.storage import Clock
+
+SETTLING = 5.0
+
+
+class PostgresSnapshot(MemorySnapshot):
+    """A state with the row that tells it from others; its journal has no changes, which are read to go back only."""
+
+    def __init__(
+        self,
+        state: State,
+        tables: Mapping[str, Table],
+        address: Address,
+        known: Mapping[type[Record], Collection[Any]] | None = None,
+    ) -> None:
+        super().__init__(state.generation, tables, address, known)
+        self.state = state
+
+
+class _Within(threading.local):
+    """What the action of this thread is based on, while there is one: nobody else can write then."""
+
+    base: PostgresSnapshot | None = None
+
+
+class PostgresRepository:
+    """A workspace in a database that is open. Threads may share it; connections are opened as they are needed."""
+
+    def __init__(self, connections: Connections, clock: Clock) -> None:
+        self._address = connections.address
+        self._connections = connections
+        self._clock = clock
+        self._within = _Within()
+        self._newest = connections.asked(lambda connection: self._caught_up(connection, None))
+        self._listener = Listener(connections, lambda: self._newest.state)
+
+    def snapshot(self) -> Snapshot:
+        """The newest state; another process's commits are seen (one short query where nothing has changed)."""
+        return self._refreshed()
+
+    @contextmanager
+    def transaction(self, *, actor: str, action: Message, expect: Expectation | None = None) -> Iterator[Transaction]:
+        """One action: one commit, one generation, one journal entry; nothing at all where nothing was changed.
+
+        The lock on the workspace's row is held from here to the end: what is read is what is changed. Raises Conflict
+        where somebody else holds it for too long, or where `expect` is not so any more, then with what was to be
+        written and what stands; Unusable where the connection ends, and then nothing has changed.
+        """
+        with self._writing() as (connection, base):
+            staging = Staging(base)
+            expected = expect or {}
+            try:
+                yield staging
+            except RondoError:
+                staging.check(expected)
+                raise
+            staging.check(expected)
+            if changes := staging.changes():
+                kept = action_of(self._clock(), actor, action, changes)
+                entry = msgspec.structs.replace(kept, changes=NO_CHANGES)
+                entries = Journal(base.journal, self._address).appended(base.generation + 1, entry).table
+                new = {str(base.generation + 1): kept.changes}
+                self._commit(connection, base, changes, entries, new, actor=actor, moment=kept.time)
+
+    def undo(self, actor: str) -> Entry:
+        """Take the actor's newest action back.
+
+        Raises Refused where there is none, Conflict where somebody has changed one of its records since.
+        """
+        return self._reverse(actor, Standing.UNDONE)
+
+    def redo(self, actor: str) -> Entry:
+        """Do again what the actor took back last.
+
+        Raises Refused where there is nothing, Conflict where somebody has changed one of its records since.
+        """
+        return self._reverse(actor, Standing.DONE)
+
+    def rewrite(self, *, actor: str, action: Message, work: Callable[[Transaction], Rewriting]) -> tuple[Leftover, ...]:
+        """One action after which something is gone for good, from records and journal; nobody can undo it.
+
+        The answer names the database: the backups that its administrator keeps are out of our reach.
+        """
+        with self._writing() as (connection, base):
+            staging = Staging(base)
+            rewriting = work(staging)
+            with told(self._address):
+                before = {**base.tables, JOURNAL: whole_journal(connection, base.journal)}
+            learn_from(rewriting, before)
+            changes = staging.changes()
+            after = base.collections_after(changes)
+            staged = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
+            made = rewritten_tables(rewriting, {**before, **staged})
+            name = rewriting.said(actor, touched=True)
+            kept = action_of(self._clock(), name, action, ()).in_state(Standing.FINAL)
+            journal = Journal(made[JOURNAL], self._address).appended(base.generation + 1, kept).table
+            new = {
+                number: decoded_action(raw).changes
+                for number, raw in journal.items()
+                if before[JOURNAL].get(number) != raw
+            }
+            with told(self._address):
+                write_names(connection, lambda text: rewriting.said(text, touched=True))
+            differences = list(_differences(base, MemorySnapshot(base.generation + 1, made, self._address)))
+            entries = without_changes(journal)
+            self._commit(connection, base, differences, entries, new, actor=name, moment=kept.time)
+        return (Leftover(self._address.shown, message("store-leftover-dumps")),)
+
+    def history(self, limit: int | None = None) -> list[Entry]:
+        """The actions, newest first."""
+        actions = Journal(self._refreshed().journal, self._address).newest_first()
+        return [action.entry(number) for number, action in islice(actions, limit)]
+
+    def last_change(self, kind: type[Record], id: str) -> Entry | None:
+        """The newest action that wrote or removed the record."""
+        found = Journal(self.contents().tables[JOURNAL], self._address).last_of(COLLECTIONS[kind], id)
+        return found[1].entry(found[0]) if found else None
+
+    def info(self) -> StoreInfo:
+        """What is known of the store itself."""
+        state = self._refreshed().state
+        return StoreInfo(
+            location=self._address.shown,
+            format=state.layout,
+            schema=state.schema,
+            generation=state.generation,
+            size=self._connections.asked(size_of),
+            changed=state.changed,
+        )
+
+    def contents(self) -> Contents:
+        """Everything in it, the journal with what each action changed, of one moment."""
+        return self._connections.asked(self._contents)
+
+    def wait_for_change(self, timeout: float) -> bool:
+        """Wait until another process may have committed: the server says so at once (LISTEN)."""
+        return self._listener.wait(timeout)
+
+    def close(self) -> None:
+        """Let go of the connections; ends the waiting for changes."""
+        self._listener.close()
+        self._connections.close()
+
+    def _contents(self, connection: PatientConnection) -> Contents:
+        with one_moment(connection):
+            base = self._caught_up(connection, None, alone=True)
+            tables = {**base.tables, JOURNAL: whole_journal(connection, base.journal)}
+        return Contents(generation=base.generation, changed=base.state.changed, tables=tables)
+
+    def _refreshed(self) -> PostgresSnapshot:
+        if self._within.base is not None:
+            return self._within.base
+        self._newest = self._connections.asked(lambda connection: self._caught_up(connection, self._newest))
+        return self._newest
+
+    def _caught_up(
+        self, connection: PatientConnection, known: PostgresSnapshot | None, *, alone: bool = False
+    ) -> PostgresSnapshot:
+        """The state that stands, with everything taken over from the known one that is still so.
+
+        `alone` where nobody else can write, or where all is read at one moment.
+        """
+        since = -1
+        if known is not None:
+            state = self._sound(state_of(connection))
+            if state == known.state:
+                return known
+            if state.id == known.state.id and 0 < state.generation - known.generation < REMEMBERED:
+                since = known.generation
+        news = news_since(connection, since, alone=alone)
+        state = self._sound(news.state)
+        if known is None or since < 0:
+            return PostgresSnapshot(state, tables_after({}, news), self._address)
+        tables = tables_after(known.tables, news)
+        return PostgresSnapshot(state, tables, self._address, known.collections_in(tables))
+
+    def _sound(self, state: State | None) -> State:
+        """The state where it is one that this version works with; raises Unusable."""
+        if state is None:
+            raise failures.no_workspace(self._address)
+        if state.layout > LAYOUT or state.schema > format_of.SCHEMA:
+            raise failures.newer(self._address)
+        if state.layout < LAYOUT or state.schema < format_of.SCHEMA:
+            raise failures.older(self._address)
+        return state
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[PatientConnection, PostgresSnapshot]]:
+        """Hold the lock; what is not committed within is rolled back. A dead connection that lay idle is no matter."""
+        with ExitStack() as stack:
+            try:
+                connection, base = self._locked(stack)
+            except failures.Lost:
+                self._connections.forget()
+                connection, base = self._locked(stack)
+            self._newest = self._within.base = base
+            try:
+                yield connection, base
+            finally:
+                self._within.base = None
+
+    def _locked(self, stack: ExitStack) -> tuple[PatientConnection, PostgresSnapshot]:
+        with told(self._address):
+            connection = stack.enter_context(self._connections.one())
+            with connection.pipeline():
+                connection.execute("begin")
+                state_of(connection, locked=True)
+            return connection, self._caught_up(connection, self._newest, alone=True)
+
+    def _commit(
+        self,
+        connection: PatientConnection,
+        base: PostgresSnapshot,
+        changes: list[Change],
+        entries: Table,
+        new: Mapping[str, msgspec.Raw],
+        *,
+        actor: str,
+        moment: datetime,
+    ) -> None:
+        """Write the changes, the journal's entries, and what the `new` ones among these did; all or nothing."""
+        state = base.state._replace(generation=base.generation + 1, changed=moment)
+        with told(self._address):
+            with connection.pipeline():
+                written = write_documents(connection, changes, state.generation, moment, actor)
+                write_journal(connection, base.journal, entries, new, state.generation)
+                write_state(connection, state)
+                asked = transaction_id(connection)
+            if not all(cursor.rowcount == count for cursor, count in written):
+                self._newest = self._connections.asked(lambda other: self._caught_up(other, None))
+                raise failures.changed_past_us(self._address)
+            self._finish(connection, str(*asked.fetchone() or ()))
+        after = base.collections_after(changes)
+        changed = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
+        tables = {**base.tables, **changed, JOURNAL: entries}
+        self._newest = PostgresSnapshot(state, tables, self._address, after)
+
+    def _finish(self, connection: PatientConnection, number: str) -> None:
+        """Commit; where the connection ends just then, ask the server what became of the transaction."""
+        try:
+            connection.execute("commit")
+        except psycopg.Error as error:
+            if not is_lost(error):
+                raise
+            connection.close()
+            self._settle(number)
+
+    def _settle(self, number: str) -> None:
+        until = time.monotonic() + SETTLING
+        self._connections.forget()
+        while time.monotonic() < until:
+            try:
+                done = self._connections.asked(lambda connection: was_committed(connection, number))
+            except RondoError:
+                break
+            if done is not None:
+                if done:
+                    return
+                raise failures.lost(self._address)
+            time.sleep(0.1)
+        raise failures.unsure(self._address)
+
+    def _reverse(self, actor: str, to: Standing) -> Entry:
+        with self._writing() as (connection, base):
+            journal = Journal(base.journal, self._address)
+            number, entry = action_to_reverse(journal, actor, to)
+            with told(self._address):
+                action = msgspec.structs.replace(entry, changes=changes_of(connection, number))
+            changes = reversal(base, action, journal.changes(number, action), to, self._address)
+            entries = journal.marked(number, to).table
+            self._commit(connection, base, changes, entries, {}, actor=actor, moment=self._clock())
+            return action.in_state(to).entry(number)
+
+
+def _differences(before: MemorySnapshot, after: MemorySnapshot) -> Iterator[Change]:
+    """What makes the one state of the other, document by document."""
+    for kind in COLLECTIONS:
+        there, here = before.collection(kind).stored, after.collection(kind).stored
+        for key in dict.fromkeys([*there, *here]):
+            old, new = there.get(key), here.get(key)
+            if (old and old.raw) != (new and new.raw):
+                yield Change(kind, key, old, new)

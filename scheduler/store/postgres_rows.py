@@ -1,0 +1,303 @@
+"""A workspace as rows of PostgreSQL tables, and back: documents, what was deleted, the journal, and one row about all.
+
+Bodies are `json` and not `jsonb`: a record comes back byte by byte as it was written, and can still be asked for with
+`body ->> 'name'`. The one row of `workspace` is the lock of all writers: whoever has it writes, in the order of
+generations. Every row knows the generation that wrote it last, so an open application reads only what is new to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import pairwise
+from typing import Any, LiteralString, NamedTuple
+
+import msgspec
+from psycopg import Cursor
+
+from scheduler.model import printable
+from scheduler.store.collections import COLLECTIONS
+from scheduler.store.documents import Change
+from scheduler.store.format import JOURNAL, Table
+from scheduler.store.journal import decoded_action, encoded
+from scheduler.store.postgres_connection import CHANNEL, PatientConnection
+
+LAYOUT = 1
+REMEMBERED = 1000
+NO_CHANGES = msgspec.Raw(b"[]")
+TABLES = ("workspace", "documents", "deletions", "journal")
+
+CREATE: LiteralString = """
+create table workspace (
+    id text not null,
+    layout integer not null,
+    schema integer not null,
+    generation bigint not null,
+    changed timestamptz not null,
+    is_one boolean primary key default true check (is_one)
+);
+create table documents (
+    collection text not null,
+    id text not null,
+    number bigint not null,
+    revision bigint not null,
+    body json not null,
+    generation bigint not null,
+    updated timestamptz not null,
+    updated_by text not null,
+    primary key (collection, id),
+    unique (collection, number)
+);
+create index on documents (generation);
+create table deletions (
+    collection text not null,
+    number bigint not null,
+    generation bigint not null
+);
+create index on deletions (generation);
+create table journal (
+    number bigint primary key,
+    entry json not null,
+    changes json not null,
+    generation bigint not null
+);
+create index on journal (generation);
+comment on table workspace is 'Rondo: the one row about this workspace, and the lock of its writers';
+comment on table documents is 'Rondo: one row a record';
+comment on table deletions is 'Rondo: what was deleted by the last commits, for applications that are open';
+comment on table journal is 'Rondo: what was done, by whom, and how to take it back'
+"""
+_STATE: LiteralString = "select id, layout, schema, generation, changed from workspace"
+_DOCUMENTS: LiteralString = """
+select collection, number, convert_to('{"revision":' || revision || ',"body":' || body || '}', 'UTF8')
+from documents where generation > %s order by number
+"""
+_DELETIONS: LiteralString = "select collection, number from deletions where generation > %s"
+_JOURNAL: LiteralString = """
+select number, convert_to(entry::text, 'UTF8') from journal where generation > %s order by number
+"""
+_INSERT: LiteralString = """
+insert into documents (collection, id, number, revision, body, generation, updated, updated_by)
+values (%s, %s, %s, %s, %s, %s, %s, %s) on conflict do nothing
+"""
+_UPDATE: LiteralString = """
+update documents set revision = %s, body = %s, generation = %s, updated = %s, updated_by = %s
+where collection = %s and id = %s and revision = %s and number = %s
+"""
+_DELETION: LiteralString = "insert into deletions (collection, number, generation) values (%s, %s, %s)"
+_DELETE: LiteralString = "delete from documents where collection = %s and id = %s and revision = %s and number = %s"
+
+
+class State(NamedTuple):
+    """The row about the workspace. Two that are equal are the same state of the same workspace."""
+
+    id: str
+    layout: int
+    schema: int
+    generation: int
+    changed: datetime
+
+
+class News(NamedTuple):
+    """What was written after some generation; `oldest` is the lowest number left in the journal.
+
+    `state` is None where that row is missing.
+    """
+
+    state: State | None
+    documents: Sequence[tuple[str, int, bytes]]
+    deletions: Sequence[tuple[str, int]]
+    journal: Sequence[tuple[int, bytes]]
+    oldest: int
+
+
+class _Parts(msgspec.Struct):
+    """A document taken apart; `body` keeps its bytes."""
+
+    revision: int
+    body: msgspec.Raw
+
+
+def state_of(connection: PatientConnection, *, locked: bool = False) -> State | None:
+    """The row about the workspace; `locked` within a transaction, waiting for who has it. None: it is missing."""
+    found = connection.execute(f"{_STATE} for update" if locked else _STATE, binary=True).fetchone()
+    return State(*found) if found else None
+
+
+@contextmanager
+def one_moment(connection: PatientConnection) -> Iterator[None]:
+    """Within, everything is read as it was at one moment."""
+    connection.execute("begin isolation level repeatable read read only")
+    yield
+    connection.execute("commit")
+
+
+def news_since(connection: PatientConnection, generation: int, *, alone: bool) -> News:
+    """All that was written after that generation (-1: everything), of one moment.
+
+    `alone` where a transaction is open in which nothing can change meanwhile.
+    """
+    since = (generation,)
+    with connection.pipeline():
+        if not alone:
+            connection.execute("begin isolation level repeatable read read only")
+        state = connection.execute(_STATE, binary=True)
+        documents = connection.execute(_DOCUMENTS, since, binary=True)
+        deletions = connection.execute(_DELETIONS, since, binary=True)
+        journal = connection.execute(_JOURNAL, since, binary=True)
+        oldest = connection.execute("select coalesce(min(number), 0) from journal", binary=True)
+        if not alone:
+            connection.execute("commit")
+    found = state.fetchone()
+    (lowest,) = oldest.fetchone() or (0,)
+    known = State(*found) if found else None
+    return News(known, documents.fetchall(), deletions.fetchall(), journal.fetchall(), lowest)
+
+
+def changes_of(connection: PatientConnection, number: int) -> msgspec.Raw:
+    """What an action in the journal did, document by document."""
+    found = connection.execute(
+        "select convert_to(changes::text, 'UTF8') from journal where number = %s", (number,), binary=True
+    ).fetchone()
+    return msgspec.Raw(found[0]) if found else NO_CHANGES
+
+
+def whole_journal(connection: PatientConnection, entries: Table) -> dict[str, msgspec.Raw]:
+    """The journal as it stands in a file: entries with their changes."""
+    found = connection.execute("select number, convert_to(changes::text, 'UTF8') from journal", binary=True).fetchall()
+    changes = {str(number): msgspec.Raw(raw) for number, raw in found}
+    return {
+        number: encoded(msgspec.structs.replace(decoded_action(raw), changes=changes.get(number, NO_CHANGES)))
+        for number, raw in entries.items()
+    }
+
+
+def without_changes(journal: Table) -> dict[str, msgspec.Raw]:
+    """The journal as it is kept in memory: entries without their changes."""
+    return {
+        number: encoded(msgspec.structs.replace(decoded_action(raw), changes=NO_CHANGES))
+        for number, raw in journal.items()
+    }
+
+
+def write_documents(
+    connection: PatientConnection, changes: Iterable[Change], generation: int, moment: datetime, actor: str
+) -> list[tuple[Cursor[Any], int]]:
+    """Write what an action does; how many rows each cursor must touch unless somebody has interfered."""
+    gone: list[Sequence[Any]] = []
+    new: list[Sequence[Any]] = []
+    changed: list[Sequence[Any]] = []
+    stamp = (generation, moment, printable(actor))
+    for change in changes:
+        place = (COLLECTIONS[change.kind], change.id)
+        if change.after is None and change.before is not None:
+            gone.append((*place, change.before.revision, change.before.number))
+        elif change.after is not None:
+            parts = _PARTS.decode(change.after.raw)
+            body = bytes(parts.body).decode()
+            if change.before is None:
+                new.append((*place, change.after.number, parts.revision, body, *stamp))
+            else:
+                changed.append((parts.revision, body, *stamp, *place, change.before.revision, change.before.number))
+    deletions = [(collection, number, generation) for collection, _, _, number in gone]
+    statements = ((_DELETE, gone), (_DELETION, deletions), (_UPDATE, changed), (_INSERT, new))
+    written = []
+    for statement, rows in statements:
+        if rows:
+            cursor = connection.cursor()
+            cursor.executemany(statement, rows)
+            written.append((cursor, len(rows)))
+    return written
+
+
+def write_journal(
+    connection: PatientConnection, before: Table, after: Table, changes: Mapping[str, msgspec.Raw], generation: int
+) -> None:
+    """Write the entries that are not what they were; `changes` by number for those whose changes are written too."""
+    rows = [
+        (
+            int(number),
+            bytes(raw).decode(),
+            bytes(changes.get(number, NO_CHANGES)).decode(),
+            generation,
+            number in changes,
+        )
+        for number, raw in after.items()
+        if number in changes or (raw is not before.get(number) and raw != before.get(number))
+    ]
+    gone = [(int(number),) for number in before if number not in after]
+    with connection.cursor() as cursor:
+        if rows:
+            cursor.executemany(_ENTRY, rows)
+        if gone:
+            cursor.executemany("delete from journal where number = %s", gone)
+
+
+_ENTRY: LiteralString = """
+insert into journal as known (number, entry, changes, generation) values (%s, %s, %s, %s)
+on conflict (number) do update set entry = excluded.entry, generation = excluded.generation,
+    changes = case when %s then excluded.changes else known.changes end
+"""
+
+
+def write_state(connection: PatientConnection, state: State) -> None:
+    """Write the row about the workspace and tell who listens; done by the commit."""
+    connection.execute(
+        "update workspace set layout = %s, schema = %s, generation = %s, changed = %s",
+        (state.layout, state.schema, state.generation, state.changed),
+    )
+    connection.execute("delete from deletions where generation <= %s", (state.generation - REMEMBERED,))
+    connection.execute("select pg_notify(%s, %s)", (CHANNEL, f"{state.id} {state.generation}"))
+
+
+def write_names(connection: PatientConnection, said: Callable[[str], str]) -> None:
+    """Write anew who has written each document."""
+    for (name,) in connection.execute("select distinct updated_by from documents").fetchall():
+        if (other := said(name)) != name:
+            connection.execute("update documents set updated_by = %s where updated_by = %s", (other, name))
+
+
+def transaction_id(connection: PatientConnection) -> Cursor[Any]:
+    """The number by which the server knows the running transaction, also later and from another connection."""
+    return connection.execute("select pg_current_xact_id()::text")
+
+
+def was_committed(connection: PatientConnection, number: str) -> bool | None:
+    """Whether the transaction of that number has been committed; None while that is not decided, or forgotten."""
+    found = connection.execute("select pg_xact_status(%s::xid8)", (number,)).fetchone()
+    return {"committed": True, "aborted": False}.get(found[0]) if found else None
+
+
+def size_of(connection: PatientConnection) -> int:
+    """How many bytes of JSON the workspace has."""
+    found = connection.execute(_SIZE).fetchone()
+    return int(found[0]) if found else 0
+
+
+_SIZE: LiteralString = """
+select coalesce((select sum(octet_length(body::text)) from documents), 0)
+    + coalesce((select sum(octet_length(entry::text) + octet_length(changes::text)) from journal), 0)
+"""
+
+
+def tables_after(tables: Mapping[str, Table], news: News) -> dict[str, Table]:
+    """The tables with the news in them, documents in the order of their numbers; the others are the same."""
+    fresh: dict[str, dict[str, msgspec.Raw]] = {}
+    for collection, number in news.deletions:
+        fresh.setdefault(collection, dict(tables.get(collection, {}))).pop(str(number), None)
+    for collection, number, raw in news.documents:
+        fresh.setdefault(collection, dict(tables.get(collection, {})))[str(number)] = msgspec.Raw(raw)
+    journal = {number: raw for number, raw in tables.get(JOURNAL, {}).items() if int(number) >= news.oldest}
+    journal |= {str(number): msgspec.Raw(raw) for number, raw in news.journal}
+    return {**tables, **{name: _in_order(table) for name, table in fresh.items()}, JOURNAL: journal}
+
+
+def _in_order(table: dict[str, msgspec.Raw]) -> dict[str, msgspec.Raw]:
+    numbers = list(map(int, table))
+    if all(one < other for one, other in pairwise(numbers)):
+        return table
+    return {number: table[number] for number in sorted(table, key=int)}
+
+
+_PARTS = msgspec.json.Decoder(_Parts)
