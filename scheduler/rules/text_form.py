@@ -8,7 +8,7 @@ an order with `>`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -120,6 +120,17 @@ def value_to_text(value: ParameterValue, company: Company) -> str:
     if isinstance(value, tuple):
         return "|".join(">".join(_item(word, company) for word in item.split(">")) for item in value)
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def departments_in(kind: AnyKind, parameters: Mapping[str, ParameterValue]) -> Iterator[tuple[str, str]]:
+    """The ids of departments that stand in a rule's parameters, each after the name of the parameter."""
+    types = _types(kind)
+    for name, value in parameters.items():
+        match types.get(name), value:
+            case inspect.Metadata(extra={"form": "departments" | "order"}), tuple() | list():
+                for item in value:
+                    if not item.startswith(FROM_DEPARTMENTS):
+                        yield from ((name, department.strip()) for department in item.split(">"))
 
 
 def parameter_forms(kind: AnyKind) -> dict[str, str]:

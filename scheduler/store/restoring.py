@@ -19,7 +19,7 @@ from scheduler.store import backups, failures, files
 from scheduler.store.checking import Checked
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change, Stored, encode
-from scheduler.store.examining import READABLE, Condition, Examination, examine, listed_backups
+from scheduler.store.examining import Condition, Examination, examine, listed_backups
 from scheduler.store.format import JOURNAL, Tables, pack
 from scheduler.store.journal import Journal, State, action_of
 from scheduler.store.keeping import keep_copy
@@ -161,8 +161,3 @@ def _next_generation(former: Examination, state: Checked) -> int:
     known += [int(number) for number in (*state.journal, *former.checked.journal)]
     known.append(former.generation)
     return max([0, *(number for number in known if number < MOST_PLAUSIBLE)]) + 1
-
-
-def is_usable(found: Examination) -> bool:
-    """Whether a state may be put in place: it is whole, and every document in it is right."""
-    return found.condition in READABLE and not found.is_damaged

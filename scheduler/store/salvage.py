@@ -36,7 +36,7 @@ class Salvaged(NamedTuple):
 
 
 def salvaged(data: bytes) -> Salvaged:
-    """Whatever these bytes still say; never raises for what is in them. Bytes that are no UTF-8 spoil their document."""
+    """Whatever these bytes still say; never raises for what is in them. What is no UTF-8 spoils its document."""
     scanner = _Scanner(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff"))
     pieces = tuple(scanner.pieces())
     return Salvaged(pieces, scanner.is_whole)

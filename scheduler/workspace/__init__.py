@@ -24,10 +24,11 @@ from scheduler.workspace.playbook import PlaybookPart
 from scheduler.workspace.privacy import PrivacyPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rules import RulesPart
+from scheduler.workspace.safety import Safety
 from scheduler.workspace.settings import SettingsPart
 from scheduler.workspace.tables import TablesPart
 
-__all__ = ["Snapshot", "Workspace", "default_location", "open_workspace"]
+__all__ = ["Safety", "Snapshot", "Workspace", "default_location", "open_workspace"]
 
 T = TypeVar("T")
 
@@ -35,8 +36,9 @@ T = TypeVar("T")
 class Workspace:
     """An open workspace. Its parts hold the questions and actions of one subject each."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, safety: Safety) -> None:
         self.context = context
+        self.safety = safety
         self.exchange = ExchangePart(context)
         self.history = HistoryPart(context)
         self.meetings = MeetingsPart(context, self.exchange)
@@ -107,4 +109,4 @@ def open_workspace(
     """
     first = (Namespace(domain=f"{token()}.rondo.invalid"),) if create else ()
     repository = open_repository(location, create=create, clock=clock, first=first)
-    return Workspace(Context(repository, today=today, actor=actor))
+    return Workspace(Context(repository, today=today, actor=actor), Safety(location, actor=actor, clock=clock))

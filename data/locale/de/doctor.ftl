@@ -78,7 +78,7 @@ doctor-shared = Die gemeinsame Datenbank { $file } ist in Ordnung: Stand { $stat
        *[other] { $count } Einträge
     }.
 doctor-shared-wrong = Die gemeinsame Datenbank { $file } ist lesbar, aber nicht alles darin stimmt.
-doctor-shared-closed = Die gemeinsame Datenbank { $file } lässt sich nicht öffnen.
+doctor-shared-closed = Die gemeinsame Datenbank lässt sich nicht öffnen.
 doctor-last-good = Der letzte gute Stand ist { $state } vom { $time }.
 doctor-last-good-is-now = Der letzte gute Stand ist der jetzige.
 doctor-no-good = Unter den Sicherungen ist kein guter Stand.

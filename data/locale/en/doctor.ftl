@@ -78,7 +78,7 @@ doctor-shared = The shared database { $file } is whole: state { $state }, checke
        *[other] { $count } entries
     }.
 doctor-shared-wrong = The shared database { $file } can be read, but not everything in it is right.
-doctor-shared-closed = The shared database { $file } cannot be opened.
+doctor-shared-closed = The shared database cannot be opened.
 doctor-last-good = The last good state is { $state } of { $time }.
 doctor-last-good-is-now = The last good state is the present one.
 doctor-no-good = There is no good state among the backups.
