@@ -34,6 +34,7 @@ from scheduler.store.postgres_rows import (
     State,
     changes_of,
     news_since,
+    number_of_last,
     one_moment,
     size_of,
     state_of,
@@ -174,9 +175,11 @@ class PostgresRepository:
         return [action.entry(number) for number, action in islice(actions, limit)]
 
     def last_change(self, kind: type[Record], id: str) -> Entry | None:
-        """The newest action that wrote or removed the record."""
-        found = Journal(self.contents().tables[JOURNAL], self._address).last_of(COLLECTIONS[kind], id)
-        return found[1].entry(found[0]) if found else None
+        """The newest action that wrote or removed the record; None where the journal does not reach back to it."""
+        collection, newest = COLLECTIONS[kind], self._refreshed()
+        number = self._connections.asked(lambda connection: number_of_last(connection, collection, id))
+        actions = Journal(newest.journal, self._address).newest_first()
+        return next((action.entry(number) for found, action in actions if found == number), None)
 
     def info(self) -> StoreInfo:
         """What is known of the store itself."""

@@ -77,6 +77,10 @@ _DELETIONS: LiteralString = "select collection, number from deletions where gene
 _JOURNAL: LiteralString = """
 select number, convert_to(entry::text, 'UTF8') from journal where generation > %s order by number
 """
+_LAST: LiteralString = """
+select number from journal, json_array_elements(changes) as change
+where change ->> 'collection' = %s and change ->> 'id' = %s order by number desc limit 1
+"""
 _INSERT: LiteralString = """
 insert into documents (collection, id, number, revision, body, generation, updated, updated_by)
 values (%s, %s, %s, %s, %s, %s, %s, %s) on conflict do nothing
@@ -161,6 +165,12 @@ def changes_of(connection: PatientConnection, number: int) -> msgspec.Raw:
         "select convert_to(changes::text, 'UTF8') from journal where number = %s", (number,), binary=True
     ).fetchone()
     return msgspec.Raw(found[0]) if found else NO_CHANGES
+
+
+def number_of_last(connection: PatientConnection, collection: str, id: str) -> int | None:
+    """The number of the newest action in the journal that touched a document."""
+    found = connection.execute(_LAST, (collection, id)).fetchone()
+    return int(found[0]) if found else None
 
 
 def whole_journal(connection: PatientConnection, entries: Table) -> dict[str, msgspec.Raw]:
