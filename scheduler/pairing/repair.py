@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from scheduler.model import CaseStudy, Persona, Round, SkipReason, Table
-from scheduler.pairing.building import build_problem, stays
+from scheduler.pairing.building import build_problem
+from scheduler.pairing.catching_up import CatchingUp
+from scheduler.pairing.fewest import Fewest, fewest_changes
 from scheduler.pairing.matching import most_seated
-from scheduler.pairing.seating import sit_outs, tables_of, with_places
-from scheduler.pairing.topics import Topics
+from scheduler.pairing.reseating import Reseating, can_meet, held, lets_go, pairs_at
 from scheduler.pairing.weekly import as_bits, plan_weekly
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
@@ -25,98 +26,153 @@ class Swap(msgspec.Struct, frozen=True):
     come: tuple[Table, ...]
 
 
-class Repaired(msgspec.Struct, frozen=True):
-    """All rounds after a repair, what changed in which, and how many coming tables stay as they are."""
+class Repaired(msgspec.Struct, frozen=True, kw_only=True):
+    """All rounds after a repair, what changed in which, and how many coming tables stay as they are.
+
+    `fewest` is the smallest number of changed tables that any repair with as many meetings needs, as far as is known;
+    where it is the number of changes, there is no better one. `lost` are pairs (ids) that had a meeting and have none
+    any more, `regained` those that found another one, `most_regained` how many can at most.
+    """
 
     rounds: tuple[Round, ...]
     swaps: tuple[Swap, ...]
     kept: int
+    fewest: int
+    lost: tuple[tuple[str, str], ...] = ()
+    regained: tuple[tuple[str, str], ...] = ()
+    most_regained: int = 0
+
+    @property
+    def changed(self) -> int:
+        """How many meetings are different: gone ones and those that come instead count once."""
+        return sum(max(len(swap.gone), len(swap.come)) for swap in self.swaps)
 
 
 def repair(
-    exchange: ExchangeRounds, start: date, *, personas: Mapping[str, Persona], cases: Mapping[str, CaseStudy]
+    exchange: ExchangeRounds,
+    start: date,
+    *,
+    personas: Mapping[str, Persona],
+    cases: Mapping[str, CaseStudy],
+    catch_up: bool = True,
 ) -> Repaired:
     """The rounds from `start` on with as few tables changed as possible.
 
-    A round is touched only where somebody planned there cannot come, or where more people could meet. Such a round is
-    matched again: first as many people as possible, then as many of its tables kept as possible, which one matching
-    proves for that round; only then who has not met whom, and how long somebody has waited.
+    First a round is touched only where somebody planned there cannot come, or where more people could meet. It is
+    matched again: as many people as possible, then as many of its tables kept as possible, which one matching proves
+    for that round; only then who has not met whom, and how long somebody has waited. Then, with `catch_up`, each pair
+    that has lost its only meeting is brought into a later round, for as few further changes as possible and at no other
+    pair's cost.
     """
-    coming = [one for one in exchange.rounds if one.day >= start and one.skipped in (None, SkipReason.NOBODY)]
-    past = [one for one in exchange.rounds if one.day < start]
-    problem = build_problem(exchange, [one.day for one in coming], past)
-    touched = {number for number, one in enumerate(coming) if _is_touched(problem, number, one)}
-    for number, one in enumerate(coming):
-        pairs = _pairs(problem, [table for table in one.tables if table.takes_place])
-        if number in touched:
-            problem.kept[number] = frozenset(pair for pair in pairs if _can_meet(problem, number, pair))
-        else:
-            problem.fixed[number] = tuple(sorted(pairs))
-            for pair in pairs:
+    plan = _Plan(lets_go(exchange, start), start)
+    first = plan.rematched()
+    lost = plan.lost(first)
+    rounds, proof = first, Fewest(plan.changes(first), len(plan.wanted) - len(lost))
+    if lost and catch_up:
+        rounds, proof = plan.caught_up(first, lost)
+    reseating = Reseating(exchange, plan.problem, Proposal(tuple(rounds)), start, personas, cases)
+    again = tuple(reseating.rounds())
+    swaps = tuple(swap for old, new in zip(exchange.rounds, again, strict=True) if (swap := _swap(old, new)))
+    coming = sum(table.takes_place for one in exchange.rounds if one.day >= start for table in one.tables)
+    still_lost = set(plan.lost(rounds))
+    return Repaired(
+        rounds=again,
+        swaps=swaps,
+        kept=coming - sum(len(swap.gone) for swap in swaps),
+        fewest=proof.changed,
+        lost=plan.names(pair for pair in lost if pair in still_lost),
+        regained=plan.names(pair for pair in lost if pair not in still_lost),
+        most_regained=proof.wanted - (len(plan.wanted) - len(lost)),
+    )
+
+
+class _Plan:
+    """The coming rounds of a programme as pairs, and what becomes of them."""
+
+    def __init__(self, exchange: ExchangeRounds, start: date) -> None:
+        self.exchange = exchange
+        self.past = [one for one in exchange.rounds if one.day < start]
+        self.coming = [one for one in exchange.rounds if one.day >= start and one.skipped in (None, SkipReason.NOBODY)]
+        self.problem = self._fresh()
+        self.before = [frozenset(pairs_at(self.problem, held(one))) for one in self.coming]
+        self.met = set(self.problem.met)
+        planned = {pair for one in exchange.rounds for pair in pairs_at(self.problem, one.tables)}
+        self.wanted = {pair for pair in planned - self.met if self.problem.may_meet(pair)}
+
+    def _fresh(self) -> PairingProblem:
+        """The coming rounds, to be planned; whose meeting is cancelled in a round does not meet there again."""
+        problem = build_problem(self.exchange, [one.day for one in self.coming], self.past)
+        for number, one in enumerate(self.coming):
+            off = pairs_at(problem, [table for table in one.tables if not table.takes_place])
+            if off:
+                problem.barred.setdefault(number, set()).update(off)
+        return problem
+
+    def rematched(self) -> list[tuple[Pair, ...]]:
+        """Each touched round matched again for itself, the others as they are."""
+        problem = self._fresh()
+        touched = {number for number, one in enumerate(self.coming) if self._is_touched(number, one)}
+        for number, one in enumerate(self.coming):
+            if number in touched:
+                problem.kept[number] = frozenset(
+                    pair for pair in self.before[number] if can_meet(problem, number, pair)
+                )
+                continue
+            problem.fixed[number] = tuple(sorted(self.before[number]))
+            for pair in problem.fixed[number]:
                 problem.remember(pair, one.day)
                 problem.expect(pair, one.day)
-    proposal = plan_weekly(problem)
-    topics = Topics(exchange.programme, personas, cases)
-    topics.remember([*past, *(one for number, one in enumerate(coming) if number not in touched)])
-    again = {
-        coming[number].id: _reseated(problem, number, coming[number], proposal, topics) for number in sorted(touched)
-    }
-    swaps = [_swap(one, again[one.id]) for one in coming if one.id in again]
-    changed = tuple(swap for swap in swaps if swap.gone or swap.come)
-    stay = sum(table.takes_place for one in coming for table in one.tables) - sum(len(swap.gone) for swap in changed)
-    return Repaired(tuple(again.get(one.id, one) for one in exchange.rounds), changed, stay)
+        return list(plan_weekly(problem).rounds) if touched else [tuple(sorted(pairs)) for pairs in self.before]
+
+    def _is_touched(self, number: int, one: Round) -> bool:
+        problem, pairs = self.problem, self.before[number]
+        strangers = len(pairs) != sum(len(list(table.couples)) for table in held(one))
+        if strangers or not all(can_meet(problem, number, pair) for pair in pairs) or problem.quarrels(number, pairs):
+            return True
+        free = [sum(person >> number & 1 for person in side) for side in problem.free]
+        seats = [count * most for count, most in zip(free, problem.seats, strict=True)]
+        return len(pairs) < min(seats) and self._most(number) > len(pairs)
+
+    def _most(self, number: int) -> int:
+        """How many pairs a largest matching of a round has."""
+        import numpy as np  # only planning needs it
+
+        allowed = as_bits(self.problem.allowed, self.problem.sizes[1])
+        for pair in self.problem.barred.get(number, ()):
+            allowed[pair] = False
+        free = [np.flatnonzero(as_bits(side, len(self.coming))[:, number]) for side in self.problem.free]
+        return most_seated(allowed[np.ix_(*free)], self.problem.seats)
+
+    def changes(self, rounds: Sequence[Collection[Pair]]) -> int:
+        """How many pairs are different: gone ones and those that come instead count once."""
+        both = zip(self.before, map(frozenset, rounds), strict=True)
+        return sum(max(len(before - after), len(after - before)) for before, after in both)
+
+    def lost(self, rounds: Sequence[Collection[Pair]]) -> list[Pair]:
+        """The pairs that are to keep a meeting and have none in these rounds."""
+        return sorted(self.wanted - {pair for pairs in rounds for pair in pairs})
+
+    def caught_up(
+        self, first: Sequence[tuple[Pair, ...]], lost: Sequence[Pair]
+    ) -> tuple[Sequence[tuple[Pair, ...]], Fewest]:
+        """The rounds with as many lost pairs as found a later round, and what is proven about that."""
+        problem = self.problem
+        rounds = first
+        if problem.seats == (1, 1) and not (problem.gap or problem.tied_weeks or problem.new_first):
+            search = CatchingUp(problem, first, self.before, self.met)
+            search.bring_in(lost)
+            rounds = search.rounds
+        return fewest_changes(problem, rounds, self.before, self.wanted, self.changes(first))
+
+    def names(self, pairs: Iterable[Pair]) -> tuple[tuple[str, str], ...]:
+        """Pairs as people's ids."""
+        people = self.problem.people
+        return tuple((people[0][i], people[1][j]) for i, j in pairs)
 
 
-def _is_touched(problem: PairingProblem, number: int, round: Round) -> bool:
-    tables = [table for table in round.tables if table.takes_place]
-    pairs = _pairs(problem, tables)
-    strangers = len(pairs) != sum(len(table.people[0]) * len(table.people[1]) for table in tables)
-    fine = all(_can_meet(problem, number, pair) for pair in pairs) and not problem.quarrels(number, pairs)
-    if strangers or not fine:
-        return True
-    import numpy as np  # only planning needs it
-
-    allowed = as_bits(problem.allowed, problem.sizes[1])
-    free = [np.flatnonzero(as_bits(side, len(problem.days))[:, number]) for side in problem.free]
-    return most_seated(allowed[np.ix_(*free)], problem.seats) > len(pairs)
-
-
-def _can_meet(problem: PairingProblem, number: int, pair: Pair) -> bool:
-    free = problem.common_rounds(pair) >> number & 1
-    return bool(free) and problem.may_meet(pair) and pair not in problem.barred.get(number, ())
-
-
-def _pairs(problem: PairingProblem, tables: Sequence[Table]) -> list[Pair]:
-    found = (problem.pair(one, other) for table in tables for one, other in table.couples)
-    return [pair for pair in found if pair]
-
-
-def _reseated(problem: PairingProblem, number: int, round: Round, proposal: Proposal, topics: Topics) -> Round:
-    """The round with its kept tables as they were, and new ones for everybody else."""
-    wanted = tables_of(problem, number, proposal.rounds[number], [table for table in round.tables if stays(table)])
-    before = {table.people: table for table in round.tables if table.takes_place}
-    kept = [before[table.people] for table in wanted if table.people in before]
-    new = [table for table in wanted if table.people not in before]
-    taken = problem.exchange.rooms_elsewhere(round.day)
-    for table in kept:
-        if table.room:
-            taken[table.room] = taken.get(table.room, 0) + 1
-    placed = with_places(new, problem.exchange.programme, problem.exchange.company, round.day, taken)
-    tables = (*kept, *topics.give(placed, round.day))
-    cancelled = tuple(table for table in round.tables if not table.takes_place)
-    again: Round = round.replace(
-        tables=(*tables, *cancelled),
-        sitting_out=sit_outs(problem, number, tables, proposal),
-        skipped=None if tables else SkipReason.NOBODY,
-    )
-    return again
-
-
-def _swap(before: Round, after: Round) -> Swap:
-    old = {table.id: table for table in before.tables if table.takes_place}
-    new = {table.id: table for table in after.tables if table.takes_place}
-    return Swap(
-        before.day,
-        tuple(table for id, table in old.items() if id not in new),
-        tuple(table for id, table in new.items() if id not in old),
-    )
+def _swap(before: Round, after: Round) -> Swap | None:
+    old = {(table.id, table.people): table for table in held(before)}
+    new = {(table.id, table.people): table for table in held(after)}
+    gone = tuple(table for key, table in old.items() if key not in new)
+    come = tuple(table for key, table in new.items() if key not in old)
+    return Swap(before.day, gone, come) if gone or come else None
