@@ -77,10 +77,14 @@ def backups(path: Path) -> list[Backup]:
 
 
 def superfluous(found: Iterable[Backup]) -> list[Backup]:
-    """Which of the backups, oldest first, have no name and are neither among the last nor the last of a last day."""
+    """Which of the backups, oldest first, have no name and are neither among the last nor the last of a last day.
+
+    The last ones are those of the highest generations: a clock that was wrong does not make a state older.
+    """
     oldest_first = [backup for backup in found if not backup.name]
     last_of_days = [list(of_day)[-1] for _, of_day in groupby(oldest_first, key=lambda backup: backup.day)]
-    keep = {*oldest_first[-LAST:], *last_of_days[-DAILY:]}
+    by_generation = sorted(oldest_first, key=lambda backup: (backup.generation, backup.moment))
+    keep = {*by_generation[-LAST:], *last_of_days[-DAILY:]}
     return [backup for backup in oldest_first if backup not in keep]
 
 

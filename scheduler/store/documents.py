@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from scheduler.model import Message, Record, Refused, RondoError, message
+from scheduler.model import Message, Record, Refused, RondoError, message, printable
 from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.failures import Place
 from scheduler.store.format import Table
 
 R = TypeVar("R", bound=Record)
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,18}|0")
 
 
 class Document(msgspec.Struct, Generic[R], frozen=True):
@@ -62,10 +65,10 @@ class Collection(Generic[R]):
     @cached_property
     def stored(self) -> Mapping[str, Stored[R]]:
         """Every document by the id of its record, in the order of numbers; raises Unusable where one is none."""
-        decoded = [
-            decode(self._kind, number, self.raw[str(number)], self._place) for number in sorted(map(int, self.raw))
-        ]
-        return {id_of(document.record): document for document in decoded}
+        return self._by_id(
+            decode(self._kind, number, raw, self._place)
+            for number, raw in numbered(self.raw, COLLECTIONS[self._kind], self._place)
+        )
 
     @cached_property
     def records(self) -> Mapping[str, R]:
@@ -81,13 +84,13 @@ class Collection(Generic[R]):
         """The collection as others have left it; only documents whose bytes are other ones are decoded."""
         if "stored" not in vars(self):
             return Collection(self._kind, raw, self._place)
-        known = {str(document.number): document for document in self.stored.values()}
-        stored = {}
-        for number, document in raw.items():
-            same = known.get(number)
-            if same is None or same.raw != document:
-                same = decode(self._kind, int(number), document, self._place)
-            stored[id_of(same.record)] = same
+        known = {document.number: document for document in self.stored.values()}
+        stored = self._by_id(
+            same
+            if (same := known.get(number)) and same.raw == document
+            else decode(self._kind, number, document, self._place)
+            for number, document in numbered(raw, COLLECTIONS[self._kind], self._place)
+        )
         return Collection(self._kind, raw, self._place, stored)
 
     def after(self, changes: Iterable[Change]) -> Collection[R]:
@@ -105,6 +108,24 @@ class Collection(Generic[R]):
             raw = {number: raw[number] for number in sorted(raw, key=int)}
             stored = dict(sorted(stored.items(), key=lambda item: item[1].number))
         return Collection(self._kind, raw, self._place, stored)
+
+    def _by_id(self, documents: Iterable[Stored[R]]) -> dict[str, Stored[R]]:
+        found: dict[str, Stored[R]] = {}
+        for document in documents:
+            if found.setdefault(id_of(document.record), document) is not document:
+                reason = message("store-reason-twice", id=id_of(document.record))
+                raise failures.bad_record(self._place, COLLECTIONS[self._kind], document.number, reason)
+        return found
+
+
+def numbered(table: Table, collection: str, place: Place) -> Iterator[tuple[int, msgspec.Raw]]:
+    """The documents of a table with their numbers, which rise; raises Unusable where a number is none."""
+    try:
+        for number in sorted(map(int, table)):
+            yield number, table[str(number)]
+    except (ValueError, KeyError):
+        odd = next(key for key in table if not _NUMBER.fullmatch(key))
+        raise failures.bad_record(place, collection, printable(odd), message("store-reason-number")) from None
 
 
 def encode(number: int, revision: int, record: R) -> Stored[R]:
@@ -125,7 +146,7 @@ def decode(kind: type[R], number: int, raw: msgspec.Raw, place: Place) -> Stored
         document = _decoder(kind).decode(raw)
     except RondoError as error:
         raise failures.bad_record(place, COLLECTIONS[kind], number, error.text) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise failures.bad_record(place, COLLECTIONS[kind], number, str(error)) from error
     return Stored(number, document.revision, document.body, raw)
 

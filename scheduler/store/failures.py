@@ -101,9 +101,11 @@ def no_driver(address: Address) -> Unusable:
     return Unusable(text, hint=message("store-hint-no-driver"), file=address.shown)
 
 
-def bad_record(place: Place, collection: str, number: int, reason: Message | str) -> Unusable:
+def bad_record(place: Place, collection: str, number: int | str, reason: Message | str) -> Unusable:
     """A document of the store does not describe a record."""
-    text = message("store-bad-record", file=shown(place), collection=collection, number=str(number), reason=reason)
+    text = message(
+        "store-bad-record", file=shown(place), collection=collection, number=printable(str(number)), reason=reason
+    )
     hint = message("store-hint-dump") if isinstance(place, Address) else _way_back(place)
     return Unusable(text, hint=hint, file=shown(place), field=f"{collection}/{number}")
 

@@ -7,16 +7,17 @@ somebody else's work back by pressing a key. A new action of an actor makes what
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from scheduler.model import Message, Refused, message, printable
 from scheduler.store import failures
-from scheduler.store.collections import COLLECTIONS
-from scheduler.store.documents import Change
+from scheduler.store.collections import COLLECTIONS, RECORD_TYPES
+from scheduler.store.documents import Change, numbered
 from scheduler.store.failures import Place
 from scheduler.store.format import JOURNAL, Table
 from scheduler.store.repository import Entry
@@ -42,7 +43,7 @@ class DocumentChange(msgspec.Struct, frozen=True):
 
     collection: str
     id: str
-    number: int
+    number: Annotated[int, msgspec.Meta(ge=1)]
     before: msgspec.Raw
     after: msgspec.Raw
 
@@ -50,7 +51,7 @@ class DocumentChange(msgspec.Struct, frozen=True):
 class Action(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One action as it stands in the journal; `changes` is a list of `DocumentChange`, decoded only to go back."""
 
-    time: datetime
+    time: Annotated[datetime, msgspec.Meta(tz=True)]
     actor: str
     action: dict[str, Any]
     state: State = State.DONE
@@ -80,8 +81,8 @@ class Journal:
 
     def newest_first(self) -> Iterator[tuple[int, Action]]:
         """The actions with their numbers."""
-        for number in sorted(map(int, self.table), reverse=True):
-            yield number, self._decoded(number)
+        for number, raw in reversed(list(numbered(self.table, JOURNAL, self._place))):
+            yield number, self._decoded(number, raw)
 
     def to_undo(self, actor: str) -> tuple[int, Action] | None:
         """The actor's newest action that stands, for good or not, or None."""
@@ -92,25 +93,35 @@ class Journal:
         undone = [found for found in self._of(actor) if found[1].state is State.UNDONE]
         return undone[-1] if undone else None
 
+    def last_of(self, collection: str, id: str) -> tuple[int, Action] | None:
+        """The newest action that touched a document, or None."""
+        for number, action in self.newest_first():
+            if id.encode() in bytes(action.changes) and any(
+                (change.collection, change.id) == (collection, id) for change in self.changes(number, action)
+            ):
+                return number, action
+        return None
+
     def appended(self, number: int, action: Action) -> Journal:
         """The journal with a new action; what its actor had taken back is final, and what is too old is left out."""
-        kept = dict(self.table)
-        for other, undone in self._of(action.actor):
-            if undone.state is State.UNDONE:
-                kept[str(other)] = encoded(undone.in_state(State.DROPPED))
-        kept[str(number)] = encoded(action)
-        numbers = sorted(map(int, kept))
-        for old in numbers[:-MOST]:
-            del kept[str(old)]
-        for old in numbers[-MOST:]:
-            if self._decoded_in(kept, old).time >= action.time - OLDEST:
+        kept = dict(numbered({**self.table, str(number): encoded(action)}, JOURNAL, self._place))
+        for other, earlier in self._of(action.actor):
+            if earlier.state in (State.DONE, State.FINAL):
                 break
-            del kept[str(old)]
-        return Journal(kept, self._place)
+            if earlier.state is State.UNDONE:
+                kept[other] = encoded(earlier.in_state(State.DROPPED))
+        numbers = list(kept)
+        for old in numbers[:-MOST]:
+            del kept[old]
+        for old in numbers[-MOST:]:
+            if self._decoded(old, kept[old]).time >= action.time - OLDEST:
+                break
+            del kept[old]
+        return Journal({str(old): raw for old, raw in kept.items()}, self._place)
 
     def marked(self, number: int, state: State) -> Journal:
         """The journal with the action of that number in another state."""
-        marked = encoded(self._decoded(number).in_state(state))
+        marked = encoded(self._decoded(number, self.table[str(number)]).in_state(state))
         return Journal({**self.table, str(number): marked}, self._place)
 
     def changes(self, number: int, action: Action) -> list[DocumentChange]:
@@ -123,12 +134,9 @@ class Journal:
     def _of(self, actor: str) -> Iterator[tuple[int, Action]]:
         return ((number, action) for number, action in self.newest_first() if action.actor == actor)
 
-    def _decoded(self, number: int) -> Action:
-        return self._decoded_in(self.table, number)
-
-    def _decoded_in(self, table: Table, number: int) -> Action:
+    def _decoded(self, number: int, raw: msgspec.Raw) -> Action:
         try:
-            return decoded_action(table[str(number)])
+            return decoded_action(raw)
         except msgspec.DecodeError as error:
             raise failures.bad_record(self._place, JOURNAL, number, str(error)) from error
 
@@ -161,12 +169,27 @@ def encoded(action: Action) -> msgspec.Raw:
 
 def decoded_action(raw: msgspec.Raw) -> Action:
     """The action that stands in the journal as these bytes; raises msgspec.DecodeError for anything else."""
-    return _ACTION.decode(raw)
+    with _senseless():
+        action = _ACTION.decode(raw)
+        Message.from_data(action.action)
+        return action
 
 
 def decoded_changes(action: Action) -> list[DocumentChange]:
     """What an action did, document by document; raises msgspec.DecodeError where that cannot be read."""
-    return _CHANGES.decode(action.changes)
+    with _senseless():
+        changes = _CHANGES.decode(action.changes)
+        if unknown := {change.collection for change in changes} - RECORD_TYPES.keys():
+            raise ValueError(*sorted(unknown))
+        return changes
+
+
+@contextmanager
+def _senseless() -> Iterator[None]:
+    try:
+        yield
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise msgspec.DecodeError(f"{type(error).__name__}: {error}") from error
 
 
 _ACTION = msgspec.json.Decoder(Action)

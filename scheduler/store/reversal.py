@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 
 from scheduler.model import Conflict, Record, Refused, message
+from scheduler.store import failures
 from scheduler.store.collections import RECORD_TYPES
-from scheduler.store.documents import Change, Stored, decode, encode, name_of
+from scheduler.store.documents import Change, Stored, decode, encode, id_of, name_of
 from scheduler.store.failures import Place
+from scheduler.store.format import JOURNAL
 from scheduler.store.journal import NOTHING, Action, DocumentChange, Journal, State
 from scheduler.store.snapshot import MemorySnapshot
 
@@ -43,7 +45,7 @@ def reversal(
     fresh = count(highest + 1)
     changes = []
     for kind, document in zip(kinds, documents, strict=True):
-        images = [_image(kind, document.number, raw, place) for raw in (document.before, document.after)]
+        images = [_image(kind, document, raw, place) for raw in (document.before, document.after)]
         wanted, left = images if to is State.UNDONE else reversed(images)
         current = base.stored(kind, document.id)
         if _record(current) != _record(left):
@@ -52,8 +54,13 @@ def reversal(
     return changes
 
 
-def _image(kind: type[Record], number: int, raw: msgspec.Raw, place: Place) -> Stored[Any] | None:
-    return None if raw == NOTHING else decode(kind, number, raw, place)
+def _image(kind: type[Record], document: DocumentChange, raw: msgspec.Raw, place: Place) -> Stored[Any] | None:
+    if raw == NOTHING:
+        return None
+    image = decode(kind, document.number, raw, place)
+    if id_of(image.record) != document.id:
+        raise failures.bad_record(place, JOURNAL, document.number, message("store-reason-other-id", id=document.id))
+    return image
 
 
 def _record(stored: Stored[Any] | None) -> Record | None:

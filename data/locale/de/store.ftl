@@ -52,6 +52,9 @@ store-reason-permission = Die Berechtigung fehlt
 store-reason-read-only = Das Laufwerk ist schreibgeschützt
 store-reason-full = Der Speicherplatz reicht nicht
 store-reason-memory = Der Arbeitsspeicher reicht nicht
+store-reason-number = Seine Nummer ist keine Zahl
+store-reason-twice = Die Kennung „{ $id }“ steht dort zweimal
+store-reason-other-id = Er gehört nicht zur Kennung „{ $id }“
 store-reason-other = Das System meldet { $code } ({ $text })
 
 ## Auswege

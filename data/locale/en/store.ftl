@@ -52,6 +52,9 @@ store-reason-permission = Permission is missing
 store-reason-read-only = The drive is write-protected
 store-reason-full = There is not enough space
 store-reason-memory = There is not enough memory
+store-reason-number = Its number is not a number
+store-reason-twice = The id “{ $id }” stands there twice
+store-reason-other-id = It does not belong to the id “{ $id }”
 store-reason-other = The system reports { $code } ({ $text })
 
 ## Ways out
