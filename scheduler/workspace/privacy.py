@@ -91,8 +91,7 @@ class PrivacyPart(Part):
             write_draft(draft, transaction)
             return retention.rewriting()
 
-        action = message("privacy-purged", absences=old.absences, people=len(old.people))
-        left = self._rewrite(action, work)
+        left = self._rewrite(message("privacy-purged", what=_counts(old)), work)
         return msgspec.structs.replace(old, left=files_left(left))
 
     def _find(self, person: str) -> Person:
@@ -123,3 +122,14 @@ def _erasure(plan: ErasurePlan, notes: str, left: tuple[Leftover, ...]) -> Erasu
         left=files_left(left),
         sentences=(*sentences, message("privacy-outside")),
     )
+
+
+def _counts(old: Purge) -> list[Message]:
+    """What goes, without anybody's name."""
+    counts = {
+        "privacy-count-absences": old.absences,
+        "privacy-count-wishes": old.wishes,
+        "privacy-count-acceptances": old.acceptances,
+        "privacy-count-leavers": len(old.people),
+    }
+    return [message(key, count=count) for key, count in counts.items() if count]

@@ -2,7 +2,7 @@
 
 ## Löschen (Art. 17 DSGVO)
 privacy-erased = { $name }: Daten auf Verlangen gelöscht
-privacy-pseudonym = An die Stelle der Person tritt „{ $alias }“, überall: in Plänen, Verlauf und Sicherungen.
+privacy-pseudonym = An die Stelle der Person tritt ein Pseudonym („{ $alias }“), überall: in Plänen, Verlauf und Sicherungen.
 privacy-no-way-back = Das lässt sich nicht rückgängig machen, auch nicht aus einer Sicherung. Ältere Schritte, die diese Person betrafen, ebenfalls nicht mehr.
 privacy-outside = Nicht erreicht werden Dateien, die Sie selbst abgelegt haben: Kalenderdateien, Ausdrucke, Auskünfte, Ihre eigenen Kopien und die Listen, aus denen eingelesen wurde.
 privacy-notes-keep = { $count ->
@@ -59,7 +59,23 @@ privacy-error-ending = Für die Endung „{ $ending }“ gibt es keine Form. Bek
 privacy-error-notes = „{ $value }“ gibt es hier nicht. Bekannt sind { $known }.
 
 ## Aufbewahrung
-privacy-purged = Altes gelöscht: { $absences } Abwesenheiten, { $people } Ausgeschiedene
+privacy-purged = Altes gelöscht: { $what }
+privacy-count-absences = { $count ->
+    [one] eine Abwesenheit
+   *[other] { $count } Abwesenheiten
+}
+privacy-count-wishes = { $count ->
+    [one] ein Wunsch
+   *[other] { $count } Wünsche
+}
+privacy-count-acceptances = { $count ->
+    [one] eine Ausnahme
+   *[other] { $count } Ausnahmen
+}
+privacy-count-leavers = { $count ->
+    [one] eine ausgeschiedene Person
+   *[other] { $count } ausgeschiedene Personen
+}
 privacy-old-absences = { $count ->
     [one] Eine alte Abwesenheit wird gelöscht.
    *[other] { $count } alte Abwesenheiten werden gelöscht.

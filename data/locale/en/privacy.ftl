@@ -2,7 +2,7 @@
 
 ## Erasure (GDPR Art. 17)
 privacy-erased = { $name }: data erased on request
-privacy-pseudonym = “{ $alias }” takes the person's place everywhere: in plans, history and backups.
+privacy-pseudonym = A pseudonym (“{ $alias }”) takes the person's place everywhere: in plans, history and backups.
 privacy-no-way-back = This cannot be undone, not from a backup either. Nor can earlier steps that were about this person.
 privacy-outside = What it does not reach are files that you have put somewhere yourself: calendar files, print-outs, exports, copies of your own and the lists that were imported.
 privacy-notes-keep = { $count ->
@@ -59,7 +59,23 @@ privacy-error-ending = There is no form for the ending “{ $ending }”. Known 
 privacy-error-notes = There is no “{ $value }” here. Known are { $known }.
 
 ## Retention
-privacy-purged = Old data deleted: { $absences } absences, { $people } leavers
+privacy-purged = Old data deleted: { $what }
+privacy-count-absences = { $count ->
+    [one] one absence
+   *[other] { $count } absences
+}
+privacy-count-wishes = { $count ->
+    [one] one wish
+   *[other] { $count } wishes
+}
+privacy-count-acceptances = { $count ->
+    [one] one accepted finding
+   *[other] { $count } accepted findings
+}
+privacy-count-leavers = { $count ->
+    [one] one leaver
+   *[other] { $count } leavers
+}
 privacy-old-absences = { $count ->
     [one] One old absence is deleted.
    *[other] { $count } old absences are deleted.
