@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO, Protocol, cast
 
 import pytest
 from tinydb import TinyDB
@@ -19,27 +21,28 @@ from scheduler.store.repository import Repository
 from scheduler.store.storage import WorkspaceStorage
 from scheduler.store.tiny import TinyRepository
 from tests.conftest import Tell
-from tests.scheduler.store.writer import count, counted, counted_stock, now, opened, prepare, prepare_stock
+from tests.scheduler.store.writer import STEPS, count, counted, counted_stock, now, opened, prepare, prepare_stock
+from tests.scheduler.store.writer import main as work
 
 ROOT = Path(__file__).parents[3]
-needs_stopping = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="only Unix stops processes")
+needs_unix = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="only Unix stops and forks processes")
 
 Process = subprocess.Popen[str]
 
 
-def start(task: str, path: Path, *arguments: object) -> Process:
+def start(task: str, path: Path | str, *arguments: object) -> Process:
     """A process with that task; see the writer."""
     command = [sys.executable, "-m", "tests.scheduler.store.writer", task, str(path), *map(str, arguments)]
     errors = subprocess.DEVNULL if task == "stock" else None
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True)
 
 
-def told(process: Process) -> list[int]:
+def told(process: Process | Victim) -> list[int]:
     """Whatever numbers a process has told by its end; a line that a kill has cut off is none."""
     return [int(line) for line in process.communicate()[0].splitlines(keepends=True) if line.endswith("\n")]
 
 
-def count_together(path: Path, times: int, readers: int) -> list[int]:
+def count_together(path: Path | str, times: int, readers: int) -> list[int]:
     """Let two processes count while others read; how many states each reader has seen."""
     store = prepare(path, ballast=50)
     watchers = [start("watch", path, 2 * times + 1) for _ in range(readers)]
@@ -82,7 +85,52 @@ def test_additions_of_several_processes_are_all_there(path: Path, tell: Tell, pr
     tell(f"{processes} processes x {times} additions = {len(found)}")
 
 
-def kill_at_random(path: Path, rounds: int, seed: int) -> int:
+class Victim(Protocol):
+    """A process that tells numbers until it is killed; what `subprocess.Popen` shows of it is enough."""
+
+    stdout: IO[str]
+
+    def kill(self) -> None:
+        """End it at once."""
+
+    def communicate(self) -> tuple[str, object]:
+        """What it has told and was not read yet, once it has ended."""
+
+
+class Fork:
+    """A process as `Popen` shows one, but a fork of this one, so that it is ready at once."""
+
+    def __init__(self, task: str, path: Path) -> None:
+        reading, writing = os.pipe()
+        self._number = os.fork()
+        if not self._number:
+            try:
+                sys.stdout = os.fdopen(writing, "w")
+                work(task, str(path), str(STEPS))
+            finally:
+                os._exit(1)
+        os.close(writing)
+        self.stdout: IO[str] = os.fdopen(reading)
+
+    def kill(self) -> None:
+        """End it at once."""
+        os.kill(self._number, signal.SIGKILL)
+
+    def communicate(self) -> tuple[str, object]:
+        """What it has told and was not read yet, once it has ended."""
+        os.waitpid(self._number, 0)
+        with self.stdout:
+            return self.stdout.read(), None
+
+
+def interpreter(task: str, path: Path) -> Victim:
+    """A process of its own, from the start of the interpreter on."""
+    process = start(task, path, STEPS)
+    assert process.stdout is not None
+    return cast(Victim, process)
+
+
+def kill_at_random(path: Path, rounds: int, seed: int, begin: Callable[[str, Path], Victim]) -> int:
     """Let two processes count and kill first one, then the other, each at a random moment; how many steps that were.
 
     All that was told must be there, whole; each may have made one step more than it could tell.
@@ -91,8 +139,8 @@ def kill_at_random(path: Path, rounds: int, seed: int) -> int:
     store = prepare(path, ballast=500)
     reached = 1
     for _ in range(rounds):
-        writers = [start("count", path, 1_000_000) for _ in range(2)]
-        steps = [int(writer.stdout.readline()) for writer in writers if writer.stdout]
+        writers = [begin("count", path) for _ in range(2)]
+        steps = [int(writer.stdout.readline()) for writer in writers]
         for writer in writers:
             time.sleep(chance.uniform(0, 0.03))
             writer.kill()
@@ -110,31 +158,32 @@ def kill_at_random(path: Path, rounds: int, seed: int) -> int:
 
 def test_a_killed_process_loses_nothing_and_blocks_nobody(path: Path, tell: Tell) -> None:
     """After `kill -9` at any moment the file is whole, holds what was told, and the next writer goes on."""
-    tell(f"12 kills in {kill_at_random(path, rounds=6, seed=1)} steps, 0 losses")
+    tell(f"8 kills in {kill_at_random(path, 4, 1, interpreter)} steps, 0 losses")
 
 
 @pytest.mark.campaign
+@needs_unix
 def test_five_hundred_kills(path: Path, tell: Tell) -> None:
     """The same five hundred times."""
-    tell(f"500 kills in {kill_at_random(path, rounds=250, seed=2)} steps, 0 losses")
+    tell(f"500 kills in {kill_at_random(path, 250, 2, Fork)} steps, 0 losses")
 
 
 @pytest.mark.campaign
+@needs_unix
 def test_plain_tinydb_does_not_survive_kills(tmp_path: Path, tell: Tell) -> None:
     """The same kills of a process that uses TinyDB's own storage leave unreadable files, so the rig does see losses."""
     chance = random.Random(2)
     losses = 0
-    for number in range(100):
+    for number in range(200):
         path = tmp_path / f"{number}.json"
         prepare_stock(path, ballast=500)
-        writer = start("stock", path, 1_000_000)
-        assert writer.stdout is not None
-        first = int(writer.stdout.readline())
+        writer = Fork("stock", path)
+        steps = [int(writer.stdout.readline())]
         time.sleep(chance.uniform(0, 0.03))
         writer.kill()
-        losses += not _is_there(path, max([first, *told(writer)]))
+        losses += not _is_there(path, max(steps + told(writer)))
     assert losses > 0
-    tell(f"100 kills of plain TinyDB, {losses} losses")
+    tell(f"200 kills of plain TinyDB, {losses} losses")
 
 
 def _is_there(path: Path, step: int) -> bool:
@@ -211,7 +260,7 @@ def test_a_killed_holder_of_the_lock_blocks_nobody(path: Path, holder: Process) 
     assert opened(path).snapshot().get(Persona, "held") is None
 
 
-@needs_stopping
+@needs_unix
 def test_a_stopped_holder_of_the_lock_is_somebody_who_is_writing(path: Path, tell: Tell) -> None:
     """Others get a conflict at worst; once the stopped process is continued it counts on, and nothing is lost."""
     prepare(path, ballast=200)
@@ -235,11 +284,11 @@ def test_a_stopped_holder_of_the_lock_is_somebody_who_is_writing(path: Path, tel
 
 
 @pytest.mark.campaign
-@needs_stopping
+@needs_unix
 def test_the_command_line_does_not_wait_for_a_stopped_process(path: Path, holder: Process) -> None:
     """A command beside a stopped writer ends with exit code 4 and a sentence, and works once that one has gone on."""
     holder.send_signal(signal.SIGSTOP)
-    command = [sys.executable, "-m", "tui.main", "-w", str(path), "people", "add", "Anna Müller"]
+    command = [sys.executable, "-m", "tui.main", "-w", str(path), "people", "add", "--name", "Anna Müller"]
     refused = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert refused.returncode == 4
     assert "Traceback" not in refused.stderr

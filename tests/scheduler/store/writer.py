@@ -23,6 +23,7 @@ from scheduler.store.repository import Repository, Snapshot, Transaction
 
 COUNTERS = ("left", "right")
 BALLAST = "x" * 200
+STEPS = 1_000_000
 
 
 def now() -> datetime:
@@ -35,7 +36,7 @@ def opened(path: Path | str) -> Repository:
     return open_repository(path, create=False, clock=now)
 
 
-def prepare(path: Path, ballast: int) -> Repository:
+def prepare(path: Path | str, ballast: int) -> Repository:
     """A new workspace with both counters at 1 and some more personas, so that a commit takes a while."""
     store = open_repository(path, create=True, clock=now)
     with store.transaction(actor="test", action=message("test-prepare")) as transaction:
@@ -51,8 +52,13 @@ def count(store: Repository) -> int:
     with store.transaction(actor="test", action=message("test-count")) as transaction:
         reached = counted(transaction) + 1
         for name in COUNTERS:
-            transaction.put(Persona(id=name, name=name, revision=reached))
+            transaction.put(Persona(id=name, name=name, revision=reached, problems=note(reached)))
     return reached
+
+
+def note(step: int) -> str:
+    """A text that makes the file longer at one step and shorter at another."""
+    return BALLAST * (step % 3)
 
 
 def counted(state: Snapshot | Transaction) -> int:
@@ -95,7 +101,7 @@ def count_stock(database: TinyDB) -> int:
     """One step of plain TinyDB, in one of its own updates; the new count."""
     personas = database.table("personas")
     reached = counted_stock(database) + 1
-    personas.update({"revision": reached}, doc_ids=[1, 2])
+    personas.update({"revision": reached, "problems": note(reached)}, doc_ids=[1, 2])
     return reached
 
 
