@@ -9,11 +9,14 @@ from scheduler.model import WrongUsage, message, printable
 
 _SCHEMES = ("postgresql://", "postgres://")
 _SECRET = frozenset({"password", "sslpassword", "scram_client_key", "scram_server_key", "oauth_client_secret"})
+_HOST = r"(?:[^@/?#\s,:\[\]]*|\[[0-9a-fA-F:.%]*\])(?::\d*)?"
 _FORM = re.compile(
     r"(?P<scheme>postgres(?:ql)?://)"
     r"(?:(?P<user>[^:@/?#\s]*)(?::(?P<password>[^:@/?#\s]*))?@)?"
-    r"(?P<hosts>[^@/?#\s]*)(?P<database>/[^@/?#\s]*)?(?:\?(?P<parameters>[^?#\s]*))?"
+    rf"(?P<hosts>{_HOST}(?:,{_HOST})*)"
+    r"(?P<database>/[^@/?#\s]*)?(?:\?(?P<parameters>[^@?#\s]*))?"
 )
+"""What the driver takes, but stricter: a password with a sign that is not escaped is never taken for a host."""
 
 
 def is_address(text: str) -> bool:

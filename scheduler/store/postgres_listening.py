@@ -30,10 +30,10 @@ class Listener:
         """Whether there is something new within so many seconds; trouble with the connection is something new."""
         until = time.monotonic() + timeout
         with self._waiting:
-            was_open = self._connection is not None
             try:
                 return self._hears(until)
             except (psycopg.Error, RondoError):
+                was_open = self._connection is not None
                 self._let_go()
                 if not was_open:  # who asks again and again does not hammer a server that is not there
                     self._closed.wait(max(0.0, until - time.monotonic()))
