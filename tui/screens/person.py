@@ -12,11 +12,13 @@ from textual.binding import BindingType
 
 from scheduler.workspace.views.people import AbsenceView, TimelineItem
 from scheduler.workspace.views.people import PersonPage as PersonAnswer
+from scheduler.workspace.views.privacy import Erasure
 from scheduler.workspace.wording import work_days
 from tui.keys import bind
-from tui.screens.dialog import Confirm
+from tui.screens.dialog import Confirm, ErrorDialog
 from tui.screens.page import Page
 from tui.screens.people_forms import PersonEditor
+from tui.screens.privacy import erase_form, export_form, files_left
 from tui.session import Session
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 
@@ -34,12 +36,15 @@ class PersonPage(Page[PersonAnswer]):
         bind("e", "edit", "edit", show=True),
         bind("a", "add_absence", "add-absence", show=True),
         bind("x,delete", "remove", "remove", show=True),
+        bind("o", "export", "dossier"),
+        bind("E", "erase", "erase"),
     ]
     """
     | Keys | What they do |
     | :- | :- |
     | e, a | change the person; add an absence |
     | x | remove the absence under the cursor, elsewhere the person |
+    | o, E | write down everything that is known of the person; erase the person for good |
     """
 
     def __init__(self, session: Session, target: str = "") -> None:
@@ -148,3 +153,33 @@ class PersonPage(Page[PersonAnswer]):
     def _remove(self, yes: bool | None) -> None:
         if yes:
             self.act(partial(self.session.workspace.people.remove, self.target), lambda _: self.dismiss())
+
+    def action_export(self) -> None:
+        """Write down everything that is known of the person, for them."""
+        if self._answer is not None:
+            form = export_form(self.session, self.target, self._answer.person.name)
+            self.app.push_screen(form, self._exported)
+
+    def _exported(self, files: tuple[str, ...] | None) -> None:
+        if files:
+            self.toast(self.say("tui-dossier-written", files=list(files)))
+
+    def action_erase(self) -> None:
+        """Show what erasing the person for good would do; then do it, or not."""
+        if self._answer is not None:
+            name = self._answer.person.name
+            show = partial(self.session.workspace.privacy.erase, self.target, dry_run=True)
+            self.ask(show, lambda shown: self._ask_to_erase(name, shown))
+
+    def _ask_to_erase(self, name: str, shown: Erasure) -> None:
+        self.app.push_screen(erase_form(self.session, self.target, name, shown), self._erased)
+
+    def _erased(self, done: Erasure | None) -> None:
+        if done is None:
+            return
+        self.changed()
+        self.toast(self.say("tui-erased", alias=done.alias))
+        left = files_left(done.left)
+        self.dismiss()
+        if left is not None:
+            self.app.push_screen(ErrorDialog(self.session, left))

@@ -6,8 +6,8 @@ privacy-pseudonym = An die Stelle der Person tritt ein Pseudonym („{ $alias }�
 privacy-no-way-back = Das lässt sich nicht rückgängig machen, auch nicht aus einer Sicherung. Ältere Schritte, die diese Person betrafen, ebenfalls nicht mehr.
 privacy-outside = Nicht erreicht werden Dateien, die Sie selbst abgelegt haben: Kalenderdateien, Ausdrucke, Auskünfte, Ihre eigenen Kopien und die Listen, aus denen eingelesen wurde.
 privacy-notes-keep = { $count ->
-    [one] In einem Text steht die Person noch mit Namen; er bleibt, wie er ist. „--notes replace“ setzt auch dort das Pseudonym ein.
-   *[other] In { $count } Texten steht die Person noch mit Namen; sie bleiben, wie sie sind. „--notes replace“ setzt auch dort das Pseudonym ein.
+    [one] In einem Text steht die Person noch mit Namen; er bleibt, wie er ist. Auf Wunsch tritt auch dort das Pseudonym an ihre Stelle (als Befehl: „--notes replace“).
+   *[other] In { $count } Texten steht die Person noch mit Namen; sie bleiben, wie sie sind. Auf Wunsch tritt auch dort das Pseudonym an ihre Stelle (als Befehl: „--notes replace“).
 }
 privacy-notes-replace = { $count ->
     [one] In einem Text, der die Person nennt, steht dann das Pseudonym.

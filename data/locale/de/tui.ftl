@@ -57,6 +57,14 @@ tui-key-redo = Wiederholen
 tui-tip-redo = Das zuletzt Zurückgenommene wieder tun
 tui-key-import = Einlesen
 tui-tip-import = Tabellen einlesen, mit Vorschau
+tui-key-mine = Meins
+tui-tip-mine = Die eigene Eingabe soll gelten
+tui-key-theirs = Das andere
+tui-tip-theirs = Was jetzt dort steht, soll gelten
+tui-key-all-mine = Alles meins
+tui-tip-all-mine = In allen Feldern die eigene Eingabe
+tui-key-all-theirs = Alles andere
+tui-tip-all-theirs = In allen Feldern, was jetzt dort steht
 tui-key-history = Verlauf
 tui-tip-history = Wer wann was geändert hat
 tui-key-language = English
@@ -510,3 +518,28 @@ tui-key-cancel-meeting = Absagen
 tui-tip-cancel-meeting = Das Treffen absagen; das Paar steht wieder aus
 tui-cancel-meeting-title = Treffen absagen?
 tui-cancel-meeting-text = Beide setzen dann in dieser Runde aus, und das Paar steht wieder aus.
+
+## Datenschutz
+tui-key-dossier = Auskunft
+tui-tip-dossier = Alles, was über die Person gespeichert ist, in Dateien für sie schreiben
+tui-key-erase = Endgültig löschen
+tui-tip-erase = Die Person auf Verlangen löschen, auch aus Verlauf und Sicherungen
+tui-key-purge = Altes löschen
+tui-tip-purge = Löschen, was älter ist, als die Einstellungen es aufbewahren
+tui-dossier-title = Auskunft für { $name }
+tui-dossier-target = Datei oder Ordner
+tui-dossier-no-target = Nennen Sie eine Datei (.json, .md) oder einen Ordner.
+tui-dossier-written = Geschrieben: { $files }
+tui-hint-dossier = ein Ordner bekommt JSON und Text
+tui-erase-title = { $name } endgültig löschen
+tui-erased = Gelöscht; an der Stelle der Person steht jetzt „{ $alias }“
+tui-purge-title = Altes endgültig löschen
+tui-notes = Texte, die sie nennen
+tui-notes-keep = so lassen
+tui-notes-replace = Pseudonym einsetzen
+tui-sure = Endgültig löschen?
+tui-not-sure = Wählen Sie „ja“, oder brechen Sie ab.
+tui-files-left = { $count ->
+    [one] Gelöscht; eine Datei konnte aber nicht neu geschrieben werden.
+   *[other] Gelöscht; { $count } Dateien konnten aber nicht neu geschrieben werden.
+}

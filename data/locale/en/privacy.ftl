@@ -6,8 +6,8 @@ privacy-pseudonym = A pseudonym (“{ $alias }”) takes the person's place ever
 privacy-no-way-back = This cannot be undone, not from a backup either. Nor can earlier steps that were about this person.
 privacy-outside = What it does not reach are files that you have put somewhere yourself: calendar files, print-outs, exports, copies of your own and the lists that were imported.
 privacy-notes-keep = { $count ->
-    [one] One text still names the person; it stays as it is. “--notes replace” puts the pseudonym there, too.
-   *[other] { $count } texts still name the person; they stay as they are. “--notes replace” puts the pseudonym there, too.
+    [one] One text still names the person; it stays as it is. If you wish, the pseudonym is put there, too (as a command: “--notes replace”).
+   *[other] { $count } texts still name the person; they stay as they are. If you wish, the pseudonym is put there, too (as a command: “--notes replace”).
 }
 privacy-notes-replace = { $count ->
     [one] One text that names the person gets the pseudonym.

@@ -57,6 +57,14 @@ tui-key-redo = Redo
 tui-tip-redo = Do again what was taken back last
 tui-key-import = Import
 tui-tip-import = Read tables, with a preview
+tui-key-mine = Mine
+tui-tip-mine = One's own entry is to hold
+tui-key-theirs = Theirs
+tui-tip-theirs = What stands there now is to hold
+tui-key-all-mine = All mine
+tui-tip-all-mine = One's own entry in every field
+tui-key-all-theirs = All theirs
+tui-tip-all-theirs = What stands there now in every field
 tui-key-history = History
 tui-tip-history = Who changed what, and when
 tui-key-language = Deutsch
@@ -510,3 +518,28 @@ tui-key-cancel-meeting = Cancel meeting
 tui-tip-cancel-meeting = Cancel the meeting; the pair has yet to meet
 tui-cancel-meeting-title = Cancel the meeting?
 tui-cancel-meeting-text = Both then sit out in this round, and the pair has yet to meet.
+
+## Privacy
+tui-key-dossier = Dossier
+tui-tip-dossier = Write everything that is stored about the person into files, for them
+tui-key-erase = Erase for good
+tui-tip-erase = Erase the person on request, from history and backups too
+tui-key-purge = Delete old data
+tui-tip-purge = Delete what is older than the settings keep it
+tui-dossier-title = Dossier for { $name }
+tui-dossier-target = File or folder
+tui-dossier-no-target = Name a file (.json, .md) or a folder.
+tui-dossier-written = Written: { $files }
+tui-hint-dossier = a folder gets JSON and text
+tui-erase-title = Erase { $name } for good
+tui-erased = Erased; “{ $alias }” stands in the person's place now
+tui-purge-title = Delete old data for good
+tui-notes = Texts that name them
+tui-notes-keep = leave them
+tui-notes-replace = put the pseudonym there
+tui-sure = Erase for good?
+tui-not-sure = Choose “yes”, or cancel.
+tui-files-left = { $count ->
+    [one] Erased; one file could not be written anew, though.
+   *[other] Erased; { $count } files could not be written anew, though.
+}
