@@ -54,6 +54,7 @@ from scheduler.model.rotation import (
 )
 from scheduler.model.rules import Acceptance, Finding, Measure, ParameterValue, Repair, Rule, Scope, Severity, Span
 from scheduler.model.selector import parse_selector, select
+from scheduler.model.suggestion import Proof, Suggestion, SuggestionOrigin
 from scheduler.model.time import (
     DAY,
     Absence,
@@ -102,6 +103,7 @@ __all__ = [
     "Persona",
     "PlanState",
     "Programme",
+    "Proof",
     "Record",
     "Refused",
     "Repair",
@@ -123,6 +125,8 @@ __all__ = [
     "SkipReason",
     "Span",
     "Stage",
+    "Suggestion",
+    "SuggestionOrigin",
     "Table",
     "Unusable",
     "Value",

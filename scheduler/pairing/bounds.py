@@ -18,15 +18,14 @@ class Argument(StrEnum):
     """Why no plan has more distinct pairs than a bound says.
 
     There are no more permitted pairs; the others have no common free round; somebody has too few free rounds (by
-    maximum flow); the rounds hold no more pairs; no shares of rounds give more (by linear programming); or an
-    exhaustive search found none while each round is as large as can be, seen twice or only once.
+    maximum flow); the rounds hold no more pairs; or an exhaustive search found no plan in which each round is as large
+    as can be, and a second one agreed or has not.
     """
 
     PERMITTED = "permitted"
     COMMON_ROUNDS = "common-rounds"
     FREE_ROUNDS = "free-rounds"
     MEETINGS = "meetings"
-    FRACTIONAL = "fractional"
     SEARCH = "search"
     SEARCH_ONCE = "search-once"
 

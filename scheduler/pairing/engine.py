@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import msgspec
 
 from scheduler.pairing.bounds import Limits, limits_of
+from scheduler.pairing.emphasis import Emphasis
 from scheduler.pairing.exact import close_gap, tractable
 from scheduler.pairing.improving import Rematching
 from scheduler.pairing.watch import Standing, Watch
 from scheduler.pairing.weekly import begin_weekly
-from scheduler.rules.pairing_problem import PairingProblem, Proposal
+from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
 _SMALL = 40_000
 _FEW_SWEEPS = 8
@@ -20,24 +21,42 @@ _SETTLING = 4
 
 
 class Score(msgspec.Struct, frozen=True, order=True):
-    """How good a proposal is; a higher one is better in every plan."""
+    """How good a proposal is; a higher one is better in every plan. All but pairs and distinct ones are negative.
+
+    `longest_wait` in rounds, `spread` the sum of the squares of everybody's waits (many short ones are better than a
+    long one), `costs` what unwanted pairs cost, `haste` how soon pairs meet again.
+    """
 
     pairs: int
     distinct: int
     longest_wait: int
     spread: int
     costs: int
+    haste: int
+
+    def by(self, emphasis: Emphasis) -> tuple[int, ...]:
+        """The figures in the order that an emphasis gives them."""
+        first = {Emphasis.WISHES: (self.costs,), Emphasis.REPEATS: (self.haste,)}.get(emphasis, ())
+        return (self.pairs, self.distinct, *first, self.longest_wait, self.spread, self.costs, self.haste)
 
 
 class Planned(msgspec.Struct, frozen=True):
-    """The best proposal found, the bounds it is held against, and whether somebody stopped the work on it."""
+    """The best proposal found and its bounds; whether somebody stopped the work, and whether a search was made."""
 
     proposal: Proposal
     limits: Limits
     stopped: bool = False
+    searched: bool = False
 
 
-def plan(problem: PairingProblem, *, seed: int = 0, watch: Watch | None = None) -> Planned | None:
+def plan(
+    problem: PairingProblem,
+    *,
+    seed: int = 0,
+    watch: Watch | None = None,
+    emphasis: Emphasis = Emphasis.PAUSES,
+    by_formula: bool = True,
+) -> Planned | None:
     """The best proposal found, and its bounds; None where it was stopped before there was a whole plan.
 
     The same problem and seed give the same plan, as long as no clock limits the work and nobody stops it. A plan week
@@ -48,7 +67,7 @@ def plan(problem: PairingProblem, *, seed: int = 0, watch: Watch | None = None) 
     limits = limits_of(problem)
     if not problem.days or not all(problem.sizes):
         return Planned(Proposal(tuple(() for _ in problem.days)), limits)
-    if problem.undisturbed:
+    if by_formula and problem.undisturbed:
         return Planned(spread_cycle(problem), limits)
     weekly = begin_weekly(problem, seed=seed, watch=watch)
     if weekly is None:
@@ -57,12 +76,13 @@ def plan(problem: PairingProblem, *, seed: int = 0, watch: Watch | None = None) 
     searched = tractable(problem, watch)
     best = improved(problem, weekly, limits, watch, seed, _FEW_SWEEPS if searched else _SWEEPS)
     _tell(watch, 0.7, problem, best, limits)
-    if searched and not watch.over and not reaches(problem, best, limits):
+    searched = searched and not watch.over and not reaches(problem, best, limits)
+    if searched:
         best, limits = close_gap(problem, best, limits, watch, seed)
     if _is_small(problem):
-        best = settled(problem, best, watch, seed)
+        best = settled(problem, best, watch, seed, emphasis)
     _tell(watch, 1.0, problem, best, limits)
-    return Planned(best, limits, watch.stopped)
+    return Planned(best, limits, watch.stopped, searched)
 
 
 def improved(
@@ -76,11 +96,13 @@ def improved(
     return max(start, search.proposal, key=lambda one: score_of(problem, one))
 
 
-def settled(problem: PairingProblem, start: Proposal, watch: Watch, seed: int) -> Proposal:
-    """The plan with as many meetings and distinct pairs, and fairer pauses, later repeats and fewer unwanted pairs."""
+def settled(
+    problem: PairingProblem, start: Proposal, watch: Watch, seed: int, emphasis: Emphasis = Emphasis.PAUSES
+) -> Proposal:
+    """The plan with as many meetings and distinct pairs, and better in what the emphasis says, then in the rest."""
     search = Rematching(problem, start, seed)
-    search.settle(_SETTLING, watch)
-    return max(start, search.proposal, key=lambda one: score_of(problem, one))
+    search.settle(emphasis, _SETTLING, watch)
+    return max(start, search.proposal, key=lambda one: score_of(problem, one).by(emphasis))
 
 
 def reaches(problem: PairingProblem, proposal: Proposal, limits: Limits) -> bool:
@@ -110,10 +132,7 @@ def spread_cycle(problem: PairingProblem) -> Proposal:
 
 
 def score_of(problem: PairingProblem, proposal: Proposal) -> Score:
-    """Pairs at tables, distinct ones; then negative: the longest wait, how unequal pauses are, what wishes cost.
-
-    Pauses are unequal by the sum of the squares of everybody's waits: many short ones are better than a long one.
-    """
+    """The figures of a proposal."""
     pairs = [pair for chosen in proposal.rounds for pair in chosen]
     runs = list(waits(problem, proposal))
     return Score(
@@ -122,7 +141,19 @@ def score_of(problem: PairingProblem, proposal: Proposal) -> Score:
         longest_wait=-max((longest for longest, _ in runs), default=0),
         spread=-sum(count * count for _, count in runs),
         costs=-sum(problem.cost.get(pair, 0) for pair in pairs),
+        haste=-_haste(proposal),
     )
+
+
+def _haste(proposal: Proposal) -> int:
+    """How soon pairs meet again: the rounds that are missing to a whole programme between two meetings of a pair."""
+    last: dict[Pair, int] = {}
+    haste = 0
+    for number, chosen in enumerate(proposal.rounds):
+        for pair in chosen:
+            haste += len(proposal.rounds) - (number - last[pair]) if pair in last else 0
+            last[pair] = number
+    return haste
 
 
 def waits(problem: PairingProblem, proposal: Proposal) -> Iterator[tuple[int, int]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
+from scheduler.pairing.emphasis import Emphasis
 from scheduler.pairing.matching import gain_bits
 from scheduler.pairing.one_round import best_round
 from scheduler.pairing.repeats import early_repeats
@@ -67,14 +69,14 @@ class Rematching:
                     return
                 self._again(number, self._lots)
 
-    def settle(self, sweeps: int, watch: Watch) -> None:
+    def settle(self, emphasis: Emphasis, sweeps: int, watch: Watch) -> None:
         """As many distinct pairs, but fairer pauses, shorter waits, later repeats and fewer unwanted pairs."""
         for _ in range(sweeps):
             before = self._rounds[:]
             for number in self._open:
                 if watch.over:
                     return
-                self._again(number, self._worth)
+                self._again(number, partial(self._worth, emphasis))
             if before == self._rounds:
                 return
 
@@ -120,18 +122,20 @@ class Rematching:
         fewest = max(1, min(new.shape))
         return new * _NEW + self._random.integers(0, max(2, _NEW // fewest), size=new.shape)
 
-    def _worth(self, number: int, people: tuple[Any, Any]) -> Any:
-        """What each pair is worth in a round, by tiers: new, never met before either, fair, late again, wished."""
+    def _worth(self, emphasis: Emphasis, number: int, people: tuple[Any, Any]) -> Any:
+        """What each pair is worth in a round, by tiers: new, never met before either; then as the emphasis says."""
         np = self._np
         both = np.ix_(*people)
         new = self._count[both] == 0
         fair = [self._need(side, number)[people[side]] for side in (0, 1)]
+        pauses = (fair[0][:, None] + fair[1][None, :], 1000)
+        wishes = (50 - self._cost[both], 50)
+        repeats = (np.where(new, 60, np.minimum(self._distance(number, people), 30)), 60)
+        order = {Emphasis.WISHES: (wishes, pauses, repeats), Emphasis.REPEATS: (repeats, pauses, wishes)}
         tiers = (
             (new.astype(np.int64), 1),
             ((new & ~self._before[both]).astype(np.int64), 1),
-            (fair[0][:, None] + fair[1][None, :], 1000),
-            (np.where(new, 60, np.minimum(self._distance(number, people), 30)), 60),
-            (50 - self._cost[both], 50),
+            *order.get(emphasis, (pauses, wishes, repeats)),
         )
         return stacked(tiers, max(1, min(new.shape)), gain_bits(max(new.shape)))
 

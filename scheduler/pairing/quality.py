@@ -7,11 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from scheduler.model import Round
-from scheduler.pairing.bounds import Limits
+from scheduler.pairing.bounds import Argument, Limits
 
 
 class Goodness(msgspec.Struct, frozen=True, kw_only=True):
-    """The figures of a plan: meetings, pairs at tables (`seated`), distinct ones, waits by person, meetings online."""
+    """The figures of a plan: meetings, pairs at tables (`seated`), distinct ones, waits by person, meetings online.
+
+    `shortest_gap` is how many rounds lie at least between two meetings of a pair; None where no pair meets again.
+    """
 
     meetings: int
     seated: int
@@ -20,6 +23,7 @@ class Goodness(msgspec.Struct, frozen=True, kw_only=True):
     sit_outs: dict[str, int]
     longest_by_person: dict[str, int]
     online: int
+    shortest_gap: int | None = None
 
     @property
     def repeats(self) -> int:
@@ -27,8 +31,9 @@ class Goodness(msgspec.Struct, frozen=True, kw_only=True):
         return self.seated - self.distinct
 
     def proven(self, limits: Limits) -> bool:
-        """Whether no plan has more meetings, seats more pairs or has more distinct ones."""
-        return self.meetings >= limits.meetings and self.seated >= limits.pairs and self.distinct >= limits.distinct
+        """Whether no plan has more meetings, seats more pairs or, with as many, has more distinct ones."""
+        most = self.meetings >= limits.meetings and self.seated >= limits.pairs and self.distinct >= limits.distinct
+        return most and limits.by != Argument.SEARCH_ONCE
 
 
 NOT_FREE = frozenset(
@@ -62,4 +67,16 @@ def goodness(rounds: Sequence[Round]) -> Goodness:
         sit_outs=waited,
         longest_by_person=longest,
         online=sum(table.online for table in tables),
+        shortest_gap=_shortest_gap(rounds),
     )
+
+
+def _shortest_gap(rounds: Sequence[Round]) -> int | None:
+    last: dict[frozenset[str], int] = {}
+    gaps: list[int] = []
+    for number, round in enumerate(one for one in rounds if not one.skipped):
+        for couple in (couple for table in round.tables if table.takes_place for couple in table.couples):
+            pair = frozenset(couple)
+            gaps += [number - last[pair] - 1] if pair in last else []
+            last[pair] = number
+    return min(gaps, default=None)

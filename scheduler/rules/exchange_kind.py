@@ -28,10 +28,14 @@ from scheduler.rules.reach import reach_of
 
 
 class ExchangeKind(Kind[ExchangeRounds, ParametersT]):
-    """A kind of rule for exchange programmes; one that `wishes` encodes itself also where the rule is soft."""
+    """A kind of rule for exchange programmes; one that `wishes` encodes itself also where the rule is soft.
+
+    One that `ties` meetings together may, where it is hard, keep a round from being as large as it could be for itself.
+    """
 
     plan = "exchange"
     wishes: ClassVar[bool] = False
+    ties: ClassVar[bool] = False
 
     def word(self, **facts: Any) -> Message:
         """The sentence of a finding; `variant` chooses among several that a kind has."""

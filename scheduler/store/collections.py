@@ -14,6 +14,7 @@ from scheduler.model import (
     Person,
     Persona,
     Programme,
+    Proof,
     Record,
     Room,
     RotationPlan,
@@ -22,6 +23,7 @@ from scheduler.model import (
     Rule,
     Settings,
     Site,
+    Suggestion,
     Wish,
 )
 
@@ -43,6 +45,8 @@ COLLECTIONS: dict[type[Record], str] = {
     Programme: "programmes",
     Round: "rounds",
     PastMeeting: "past_meetings",
+    Suggestion: "suggestions",
+    Proof: "proofs",
     Persona: "personas",
     CaseStudy: "cases",
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time as clock
 from collections import Counter
-from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -14,11 +13,12 @@ from scheduler.model import (
     Acceptance,
     CaseStudy,
     Finding,
-    Message,
+    Interrupted,
     Person,
     Persona,
     PlanState,
     Programme,
+    Proof,
     Refused,
     Round,
     Side,
@@ -26,20 +26,29 @@ from scheduler.model import (
     fresh_id,
     message,
 )
-from scheduler.pairing.bounds import limits_of
+from scheduler.pairing.bounds import Limits, limits_of
 from scheduler.pairing.building import build_problem
 from scheduler.pairing.check import check
 from scheduler.pairing.dates import round_dates
-from scheduler.pairing.proposing import propose_rounds
+from scheduler.pairing.proposing import Proposed, propose_rounds
 from scheduler.pairing.quality import goodness
 from scheduler.pairing.reasons import earlier_meetings, why
-from scheduler.pairing.watch import Standing, Watch
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.findings import counted, with_acceptances
+from scheduler.rules.pairing_problem import PairingProblem
 from scheduler.store.repository import Transaction
 from scheduler.workspace.context import Part
-from scheduler.workspace.exchange_answers import Shown, bounds_view, programme_view, quality_view
+from scheduler.workspace.exchange_answers import Shown, bounds_view, programme_view, quality_view, ties_of
 from scheduler.workspace.exchange_matrix import coverage_view, matrix_view
+from scheduler.workspace.exchange_planning import (
+    Progress,
+    Stop,
+    proof_of,
+    replace_rounds,
+    suggestion_of,
+    watch_of,
+    with_proof,
+)
 from scheduler.workspace.lookup import find_one
 from scheduler.workspace.people import person_names, person_shown
 from scheduler.workspace.views.exchange import (
@@ -59,7 +68,6 @@ from scheduler.workspace.views.exchange import (
 from scheduler.workspace.views.findings import Change, Verdict
 from scheduler.workspace.wording import differences
 
-Progress = Callable[[float, Message], None]
 _PLANNED_BY = ("sides", "first", "until", "every", "mode", "on_holiday", "region", "closed")
 
 
@@ -136,10 +144,18 @@ class ExchangePart(Part):
 
     def quality_of(self, exchange: ExchangeRounds, start: date, seconds: float = 0.0) -> Quality:
         """How good these rounds are, saved or not, against what could be from `start` on."""
+        problem, limits = self._judged(exchange, start)
+        proof = self._context.all(Proof).get(exchange.programme.id)
+        limits = with_proof(limits, proof, problem, exchange.rounds)
+        people = [person.id for person in exchange.everybody]
+        return quality_view(goodness(exchange.rounds), limits, people, seconds, ties_of(exchange))
+
+    def _judged(self, exchange: ExchangeRounds, start: date) -> tuple[PairingProblem, Limits]:
+        """The problem that rounds are judged by, all from `start` on open, and its bounds."""
         days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
         kept = [round for round in exchange.rounds if round.day < start]
-        people = [person.id for person in exchange.everybody]
-        return quality_view(goodness(exchange.rounds), limits_of(build_problem(exchange, days, kept)), people, seconds)
+        problem = build_problem(exchange, days, kept)
+        return problem, limits_of(problem)
 
     def check(self, programme: str) -> Verdict:
         """Every place where a programme breaks a rule; accepted findings are marked and no longer count."""
@@ -194,8 +210,12 @@ class ExchangePart(Part):
         sentences = self.bounds(made.id).sentences
         return Change(action=message("exchange-created", name=made.name), id=made.id, difference=sentences)
 
-    def edit(self, programme: str, **fields: Any) -> Change:
-        """Change fields of a programme; rounds that are planned stay until they are planned anew, which is said."""
+    def edit(self, programme: str, expect: int | None = None, **fields: Any) -> Change:
+        """Change fields of a programme; rounds that are planned stay until they are planned anew, which is said.
+
+        `expect` is the revision that a form showed; raises Conflict if it is older.
+        """
+        self._refuse_removed(Programme, programme, expect)
         found = self.find(programme)
         changed: Programme = found.replace(**fields)
         others = [one for one in self._context.all(Programme).values() if one.id != found.id]
@@ -205,7 +225,7 @@ class ExchangePart(Part):
         _refuse_sides(ExchangeRounds(changed, (), self._context.company))
         round_dates(changed, self._context.company)
         action = message("exchange-edited", name=found.name)
-        with self._context.change(action) as transaction:
+        with self._context.change(action, self._expect(Programme, found.id, expect)) as transaction:
             transaction.put(changed)
         lines = differences(found, changed)
         rounds = sum(round.day >= self._context.today for round in self._rounds(found.id))
@@ -232,30 +252,58 @@ class ExchangePart(Part):
         time_limit: float | None = None,
         first: date | None = None,
         progress: Progress | None = None,
+        stop: Stop | None = None,
     ) -> PlanResult:
-        """Plan the unpublished rounds from `first`, else from today; past and published rounds stay as they are."""
+        """Plan the unpublished rounds from `first`, else from today; past and published rounds stay as they are.
+
+        Once `stop` says yes, the best plan so far is kept as a suggestion, which the result names, and the rounds stay
+        as they are; raises Interrupted where there is no whole plan yet. `time_limit` is in seconds.
+        """
         found = self.find(programme)
         exchange = self.rounds_of(found)
         _refuse_sides(exchange)
         begin = clock.perf_counter()
+        start = max(first or found.first, self._context.today)
         proposed = propose_rounds(
             exchange,
-            max(first or found.first, self._context.today),
+            start,
             personas=self._context.all(Persona),
             cases=self._context.all(CaseStudy),
             seed=seed,
-            watch=Watch(_progress(progress, found), seconds=time_limit),
+            watch=watch_of(found, progress, stop, time_limit),
         )
-        assert proposed is not None
-        rounds = proposed.rounds
+        if proposed is None:
+            raise Interrupted(message("exchange-stopped-early", name=found.name))
         seconds = clock.perf_counter() - begin
+        if proposed.stopped:
+            kept = suggestion_of(self._context, found, proposed)
+            with self._context.change(message("exchange-stopped", name=found.name)) as transaction:
+                transaction.put(kept)
+            return self.result_of(exchange.with_rounds(proposed.rounds), seconds, suggestion=kept.id)
         with self._context.change(message("exchange-planned", name=found.name)) as transaction:
-            _replace_rounds(transaction, self._rounds(found.id), rounds)
+            replace_rounds(transaction, self._rounds(found.id), proposed.rounds)
+            self._prove(transaction, exchange, start, proposed)
+        return self.result_of(self.rounds_of(found), seconds)
+
+    def result_of(self, exchange: ExchangeRounds, seconds: float = 0.0, suggestion: str = "") -> PlanResult:
+        """What planning gave: these rounds, saved or not, with their quality and findings."""
         return PlanResult(
-            programme=programme_view(found, rounds),
-            quality=self.quality(found.id, seconds),
-            findings=self.check(found.id).findings,
+            programme=programme_view(exchange.programme, exchange.rounds),
+            quality=self.quality_of(exchange, self._context.today, seconds),
+            findings=with_acceptances(check(exchange), self._context.all(Acceptance)),
+            suggestion=suggestion,
         )
+
+    def _prove(self, transaction: Transaction, exchange: ExchangeRounds, start: date, proposed: Proposed) -> None:
+        """Keep what a search has proven of all coming rounds; published ones that stay would make it less than that."""
+        id = exchange.programme.id
+        if transaction.get(Proof, id):
+            transaction.delete(Proof, id)
+        if proposed.searched and not any(round.published and round.day >= start for round in exchange.rounds):
+            planned = exchange.with_rounds(proposed.rounds)
+            problem, known = self._judged(planned, self._context.today)
+            if proposed.limits.pairs < known.pairs or proposed.limits.distinct < known.distinct:
+                transaction.put(proof_of(exchange.programme, problem, planned.rounds, proposed.limits))
 
     def publish(self, programme: str) -> Published:
         """Make a draft binding: from now on every change is a difference, and invitations may go out.
@@ -332,18 +380,3 @@ def _refuse_sides(exchange: ExchangeRounds) -> None:
     if both:
         names = [exchange.company.people[person].name for person in sorted(both)]
         raise Refused(message("exchange-on-both-sides", names=names, count=len(names)), field="sides")
-
-
-def _replace_rounds(transaction: Transaction, before: Iterable[Round], after: Iterable[Round]) -> None:
-    wanted = {round.id: round for round in after}
-    for round in before:
-        if round.id not in wanted:
-            transaction.delete(Round, round.id)
-    for round in wanted.values():
-        transaction.put(round)
-
-
-def _progress(progress: Progress | None, programme: Programme) -> Callable[[Standing], None] | None:
-    if progress is None:
-        return None
-    return lambda standing: progress(standing.share, message("exchange-planning", name=programme.name))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from scheduler.model import CaseStudy, Message, Persona, Programme, Round, Table, message
+from scheduler.model import CaseStudy, Message, Persona, Programme, Round, Severity, Table, message
 from scheduler.pairing.bounds import Limits
 from scheduler.pairing.quality import Goodness
 from scheduler.pairing.reasons import reason_sentence, skip_sentence
 from scheduler.rules.company import Company
+from scheduler.rules.exchange_kind import ExchangeKind, PairKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
+from scheduler.rules.in_force import rules_in_force
 from scheduler.workspace.views.exchange import (
     AgendaView,
     Bounds,
@@ -172,19 +174,26 @@ def bounds_view(exchange: ExchangeRounds, limits: Limits, rounds: int) -> Bounds
     )
 
 
-def quality_view(figures: Goodness, limits: Limits, people: Iterable[str], seconds: float) -> Quality:
-    """How good a plan is, in figures and in sentences that say what is proven and what is not."""
-    proven = figures.proven(limits)
-    most_met = figures.meetings >= limits.meetings
-    sentences = [
-        message("exchange-quality-most" if most_met else "exchange-quality-meetings",
-                meetings=figures.meetings, most=limits.meetings),
-        message("exchange-quality-pairs-most" if figures.distinct >= limits.distinct else "exchange-quality-pairs",
-                pairs=figures.distinct, most=limits.distinct),
-        message("exchange-quality-repeats", repeats=figures.repeats),
-        message("exchange-quality-waits", longest=figures.longest),
-        message("exchange-quality-online", online=figures.online, meetings=figures.meetings),
-    ]  # fmt: skip
+def ties_of(exchange: ExchangeRounds) -> tuple[Message, ...]:
+    """The hard rules in force that may keep a round from being as large as can be; no pair is named."""
+    hosts = exchange.programme.mode == "hosts"
+    titles = []
+    for rule, kind in rules_in_force("exchange", exchange.programme.id, exchange.company):
+        if rule.severity == Severity.HARD and isinstance(kind, ExchangeKind):
+            titles += [kind.title] if kind.ties else []
+            titles += [message("exchange-tie-apart")] if hosts and isinstance(kind, PairKind) else []
+    return tuple({title.key: title for title in titles}.values())
+
+
+def quality_view(
+    figures: Goodness, limits: Limits, people: Iterable[str], seconds: float, ties: Sequence[Message] = ()
+) -> Quality:
+    """How good a plan is, in figures and in sentences that say what is proven, and what is not, and why.
+
+    `ties` are the rules that may cost a meeting; they are named where one is missing to the largest rounds.
+    """
+    everybody = list(people)
+    sit_outs = {person: figures.sit_outs.get(person, 0) for person in everybody}
     return Quality(
         meetings=figures.meetings,
         most_meetings=limits.meetings,
@@ -192,9 +201,39 @@ def quality_view(figures: Goodness, limits: Limits, people: Iterable[str], secon
         most_distinct_pairs=limits.distinct,
         repeats=figures.repeats,
         longest_sit_out=figures.longest,
-        sit_outs={person: figures.sit_outs.get(person, 0) for person in people},
+        sit_outs=sit_outs,
         online=figures.online,
-        proven=proven,
+        proven=figures.proven(limits),
         seconds=round(seconds, 3),
-        sentences=tuple(sentences),
+        sentences=tuple(_quality_sentences(figures, limits, sorted(sit_outs.values()), ties)),
+        argument=limits.by.value,
+        gap=max(0, limits.distinct - figures.distinct),
+        shortest_gap=figures.shortest_gap,
     )
+
+
+def _quality_sentences(
+    figures: Goodness, limits: Limits, waited: Sequence[int], ties: Sequence[Message]
+) -> Iterator[Message]:
+    most_met, most_pairs = figures.meetings >= limits.meetings, figures.distinct >= limits.distinct
+    yield message(
+        "exchange-quality-most" if most_met else "exchange-quality-meetings",
+        meetings=figures.meetings,
+        most=limits.meetings,
+    )
+    if ties and figures.seated < limits.largest:
+        yield message("exchange-quality-ties", count=limits.largest - figures.seated, rules=list(ties))
+    yield message(
+        "exchange-quality-pairs-most" if most_pairs else "exchange-quality-pairs",
+        pairs=figures.distinct,
+        most=limits.distinct,
+        gap=limits.distinct - figures.distinct,
+        reason=message(f"exchange-by-{limits.by.value}"),
+    )
+    yield message("exchange-quality-repeats", repeats=figures.repeats)
+    if figures.shortest_gap is not None:
+        yield message("exchange-quality-shortest-gap", count=figures.shortest_gap)
+    yield message("exchange-quality-waits", longest=figures.longest)
+    if waited and waited[-1]:
+        yield message("exchange-quality-sit-outs", least=waited[0], most=waited[-1])
+    yield message("exchange-quality-online", online=figures.online, meetings=figures.meetings)

@@ -8,6 +8,22 @@ exchange-removed = Programm „{ $name }“ entfernt
 exchange-planned = Programm „{ $name }“ geplant
 exchange-published = Programm „{ $name }“ veröffentlicht
 exchange-planning = Runden von „{ $name }“ werden geplant
+exchange-planning-best = „{ $name }“: { $pairs } von { $most } Treffen, { $distinct } von höchstens { $bound } verschiedenen Paaren{ $gap ->
+    [0] {""}
+    [one] , eines fehlt
+   *[other] , { $gap } fehlen
+  }
+exchange-stopped = Planung von „{ $name }“ angehalten, der beste Plan bis dahin als Vorschlag behalten
+exchange-stopped-early = Die Planung von „{ $name }“ wurde angehalten, bevor es einen ganzen Plan gab. Geändert wurde nichts.
+exchange-variants-made = { $count ->
+    [one] Eine Variante
+   *[other] { $count } Varianten
+  } von „{ $name }“ erstellt
+exchange-suggestion-taken = Vorschlag als Entwurf von „{ $name }“ übernommen
+exchange-suggestion-dropped = { $count ->
+    [one] Einen Vorschlag
+   *[other] { $count } Vorschläge
+  } für „{ $name }“ verworfen
 exchange-round-added = { $day }: { $count ->
     [one] ein Treffen
    *[other] { $count } Treffen
@@ -71,21 +87,41 @@ exchange-quality-most = { $meetings ->
    *[other] { $meetings } Treffen
   }; mehr ist nicht möglich.
 exchange-quality-meetings = { $meetings } von höchstens { $most } Treffen; ob mehr möglich ist, ist nicht bewiesen.
+exchange-quality-ties = { $count ->
+    [one] Ein Treffen mehr wäre möglich
+   *[other] { $count } Treffen mehr wären möglich
+  }, wenn es das nicht gäbe: { $rules }.
 exchange-quality-pairs-most = { $pairs ->
     [one] Ein Paar
    *[other] { $pairs } verschiedene Paare
-  }; mehr ist nicht möglich.
-exchange-quality-pairs = { $pairs } von höchstens { $most } verschiedenen Paaren; ob mehr möglich ist, ist nicht bewiesen.
+  }; mehr ist nicht möglich: { $reason }.
+exchange-quality-pairs = { $pairs } von höchstens { $most } verschiedenen Paaren, { $gap ->
+    [one] eines fehlt
+   *[other] { $gap } fehlen
+  }; ob mehr möglich ist, ist nicht bewiesen. Zur Grenze: { $reason }.
+exchange-by-permitted = das sind alle Paare, die sich treffen dürfen
+exchange-by-common-rounds = alle anderen sind nie in derselben Runde da
+exchange-by-free-rounds = zu viele sind in zu wenigen Runden da
+exchange-by-meetings = die Runden fassen nicht mehr
+exchange-by-search = zwei erschöpfende Suchen fanden keinen anderen Plan, in dem niemand aussetzt, der jemanden treffen könnte
+exchange-by-search-once = eine erschöpfende Suche fand keinen anderen Plan; eine zweite hat es nicht bestätigt
+exchange-tie-apart = Personen, die nicht gemeinsam möglich sind
 exchange-quality-repeats = { $repeats ->
     [0] Niemand trifft jemanden zweimal.
     [one] Ein Paar trifft sich noch einmal.
    *[other] { $repeats } Treffen wiederholen ein Paar.
+  }
+exchange-quality-shortest-gap = { $count ->
+    [0] Manche treffen sich schon in der nächsten Runde wieder.
+    [one] Wer sich wieder trifft, tut es frühestens nach einer Runde dazwischen.
+   *[other] Wer sich wieder trifft, tut es frühestens nach { $count } Runden dazwischen.
   }
 exchange-quality-waits = { $longest ->
     [0] Niemand, der da ist, setzt aus.
     [one] Niemand setzt zweimal nacheinander aus.
    *[other] Die längste Pause dauert { $longest } Runden.
   }
+exchange-quality-sit-outs = Jede und jeder setzt zwischen { $least }- und { $most }-mal aus, ohne abwesend zu sein.
 exchange-quality-online = { $online ->
     [0] Alle Treffen finden vor Ort statt.
    *[other] { $online } von { $meetings } Treffen sind online.

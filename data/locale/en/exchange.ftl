@@ -8,6 +8,21 @@ exchange-removed = Programme “{ $name }” removed
 exchange-planned = Programme “{ $name }” planned
 exchange-published = Programme “{ $name }” published
 exchange-planning = Planning the rounds of “{ $name }”
+exchange-planning-best = “{ $name }”: { $pairs } of { $most } meetings, { $distinct } of at most { $bound } different pairs{ $gap ->
+    [0] {""}
+   *[other] , { $gap } missing
+  }
+exchange-stopped = Planning of “{ $name }” stopped, the best plan so far kept as a suggestion
+exchange-stopped-early = Planning of “{ $name }” was stopped before there was a whole plan. Nothing was changed.
+exchange-variants-made = { $count ->
+    [one] One variant
+   *[other] { $count } variants
+  } of “{ $name }” made
+exchange-suggestion-taken = Suggestion taken as the draft of “{ $name }”
+exchange-suggestion-dropped = { $count ->
+    [one] One suggestion
+   *[other] { $count } suggestions
+  } for “{ $name }” dropped
 exchange-round-added = { $day }: { $count ->
     [one] one meeting
    *[other] { $count } meetings
@@ -74,21 +89,38 @@ exchange-quality-most = { $meetings ->
    *[other] { $meetings } meetings
   }; more are not possible.
 exchange-quality-meetings = { $meetings } of at most { $most } meetings; whether more are possible is not proven.
+exchange-quality-ties = { $count ->
+    [one] One more meeting
+   *[other] { $count } more meetings
+  } would be possible, were it not for: { $rules }.
 exchange-quality-pairs-most = { $pairs ->
     [one] One pair
    *[other] { $pairs } different pairs
-  }; more are not possible.
-exchange-quality-pairs = { $pairs } of at most { $most } different pairs; whether more are possible is not proven.
+  }; more are not possible: { $reason }.
+exchange-quality-pairs = { $pairs } of at most { $most } different pairs, { $gap } missing; whether more are possible is not proven. For the bound: { $reason }.
+exchange-by-permitted = these are all pairs that may meet
+exchange-by-common-rounds = all others are never there in the same round
+exchange-by-free-rounds = too many people are there in too few rounds
+exchange-by-meetings = the rounds hold no more
+exchange-by-search = two exhaustive searches found no other plan in which nobody sits out who could meet somebody
+exchange-by-search-once = an exhaustive search found no other plan; a second one has not confirmed it
+exchange-tie-apart = people who are not possible together
 exchange-quality-repeats = { $repeats ->
     [0] Nobody meets anybody twice.
     [one] One pair meets again.
    *[other] { $repeats } meetings repeat a pair.
+  }
+exchange-quality-shortest-gap = { $count ->
+    [0] Some who meet again do so in the very next round.
+    [one] Whoever meets again does so after a round between at the earliest.
+   *[other] Whoever meets again does so after { $count } rounds between at the earliest.
   }
 exchange-quality-waits = { $longest ->
     [0] Nobody who is there sits out.
     [one] Nobody sits out twice in a row.
    *[other] The longest pause is { $longest } rounds.
   }
+exchange-quality-sit-outs = Everybody sits out between { $least } and { $most } times while being there.
 exchange-quality-online = { $online ->
     [0] All meetings are in person.
    *[other] { $online } of { $meetings } meetings are online.

@@ -28,6 +28,7 @@ class MeetingsPerWeek(ExchangeKind[MeetingsPerWeekParameters]):
     """A limit a person and calendar week."""
 
     name = "meetings-per-week"
+    ties = True
     parameters = MeetingsPerWeekParameters
 
     def check(

@@ -27,6 +27,7 @@ class MinGap(ExchangeKind[MinGapParameters]):
     """A pause between two meetings of a person in the same programme."""
 
     name = "min-gap"
+    ties = True
     parameters = MinGapParameters
 
     def check(self, rule: Rule, parameters: MinGapParameters, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ class RepeatAfterAllMet(ExchangeKind[Parameters]):
     """No second meeting of a pair while either of them could meet somebody new in that very round."""
 
     name = "repeat-after-all-met"
+    ties = True
     severity = Severity.SOFT
 
     def check(self, rule: Rule, parameters: Parameters, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:

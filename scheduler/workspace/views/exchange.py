@@ -89,7 +89,11 @@ class Bounds(View, frozen=True):
 
 
 class Quality(View, frozen=True):
-    """How good a plan is against its bounds; `proven` says that no plan has more meetings or more distinct pairs."""
+    """How good a plan is against its bounds; `proven` says that no plan has more meetings or more distinct pairs.
+
+    `argument` is why none has more distinct pairs than the bound, `gap` how many are missing to it. `sit_outs` are by
+    person; `shortest_gap` is how many rounds lie at least between two meetings of a pair, None where none meets again.
+    """
 
     meetings: int
     most_meetings: int
@@ -102,14 +106,18 @@ class Quality(View, frozen=True):
     proven: bool
     seconds: float
     sentences: tuple[Message, ...]
+    argument: str = ""
+    gap: int = 0
+    shortest_gap: int | None = None
 
 
 class PlanResult(View, frozen=True):
-    """What planning an exchange gave."""
+    """What planning an exchange gave; `suggestion` is the id under which a plan is kept whose making was stopped."""
 
     programme: ProgrammeView
     quality: Quality
     findings: tuple[Finding, ...]
+    suggestion: str = ""
 
 
 class PairView(View, frozen=True):
