@@ -41,7 +41,9 @@ def reversal(
     what the action, or taking it back, has left.
     """
     kinds = [RECORD_TYPES[document.collection] for document in documents]
-    highest = max([*(base.collection(kind).highest for kind in kinds), *(document.number for document in documents)])
+    highest = max(
+        [*(base.collection(kind).highest for kind in kinds), *(document.number for document in documents)], default=0
+    )
     fresh = count(highest + 1)
     changes = []
     for kind, document in zip(kinds, documents, strict=True):
