@@ -25,7 +25,7 @@ class GroupProblem(ExchangeProblem):
     def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
         super().__init__(exchange, days)
         self.names = tuple(id for ids in self.people for id in ids)
-        self.places = {id: place for place, id in enumerate(self.names)}
+        self.index = {id: place for place, id in enumerate(self.names)}
         self.apart: dict[int, set[Couple]] = {}
         self.met: dict[Couple, int] = {}
         self.last: dict[Couple, date] = {}
@@ -45,14 +45,14 @@ class GroupProblem(ExchangeProblem):
 
     def couple(self, one: str, other: str) -> Couple | None:
         """The places of two people in order; None where one of them takes no part."""
-        first, second = self.places.get(one), self.places.get(other)
+        first, second = self.index.get(one), self.index.get(other)
         if first is None or second is None or first == second:
             return None
         return min(first, second), max(first, second)
 
     def group(self, people: Iterable[str]) -> Group:
         """The places of those among some people who take part, in order."""
-        return tuple(sorted(self.places[id] for id in people if id in self.places))
+        return tuple(sorted(self.index[id] for id in people if id in self.index))
 
     def side_of(self, place: int) -> tuple[int, int]:
         """Side and number of the person at a place."""

@@ -1,0 +1,132 @@
+"""Plans tables of several people: by formula as far as one reaches, then by search, and says how far from the best."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import msgspec
+
+from scheduler.pairing.groups.board import APART, Board
+from scheduler.pairing.groups.bounds import GroupLimits, limits_of_groups
+from scheduler.pairing.groups.clearing import cleared
+from scheduler.pairing.groups.constructions import pool_rounds, two_sided_rounds
+from scheduler.pairing.groups.cyclic import Rounds
+from scheduler.pairing.groups.search import Search
+from scheduler.pairing.groups.starting import seated
+from scheduler.pairing.watch import Standing, Watch
+from scheduler.rules.group_problem import Group, GroupProblem
+
+_CELLS = 3_000_000
+_STEPS = 4_000
+_PATIENCE = 800
+_CHUNKS = 6
+
+
+class GroupPlan(msgspec.Struct, frozen=True):
+    """The tables of every round, the bounds they are held against, and whether somebody stopped the work on them."""
+
+    rounds: tuple[tuple[Group, ...], ...]
+    limits: GroupLimits
+    stopped: bool = False
+
+
+def plan_groups(problem: GroupProblem, *, seed: int = 0, watch: Watch | None = None) -> GroupPlan | None:
+    """The best plan found; None where it was stopped before every round had tables.
+
+    The same problem and seed give the same plan, as long as no clock limits the work and nobody stops it. Round by
+    round, the tables of a formula are taken as far as those who are there allow, or everybody sits where it is
+    cheapest; a search mends each round, then all rounds together until the bound is met or nothing gets better.
+    """
+    watch = watch or Watch()
+    limits = limits_of_groups(problem)
+    board = Board(problem)
+    formula = formula_of(problem)
+    for number in range(len(problem.days)):
+        if watch.stopping:
+            return None
+        if number not in problem.fixed:
+            _seat(board, number, formula, seed, watch)
+        watch.tell(Standing(0.5 * (number + 1) / len(problem.days)))
+    if not problem.new_first:
+        _improve(board, limits, seed, watch)
+    _tell(watch, 1.0, board, limits)
+    return GroupPlan(tuple(board.rounds), limits, watch.stopped)
+
+
+def formula_of(problem: GroupProblem) -> Rounds:
+    """The rounds that a formula gives for everybody, as if nobody were ever away."""
+    if len(problem.people) == 1:
+        return pool_rounds(problem.size, problem.seats[0])
+    return two_sided_rounds(len(problem.people[0]), len(problem.people[1]), (problem.seats[0], problem.seats[1]))
+
+
+def met(problem: GroupProblem, rounds: tuple[tuple[Group, ...], ...] | list[tuple[Group, ...]]) -> list[Group]:
+    """Everybody who is to meet and does, once for every table that they share."""
+    couples = (couple for groups in rounds for group in groups for couple in combinations(group, 2))
+    return [couple for couple in couples if problem.across(couple)]
+
+
+def _seat(board: Board, number: int, formula: Rounds, seed: int, watch: Watch) -> None:
+    """Seat one round as cheaply as possible beside those that have tables already."""
+    price = board.price(number)
+    pinned = board.problem.pinned.get(number, ())
+    choices = [seated(board, number, (), price)]
+    if formula:
+        choices.insert(0, seated(board, number, formula[number % len(formula)], price))
+    best = min(choices, key=lambda groups: _cost(groups, price))
+    board.put(number, (*pinned, *best))
+    if _cost(best, price):
+        Search(board, [number], seed).run(_STEPS // 8, _PATIENCE // 4, watch)
+    _clear(board, number)
+
+
+def _cost(groups: tuple[Group, ...], price: Any) -> int:
+    couples = (couple for group in groups for couple in combinations(group, 2))
+    return sum(int(price[couple]) for couple in couples)
+
+
+def _clear(board: Board, number: int) -> None:
+    if _is_barred(board, number):
+        board.put(number, cleared(board, number))
+
+
+def _is_barred(board: Board, number: int) -> bool:
+    barred = board.barred(number)
+    return bool(barred) and any(couple in barred for group in board.rounds[number] for couple in combinations(group, 2))
+
+
+def _improve(board: Board, limits: GroupLimits, seed: int, watch: Watch) -> None:
+    """Search over all rounds at once, or over as many as fit into memory; then no barred couple is left."""
+    problem = board.problem
+    open_rounds = [
+        number for number in range(len(problem.days)) if number not in problem.fixed and board.rounds[number]
+    ]
+    width = max(1, _CELLS // max(1, problem.size**2))
+    windows = [open_rounds[start : start + width] for start in range(0, len(open_rounds), width)]
+    chunk = idle = 0
+    best = _standing(board)
+    while windows and not watch.over and (watch.timed or idle < _CHUNKS):
+        reached = len(set(met(problem, board.rounds))) >= limits.distinct
+        for rounds in windows:
+            Search(board, rounds, seed + chunk).run(_STEPS, _PATIENCE, watch)
+        chunk += 1
+        now = _standing(board)
+        idle = 0 if now < best else idle + 1
+        best = min(now, best)
+        _tell(watch, 0.5 + 0.5 * min(1.0, chunk / (2 * _CHUNKS)), board, limits)
+        if reached:
+            break
+    for number in open_rounds:
+        _clear(board, number)
+
+
+def _standing(board: Board) -> int:
+    """What the plan costs by repeats alone."""
+    times = board.together
+    return int((board.weight * times * (times - 1)).sum()) % APART
+
+
+def _tell(watch: Watch, share: float, board: Board, limits: GroupLimits) -> None:
+    couples = met(board.problem, board.rounds)
+    watch.tell(Standing(share, len(couples), limits.pairs, len(set(couples)), limits.distinct))
