@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from scheduler.pairing.fewest import MOST_FOR_A_PAIR
 from scheduler.pairing.keeping import matching_around
 from scheduler.pairing.weekly import as_bits
 from scheduler.rules.pairing_problem import Pair, PairingProblem
@@ -33,7 +34,8 @@ class CatchingUp:
 
     `rounds` are the pairs of each round, `before` those of the plan that is repaired, `met` the pairs that need no
     meeting any more. A pair is brought in where that costs nobody a table and no
-    other pair its only meeting; such a meeting may move to another round instead, up to two rounds further.
+    other pair its only meeting; such a meeting may move to another round instead, up to two rounds further, as long as
+    no more meetings change than the pair is worth.
     """
 
     def __init__(
@@ -57,7 +59,12 @@ class CatchingUp:
         for depth in range(1, _DEPTH + 1):
             for pair in sorted(pairs, key=lambda pair: (self.problem.common_rounds(pair).bit_count(), pair)):
                 if not self.counts[pair]:
-                    self._bring(pair, depth)
+                    saved, before = (list(self.rounds), Counter(self.counts)), self._changed()
+                    if self._bring(pair, depth) and self._changed() > before + MOST_FOR_A_PAIR:
+                        self.rounds, self.counts = saved
+
+    def _changed(self) -> int:
+        return sum(len(set(old).difference(new)) for old, new in zip(self.before, self.rounds, strict=True))
 
     def _bring(self, pair: Pair, depth: int) -> bool:
         for trade in sorted(self._trades(pair, most_lost=min(depth, 2) - 1)):

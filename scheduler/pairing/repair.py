@@ -10,7 +10,7 @@ import msgspec
 from scheduler.model import CaseStudy, Persona, Round, SkipReason, Table
 from scheduler.pairing.building import build_problem
 from scheduler.pairing.catching_up import CatchingUp
-from scheduler.pairing.fewest import Fewest, fewest_changes
+from scheduler.pairing.fewest import Fewest, fewest_changes, most_wanted
 from scheduler.pairing.matching import most_seated
 from scheduler.pairing.reseating import Reseating, can_meet, held, lets_go, pairs_at
 from scheduler.pairing.weekly import as_bits, plan_weekly
@@ -29,18 +29,19 @@ class Swap(msgspec.Struct, frozen=True):
 class Repaired(msgspec.Struct, frozen=True, kw_only=True):
     """All rounds after a repair, what changed in which, and how many coming tables stay as they are.
 
-    `fewest` is the smallest number of changed tables that any repair with as many meetings needs, as far as is known;
-    where it is the number of changes, there is no better one. `lost` are pairs (ids) that had a meeting and have none
-    any more, `regained` those that found another one, `most_regained` how many can at most.
+    `fewest` is the smallest number of changes with which as many meetings take place and as many pairs meet, as far as
+    is known; where it is the number of changes, no repair is better. Tables of several people have no such number.
+    `lost` are pairs (ids) that had a meeting and have none any more, `fewest_lost` how many of those there are in any
+    repair; `regained` lost theirs and found another one.
     """
 
     rounds: tuple[Round, ...]
     swaps: tuple[Swap, ...]
     kept: int
-    fewest: int
+    fewest: int | None = None
     lost: tuple[tuple[str, str], ...] = ()
     regained: tuple[tuple[str, str], ...] = ()
-    most_regained: int = 0
+    fewest_lost: int = 0
 
     @property
     def changed(self) -> int:
@@ -61,28 +62,28 @@ def repair(
     First a round is touched only where somebody planned there cannot come, or where more people could meet. It is
     matched again: as many people as possible, then as many of its tables kept as possible, which one matching proves
     for that round; only then who has not met whom, and how long somebody has waited. Then, with `catch_up`, each pair
-    that has lost its only meeting is brought into a later round, for as few further changes as possible and at no other
-    pair's cost.
+    that has lost its only meeting is brought into another round, where at most four further meetings change for it, and
+    as few as possible.
     """
     plan = _Plan(lets_go(exchange, start), start)
-    first = plan.rematched()
+    first: Sequence[tuple[Pair, ...]] = plan.rematched()
     lost = plan.lost(first)
-    rounds, proof = first, Fewest(plan.changes(first), len(plan.wanted) - len(lost))
+    rounds, proof = first, Fewest(plan.changes(first), len(plan.wanted))
     if lost and catch_up:
         rounds, proof = plan.caught_up(first, lost)
     reseating = Reseating(exchange, plan.problem, Proposal(tuple(rounds)), start, personas, cases)
     again = tuple(reseating.rounds())
     swaps = tuple(swap for old, new in zip(exchange.rounds, again, strict=True) if (swap := _swap(old, new)))
     coming = sum(table.takes_place for one in exchange.rounds if one.day >= start for table in one.tables)
-    still_lost = set(plan.lost(rounds))
+    still_lost = plan.lost(rounds)
     return Repaired(
         rounds=again,
         swaps=swaps,
         kept=coming - sum(len(swap.gone) for swap in swaps),
-        fewest=proof.changed,
-        lost=plan.names(pair for pair in lost if pair in still_lost),
-        regained=plan.names(pair for pair in lost if pair not in still_lost),
-        most_regained=proof.wanted - (len(plan.wanted) - len(lost)),
+        fewest=None if plan.problem.hosts else proof.changed,
+        lost=plan.names(still_lost),
+        regained=plan.names(sorted(set(lost) - set(still_lost))),
+        fewest_lost=len(plan.wanted) - proof.wanted,
     )
 
 
@@ -110,8 +111,8 @@ class _Plan:
 
     def rematched(self) -> list[tuple[Pair, ...]]:
         """Each touched round matched again for itself, the others as they are."""
-        problem = self._fresh()
         touched = {number for number, one in enumerate(self.coming) if self._is_touched(number, one)}
+        problem = self.problem if len(touched) == len(self.coming) else self._fresh()
         for number, one in enumerate(self.coming):
             if number in touched:
                 problem.kept[number] = frozenset(
@@ -155,14 +156,17 @@ class _Plan:
     def caught_up(
         self, first: Sequence[tuple[Pair, ...]], lost: Sequence[Pair]
     ) -> tuple[Sequence[tuple[Pair, ...]], Fewest]:
-        """The rounds with as many lost pairs as found a later round, and what is proven about that."""
+        """The rounds in which lost pairs have found another meeting, and what is proven about them."""
         problem = self.problem
         rounds = first
+        most = most_wanted(problem, self.wanted)
+        if most == len(self.wanted) - len(lost):
+            return rounds, Fewest(self.changes(first), most)
         if problem.seats == (1, 1) and not (problem.gap or problem.tied_weeks or problem.new_first):
             search = CatchingUp(problem, first, self.before, self.met)
             search.bring_in(lost)
             rounds = search.rounds
-        return fewest_changes(problem, rounds, self.before, self.wanted, self.changes(first))
+        return fewest_changes(problem, rounds, self.before, self.wanted, Fewest(self.changes(first), most))
 
     def names(self, pairs: Iterable[Pair]) -> tuple[tuple[str, str], ...]:
         """Pairs as people's ids."""

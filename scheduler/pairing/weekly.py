@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from scheduler.pairing.keeping import matching_around
 from scheduler.pairing.matching import gain_bits
 from scheduler.pairing.one_round import best_round
 from scheduler.pairing.repeats import new_pairs
@@ -80,9 +81,12 @@ class _State:
         if number in problem.new_first:
             usable &= ~self._repeats_too_early(number)[np.ix_(rows, columns)]
         gain = self._gain(number, rows, columns)
-        gain = gain + self._keeping(number, rows, columns, gain)
-        exact = bool(problem.kept.get(number))
-        return pinned + best_round(problem, number, usable, gain, (rows, columns), exact=exact)
+        kept = self._kept(number, usable, rows, columns)
+        if kept:
+            gain[tuple(zip(*kept, strict=True))] += int(gain.max()) * min(gain.shape) + 1
+        if kept and problem.seats == (1, 1):
+            return pinned + [(int(rows[i]), int(columns[j])) for i, j in matching_around(usable, gain, kept)]
+        return pinned + best_round(problem, number, usable, gain, (rows, columns), exact=bool(kept))
 
     def take(self, number: int, pairs: Sequence[Pair]) -> None:
         """Note a round's tables: who met whom, and who waits on."""
@@ -143,12 +147,12 @@ class _State:
         room_to_keep = matches.bit_length() + 1 if self.problem.kept.get(number) else 0
         return stacked(tiers, matches, gain_bits(max(len(rows), len(columns))) - room_to_keep)
 
-    def _keeping(self, number: int, rows: Any, columns: Any, gain: Any) -> Any:
-        """What keeping a table is worth: more than everything else in the round together, so that fewest change."""
-        kept = self.np.zeros(gain.shape, dtype=self.np.int64)
-        for i, j in self.problem.kept.get(number, ()):
-            kept[self.np.ix_(rows == i, columns == j)] = int(gain.max()) * min(gain.shape) + 1
-        return kept
+    def _kept(self, number: int, usable: Any, rows: Any, columns: Any) -> list[Pair]:
+        """The places of the tables to be kept that can be; each is worth more than everything else in the round."""
+        places = [{int(person): place for place, person in enumerate(side)} for side in (rows, columns)]
+        kept = self.problem.kept.get(number, ())
+        found = [(places[0][i], places[1][j]) for i, j in sorted(kept) if i in places[0] and j in places[1]]
+        return [place for place in found if usable[place]]
 
     def _debt(self, side: int) -> Any:
         """How many tables everybody lacks to a fair share of their own free rounds, and how long they have waited."""
