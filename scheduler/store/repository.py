@@ -147,6 +147,9 @@ class Repository(Protocol):
     def history(self, limit: int | None = None) -> list[Entry]:
         """The actions, newest first."""
 
+    def last_change(self, kind: type[Record], id: str) -> Entry | None:
+        """The newest action that wrote or removed the record; None where the journal does not reach back to it."""
+
     def info(self) -> StoreInfo:
         """What is known of the store itself."""
 

@@ -126,6 +126,11 @@ class TinyRepository:
         actions = self._journal(self._refreshed()).newest_first()
         return [action.entry(number) for number, action in islice(actions, limit)]
 
+    def last_change(self, kind: type[Record], id: str) -> Entry | None:
+        """The newest action that wrote or removed the record."""
+        found = self._journal(self._refreshed()).last_of(COLLECTIONS[kind], id)
+        return found[1].entry(found[0]) if found else None
+
     def info(self) -> StoreInfo:
         """What is known of the store itself."""
         content = self._refreshed().content

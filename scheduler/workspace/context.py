@@ -17,6 +17,7 @@ from scheduler.model import (
     PastStay,
     Person,
     Record,
+    Refused,
     Room,
     Rule,
     Settings,
@@ -40,7 +41,7 @@ class Context:
         self.today = today
         self.actor = actor
         self.sight = Sight(repository)
-        self._company: tuple[int, Company] | None = None
+        self._company: tuple[Snapshot, Company] | None = None
 
     @property
     def snapshot(self) -> Snapshot:
@@ -71,8 +72,8 @@ class Context:
     def company(self) -> Company:
         """The company as it stands; the same object as long as nothing has changed."""
         snapshot = self.snapshot
-        if self._company is None or self._company[0] != snapshot.generation:
-            self._company = (snapshot.generation, company_of(snapshot))
+        if self._company is None or self._company[0] is not snapshot:
+            self._company = (snapshot, company_of(snapshot))
         return self._company[1]
 
 
@@ -115,8 +116,13 @@ class Part:
         """The expectation that a record is still what a form showed; none where no revision is given."""
         return None if revision is None else {(kind, id): revision}
 
-    def _refuse_removed(self, kind: type[Record], id: str, revision: int | None) -> None:
-        """Raise Conflict where the record that a form showed at that revision is there no more."""
-        if revision and self._context.snapshot.get(kind, id) is None:
+    @contextmanager
+    def _still_there(self, kind: type[Record], id: str, revision: int | None) -> Iterator[None]:
+        """While the record that a form showed at that revision is looked up: one that is gone is a Conflict."""
+        try:
+            yield
+        except Refused as error:
+            if not revision or self._context.snapshot.get(kind, id) is not None:
+                raise
             text = message("store-record-removed", record=name_of(kind, id))
-            raise Conflict(text, hint=message("store-hint-again"))
+            raise Conflict(text, hint=message("store-hint-again")) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scheduler.model import Record
 from scheduler.store.repository import Entry
 from scheduler.workspace.context import Part
 from scheduler.workspace.views.overview import History, HistoryEntry
@@ -13,6 +14,15 @@ class HistoryPart(Part):
     def entries(self, limit: int | None = None) -> History:
         """The actions, newest first, at most `limit` of them."""
         return History(entries=tuple(map(_view, self._context.repository.history(limit))))
+
+    def revision(self, kind: type[Record], id: str) -> int:
+        """How often a record has been written, for a form that is opened now; 0 where there is none."""
+        return self._context.snapshot.revision(kind, id)
+
+    def last_change(self, kind: type[Record], id: str) -> HistoryEntry | None:
+        """The newest action that wrote or removed a record, as far as the history reaches."""
+        entry = self._context.repository.last_change(kind, id)
+        return _view(entry) if entry else None
 
     def undo(self) -> HistoryEntry:
         """Take the newest action back; raises Refused where there is none, Conflict where later work would be lost."""

@@ -89,7 +89,8 @@ class PeoplePart(Part):
 
     def edit(self, person: str, expect: int | None = None, **fields: Any) -> Change:
         """Change fields of a person. `expect` is the revision that the form showed; raises Conflict if it is older."""
-        before = self.find(person)
+        with self._still_there(Person, person, expect):
+            before = self.find(person)
         after: Person = before.replace(**self._resolved(_renamed(before, fields), before.working_time))
         action = message("people-edited", name=after.name)
         with self._context.change(action, self._expect(Person, before.id, expect)) as transaction:
@@ -148,7 +149,8 @@ class PeoplePart(Part):
 
     def edit_absence(self, id: str, expect: int | None = None, **fields: Any) -> Change:
         """Change an absence: `first`, `until` (included), `kind`, `half`, `weekdays`, `status`."""
-        before = self._find_absence(id)
+        with self._still_there(Absence, id, expect):
+            before = self._find_absence(id)
         changes = {name: value for name, value in fields.items() if name not in ("first", "until")}
         if "first" in fields:
             changes["start"] = fields["first"]
@@ -169,10 +171,6 @@ class PeoplePart(Part):
         with self._context.change(action) as transaction:
             transaction.delete(Absence, absence.id)
         return Change(action=action, id=absence.id)
-
-    def revision(self, person: str) -> int:
-        """The revision of a person's record, for a form that is opened now."""
-        return self._context.snapshot.revision(Person, person)
 
     def _find_absence(self, id: str) -> Absence:
         absences = self._context.all(Absence)

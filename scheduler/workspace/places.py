@@ -57,7 +57,8 @@ class PlacesPart(Part):
 
     def edit_department(self, department: str, expect: int | None = None, **fields: Any) -> Change:
         """Change fields of a department; `expect` is the revision that the form showed."""
-        before = self.department(department)
+        with self._still_there(Department, department, expect):
+            before = self.department(department)
         after: Department = before.replace(**self._resolved(fields))
         self._refuse_double(after, self._context.company.departments.values(), ("code", "name"))
         return self._put(after, before, expect)
@@ -98,7 +99,8 @@ class PlacesPart(Part):
 
     def edit_room(self, room: str, expect: int | None = None, **fields: Any) -> Change:
         """Change fields of a room; `expect` is the revision that the form showed."""
-        before = self.room(room)
+        with self._still_there(Room, room, expect):
+            before = self.room(room)
         after: Room = before.replace(**self._resolved(fields))
         self._refuse_double_room(after)
         return self._put(after, before, expect)
@@ -135,7 +137,8 @@ class PlacesPart(Part):
 
     def edit_site(self, site: str, expect: int | None = None, **fields: Any) -> Change:
         """Change fields of a site; `expect` is the revision that the form showed."""
-        before = self.site(site)
+        with self._still_there(Site, site, expect):
+            before = self.site(site)
         after: Site = before.replace(**fields)
         self._refuse_double(after, self._context.company.sites.values(), ("name",))
         return self._put(after, before, expect)

@@ -43,7 +43,9 @@ class PlaybookPart(Part):
 
     def edit_persona(self, persona: str, expect: int | None = None, **fields: Any) -> Change:
         """Change fields of a persona; `expect` is the revision that the form showed."""
-        return self._edit(self.persona(persona), expect, fields)
+        with self._still_there(Persona, persona, expect):
+            before = self.persona(persona)
+        return self._edit(before, expect, fields)
 
     def remove_persona(self, persona: str) -> Change:
         """Remove a persona; raises Refused while case studies or meetings are about it."""
@@ -55,7 +57,9 @@ class PlaybookPart(Part):
 
     def edit_case(self, case: str, expect: int | None = None, **fields: Any) -> Change:
         """Change fields of a case study; `expect` is the revision that the form showed."""
-        return self._edit(self.case(case), expect, fields)
+        with self._still_there(CaseStudy, case, expect):
+            before = self.case(case)
+        return self._edit(before, expect, fields)
 
     def remove_case(self, case: str) -> Change:
         """Remove a case study; raises Refused while meetings are about it."""

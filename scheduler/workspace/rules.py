@@ -23,7 +23,6 @@ from scheduler.model import (
 from scheduler.rules.kind import standing_rule
 from scheduler.rules.registry import AnyKind, all_kinds, kinds_named
 from scheduler.rules.text_form import parameter_forms, parameters_from_words, scope_from_text
-from scheduler.store.repository import Expectation
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.lookup import find_one
 from scheduler.workspace.rule_words import rule_change_lines, scope_words
@@ -99,7 +98,8 @@ class RulesPart(Part):
         **fields: Any,
     ) -> Change:
         """Change what is given; an empty text takes a parameter out. `expect` is the revision that a form showed."""
-        before = self.find(rule)
+        with self._still_there(Rule, rule, expect):
+            before = self.find(rule)
         (known, *_) = kinds_named(before.kind)
         company = self._context.company
         changes = dict(fields)
@@ -167,8 +167,7 @@ class RulesPart(Part):
         require(not kind.pairs or rule.scope.pairs, "rule-needs-pairs", field="scope", title=kind.title)
         known = {finding.id for finding in self._findings()} if before else set()
         old = [finding for finding in self._findings() if before and finding.rule == before.id]
-        expectation: Expectation | None = None if expect is None else {(Rule, rule.id): expect}
-        with self._context.change(action, expectation) as transaction:
+        with self._context.change(action, self._expect(Rule, rule.id, expect)) as transaction:
             transaction.put(rule)
         now = [finding for finding in self._findings() if finding.rule == rule.id]
         left = {finding.id for finding in now}

@@ -27,8 +27,11 @@ class SettingsPart(Part):
             for field in _FIELDS
         )
 
-    def set(self, name: str, value: str) -> Change:
-        """Set one setting; raises Refused for an unknown name or a value that makes no sense."""
+    def set(self, name: str, value: str, expect: int | None = None) -> Change:
+        """Set one setting; raises Refused for an unknown name or a value that makes no sense.
+
+        `expect` is the revision of the settings that a form showed; raises Conflict if it is older.
+        """
         field = name.strip().replace("-", "_")
         if field not in _FIELDS:
             names = [known.replace("_", "-") for known in _FIELDS]
@@ -36,7 +39,7 @@ class SettingsPart(Part):
         before = self._context.settings
         after: Settings = before.replace(**{field: _read(field, value)})
         action = message("people-setting-set", name=field.replace("_", "-"), value=value)
-        with self._context.change(action) as transaction:
+        with self._context.change(action, self._expect(Settings, after.id, expect)) as transaction:
             transaction.put(after)
         return Change(action=action, id=field.replace("_", "-"), difference=differences(before, after))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, ClassVar, NamedTuple
 
@@ -10,12 +10,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from scheduler.model import Refused, message
+from scheduler.model import Department, Record, Refused, Room, Site, message
 from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.people import DepartmentView, RoomView, SiteView
 from tui.keys import bind
 from tui.screens.dialog import Confirm
-from tui.screens.form import Entries, FormDialog
+from tui.screens.form import Entries, FormDialog, Opening, Subject, open_form
 from tui.screens.page import Page
 from tui.session import Session
 from tui.widgets.fields import Field
@@ -31,6 +31,9 @@ NUMBERS = {
     "room": ("seats", "parallel"),
     "site": (),
 }
+
+
+KINDS: dict[str, type[Record]] = {"department": Department, "room": Room, "site": Site}
 
 
 PlaceView = DepartmentView | RoomView | SiteView
@@ -110,40 +113,52 @@ class DepartmentsPage(Page[PlacesAnswer]):
     @on(Listing.Chosen)
     def _edit(self) -> None:
         kind, view = self._here
-        self._open(kind, view)
+        if view is None:
+            self.action_add()
+        else:
+            open_form(self, partial(self._opening, kind, view.id))
 
     def action_add(self) -> None:
         """Add one of the kind under the cursor."""
-        self._open(self._here[0], None)
+        kind = self._here[0]
+        sites = [view for view in self._views.values() if isinstance(view, SiteView)]
+        title = self.say(f"tui-places-form-{kind}", name="–")
+        self.app.push_screen(FormDialog(self.session, title, self._fields(kind, None, sites), partial(self._add, kind)))
 
-    def _open(self, kind: str, view: PlaceView | None) -> None:
-        title = self.say(f"tui-places-form-{kind}", name=view.name if view else "–")
-        submit = partial(self._submit, kind, view.id if view else "")
-        fields = [self._field(name, view) for name in (*TEXTS[kind], *NUMBERS[kind])]
-        self.app.push_screen(FormDialog(self.session, title, fields, submit))
+    def _opening(self, kind: str, known: str) -> Opening:
+        revision = self.session.workspace.history.revision(KINDS[kind], known)
+        subject = Subject(KINDS[kind], known, revision)
+        if not revision:
+            return Opening(subject, anew=partial(self._add, kind))
+        answer = self.fetch()
+        view = next(one for one in answer.by_kind()[kind] if one.id == known)
+        title = self.say(f"tui-places-form-{kind}", name=view.name)
+        fields = self._fields(kind, view, answer.sites)
+        return Opening(subject, title, fields, partial(self._edit_place, kind, known, revision))
 
-    def _field(self, name: str, view: PlaceView | None) -> Field:
+    def _fields(self, kind: str, view: PlaceView | None, sites: Sequence[SiteView]) -> list[Field]:
+        return [self._field(name, view, sites) for name in (*TEXTS[kind], *NUMBERS[kind])]
+
+    def _field(self, name: str, view: PlaceView | None, sites: Sequence[SiteView]) -> Field:
         value = getattr(view, name, None)
         if isinstance(value, int | float):
             value = f"{value:g}".replace(".", self.say("tui-decimal"))
-        sites = [(other.id, other.name) for other in self._views.values() if isinstance(other, SiteView)]
-        choices = [("", "–"), *sites] if name == "site" else None
+        choices = [("", "–"), *((site.id, site.name) for site in sites)] if name == "site" else None
         return Field(name, self.say(f"word-field-{name.replace('_', '-')}"), value or "", choices)
 
-    def _submit(self, kind: str, known: str, entries: Entries) -> Change:
-        fields: dict[str, Any] = {name: entries[name] for name in TEXTS[kind]}
-        numbers = [name for name in NUMBERS[kind] if entries[name] or kind == "department"]
-        fields |= {name: _number(entries[name], name) for name in numbers}
+    def _edit_place(self, kind: str, known: str, revision: int, entries: Entries) -> Change:
         part = self.session.workspace.places
-        if known:
-            edits: dict[str, Callable[..., Change]] = {
-                "department": part.edit_department, "room": part.edit_room, "site": part.edit_site,
-            }  # fmt: skip
-            return edits[kind](known, **fields)
+        edits: dict[str, Callable[..., Change]] = {
+            "department": part.edit_department, "room": part.edit_room, "site": part.edit_site,
+        }  # fmt: skip
+        return edits[kind](known, expect=revision, **_read(kind, entries))
+
+    def _add(self, kind: str, entries: Entries) -> Change:
+        part = self.session.workspace.places
         adds: dict[str, Callable[..., Change]] = {
             "department": part.add_department, "room": part.add_room, "site": part.add_site,
         }  # fmt: skip
-        return adds[kind](**fields)
+        return adds[kind](**_read(kind, entries))
 
     def action_remove(self) -> None:
         """Remove what is under the cursor, after a question."""
@@ -167,6 +182,13 @@ class DepartmentsPage(Page[PlacesAnswer]):
 
 def _shown(value: int | None) -> str:
     return "–" if value is None else str(value)
+
+
+def _read(kind: str, entries: Entries) -> dict[str, Any]:
+    """What was entered, as the workspace takes it."""
+    fields: dict[str, Any] = {name: entries[name] for name in TEXTS[kind]}
+    numbers = [name for name in NUMBERS[kind] if entries[name] or kind == "department"]
+    return fields | {name: _number(entries[name], name) for name in numbers}
 
 
 def _number(text: str, field: str) -> float | int | None:

@@ -90,12 +90,14 @@ class Desk(Screen[ScreenResultType]):
         then: Callable[[T], object] | None = None,
         *,
         refused: Callable[[RondoError], object] | None = None,
+        as_shown: bool = True,
     ) -> None:
         """Change the workspace as it is shown; then say what was done, tell the application, and go on with `then`.
 
-        An error becomes a window, unless `refused` takes it.
+        An error becomes a window, unless `refused` takes it. Without `as_shown` the action itself knows what others
+        must not have changed.
         """
-        work = partial(self.session.act, action)
+        work = partial(self.session.act, action) if as_shown else action
         self.run_worker(partial(self._work, work, partial(self._acted, then), refused), thread=True, group="act")
 
     def _work(

@@ -27,7 +27,8 @@ from scheduler.workspace.views.findings import Change
 from tui.keys import bind
 from tui.screens.dialog import Confirm
 from tui.screens.difference import DifferenceDialog
-from tui.screens.exchange_forms import edit_form, programme_form
+from tui.screens.exchange_forms import programme_form, programme_opening
+from tui.screens.form import open_form
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
 from tui.text import plain
@@ -300,8 +301,7 @@ class ExchangePage(Page[ExchangeAnswer]):
     def action_edit(self) -> None:
         """Change hour, goal, organizer and the like."""
         if self._has_programme():
-            find = partial(self.session.workspace.exchange.find, self.programme)
-            self.ask(find, lambda programme: self.app.push_screen(edit_form(self.session, programme)))
+            open_form(self, partial(programme_opening, self.session, self.programme))
 
     def action_plan(self) -> None:
         """Plan the unpublished future."""

@@ -12,7 +12,7 @@ from scheduler.model.people import LANGUAGES
 from scheduler.texts import texts
 from scheduler.workspace.exchange_answers import topic_words
 from scheduler.workspace.views.findings import Change
-from tui.screens.form import Entries, FormDialog
+from tui.screens.form import Entries, FormDialog, Opening, Subject
 from tui.session import Session
 from tui.widgets.fields import Field
 
@@ -66,8 +66,13 @@ def _create(session: Session, entries: Entries) -> Change:
     )
 
 
-def edit_form(session: Session, programme: Programme) -> FormDialog:
-    """What can be changed without planning anew: name, hour, rooms, agenda, goal, organizer."""
+def programme_opening(session: Session, known: str) -> Opening:
+    """The form with what can be changed without planning anew: name, hour, rooms, agenda, goal, organizer."""
+    revision = session.workspace.history.revision(Programme, known)
+    subject = Subject(Programme, known, revision)
+    if not revision:
+        return Opening(subject)
+    programme = session.workspace.exchange.find(known)
     say, goal = session.say, programme.goal
     fields = [
         Field("name", say("word-field-name"), programme.name),
@@ -82,15 +87,16 @@ def edit_form(session: Session, programme: Programme) -> FormDialog:
         Field("organizer_email", say("word-field-organizer-email"), programme.organizer_email),
     ]
     title = say("tui-edit-programme-title", name=programme.name)
-    return FormDialog(session, title, fields, partial(_edit, session, programme))
+    return Opening(subject, title, fields, partial(_edit, session, programme, revision))
 
 
-def _edit(session: Session, programme: Programme, entries: Entries) -> Change:
+def _edit(session: Session, programme: Programme, revision: int, entries: Entries) -> Change:
     fields: dict[str, Any] = {
         name: entries[name] for name in ("name", "online_link", "organizer_name", "organizer_email")
     }
     return session.workspace.exchange.edit(
         programme.id,
+        expect=revision,
         at=read_time(entries["at"], "at"),
         minutes=_whole(entries["minutes"], "minutes"),
         rooms=_rooms(session, entries["rooms"]),

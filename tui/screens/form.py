@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,15 +12,41 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
-from scheduler.model import RondoError
+from scheduler.model import Conflict, Record, RondoError
+from scheduler.workspace.views.overview import HistoryEntry
 from tui.keys import bind
+from tui.screens.conflict import ConflictDialog, by_whom, clashes
 from tui.screens.desk import Desk
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Confirm, Dialog
 from tui.session import Session
 from tui.text import plain
 from tui.widgets.fields import Field, FieldRow
 
 Entries = Mapping[str, str]
+Submit = Callable[[Entries], Any]
+
+
+class Subject(NamedTuple):
+    """The record that a form is about, and its revision as it was read; at 0 there is none (any more)."""
+
+    kind: type[Record]
+    id: str
+    revision: int
+
+
+class Opening(NamedTuple):
+    """A form as it would open now. `anew` adds the record again where somebody has removed it, if that can be."""
+
+    subject: Subject
+    title: str = ""
+    fields: Sequence[Field] = ()
+    submit: Submit | None = None
+    anew: Submit | None = None
+    intro: str = ""
+
+
+Open = Callable[[], Opening]
+"""Reads a record and makes the form for it; asked in a thread, and again when others have changed the record."""
 
 
 class FormDialog(Dialog[Any]):
@@ -27,7 +54,8 @@ class FormDialog(Dialog[Any]):
 
     `changes` is false where it only asks what would happen.
 
-    A refusal that names one of the fields is shown there, any other below all of them.
+    A refusal that names one of the fields is shown there, any other below all of them. A form that is `opened` knows
+    the record that it is about: where somebody else has changed or removed it meanwhile, the person chooses what holds.
     """
 
     CSS_PATH = "form.tcss"
@@ -49,13 +77,15 @@ class FormDialog(Dialog[Any]):
         session: Session,
         title: str,
         fields: Sequence[Field],
-        submit: Callable[[Entries], Any],
+        submit: Submit,
         *,
         intro: str = "",
         changes: bool = True,
+        opened: tuple[Open, Opening] | None = None,
     ) -> None:
         super().__init__(session, title)
         self.changes = changes
+        self.opened = opened
         self.fields = tuple(fields)
         self.submit = submit
         self.intro = intro
@@ -77,11 +107,13 @@ class FormDialog(Dialog[Any]):
     def action_submit(self) -> None:
         """Hand what was entered to the workspace."""
         self._complain({}, "")
-        entries = self.entries
+        self._hand_in(self.submit, self.entries)
+
+    def _hand_in(self, submit: Submit, entries: Entries) -> None:
         if self.changes:
-            self.act(lambda: self.submit(entries), self.dismiss)
+            self.act(partial(submit, entries), self.dismiss, as_shown=self.opened is None)
         else:
-            self.ask(lambda: self.submit(entries), self.dismiss)
+            self.ask(partial(submit, entries), self.dismiss)
 
     @on(Input.Submitted)
     def _enter(self) -> None:
@@ -95,6 +127,12 @@ class FormDialog(Dialog[Any]):
     def _refused(self, event: Desk.Failed) -> None:
         event.stop()
         error = event.error
+        if isinstance(error, Conflict) and self.opened is not None:
+            self.ask(partial(self._look_again, self.opened[0]), partial(self._compare, error))
+            return
+        self._say_refused(error)
+
+    def _say_refused(self, error: RondoError) -> None:
         known = [row for row in self.query(FieldRow) if row.field.name == error.field]
         text = self._sentence(error)
         if known:
@@ -103,6 +141,53 @@ class FormDialog(Dialog[Any]):
         else:
             self._complain({}, text)
 
+    # When others have changed the record meanwhile
+
+    def _look_again(self, reopen: Open) -> tuple[Opening, HistoryEntry | None]:
+        opening = reopen()
+        kind, id, _ = opening.subject
+        return opening, self.session.workspace.history.last_change(kind, id)
+
+    def _compare(self, error: Conflict, found: tuple[Opening, HistoryEntry | None]) -> None:
+        opening, last = found
+        reopen, before = self.opened or (None, None)
+        if reopen is None or before is None or opening.subject == before.subject:
+            self._say_refused(error)
+        elif opening.submit is None:
+            self._offer_anew(opening, last)
+        else:
+            differing = clashes(self.fields, self.entries, opening.fields)
+            take = partial(self._take, (reopen, opening), opening.submit)
+            if any(clash.theirs != clash.base for clash in differing):
+                self.app.push_screen(ConflictDialog(self.session, differing, last), take)
+            else:
+                take({})
+
+    def _take(self, opened: tuple[Open, Opening], submit: Submit, chosen: Entries | None) -> None:
+        """Save what was chosen on what stands there now; None goes on with the form as it is."""
+        if chosen is None:
+            return
+        entries = {**self.entries, **chosen}
+        self.opened, self.submit, self.fields = opened, submit, tuple(opened[1].fields)
+        for field, row in zip(self.fields, self.query(FieldRow), strict=True):
+            row.take(field._replace(value=entries[field.name]))
+        self._hand_in(submit, entries)
+
+    def _offer_anew(self, opening: Opening, last: HistoryEntry | None) -> None:
+        story = by_whom(self.session, "removed", last)
+        title = self.say("live-removed-title")
+        if opening.anew is None:
+            self._complain({}, f"{story} {self.say('live-removed-only')}")
+            return
+        question = Confirm(self.session, title, f"{story} {self.say('live-removed-anew')}")
+        self.app.push_screen(question, partial(self._add_anew, opening.anew))
+
+    def _add_anew(self, anew: Submit, yes: bool | None) -> None:
+        if yes:
+            self.opened = None
+            self.submit = anew
+            self._hand_in(anew, self.entries)
+
     def _sentence(self, error: RondoError) -> str:
         return " ".join(self.tell(text) for text in (error.text, error.hint) if text is not None)
 
@@ -110,3 +195,23 @@ class FormDialog(Dialog[Any]):
         for row in self.query(FieldRow):
             row.complain(by_field.get(row.field.name, ""))
         self.query_one("#form-error", Static).update(plain(below))
+
+
+def open_form(desk: Desk[Any], reopen: Open) -> None:
+    """Read a record and show its form, which knows what to do when others change the record meanwhile."""
+    desk.ask(reopen, partial(_show, desk, reopen))
+
+
+def _show(desk: Desk[Any], reopen: Open, opening: Opening) -> None:
+    if opening.submit is None:
+        desk.decline("live-removed-by-nobody")
+        return
+    form = FormDialog(
+        desk.session,
+        opening.title,
+        opening.fields,
+        opening.submit,
+        intro=opening.intro,
+        opened=(reopen, opening),
+    )
+    desk.app.push_screen(form)

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from scheduler.model import AbsenceKind, AbsenceStatus, Half, Refused, Role, message
+from scheduler.model import Absence, AbsenceKind, AbsenceStatus, Half, Person, Refused, Role, message
 from scheduler.model.dates import read_date, read_last_date, read_weekdays, read_working_time
 from scheduler.model.people import LANGUAGES
 from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.people import AbsenceView, DepartmentView, PersonView, SiteView
 from scheduler.workspace.wording import work_days
 from tui.screens.desk import Desk
-from tui.screens.form import Entries, FormDialog
+from tui.screens.form import Entries, FormDialog, Opening, Subject, open_form
 from tui.widgets.fields import Field, yes_or_no
 
 HALVES = {"": Half.WHOLE, "am": Half.MORNING, "pm": Half.AFTERNOON}
 
 
 class Choices(NamedTuple):
-    """What a person's form can choose from, and the person who is changed with the revision seen, if any."""
+    """What a person's form can choose from, and the person who is changed, if any."""
 
     departments: tuple[DepartmentView, ...]
     sites: tuple[SiteView, ...]
     person: PersonView | None = None
     work_days: str = ""
-    revision: int | None = None
 
 
 class PersonEditor:
@@ -43,24 +41,26 @@ class PersonEditor:
 
     def edit(self, person: str) -> None:
         """Show a form with what is known of a person."""
-        self.desk.ask(lambda: self._choices(person), self._show)
+        open_form(self.desk, lambda: self._opening(person))
 
-    def _choices(self, person: str = "") -> Choices:
+    def _choices(self) -> Choices:
         places = self.session.workspace.places
-        empty = Choices(places.departments(), places.sites())
-        if not person:
-            return empty
-        page = self.part.page(person)
-        days = self.session.tell(work_days(page.record.working_time))
-        return empty._replace(person=page.person, work_days=days, revision=self.part.revision(page.person.id))
+        return Choices(places.departments(), places.sites())
 
     def _show(self, choices: Choices) -> None:
-        person = choices.person
-        title = self.session.say("tui-person-edit", name=person.name) if person else self.session.say("tui-person-add")
-        submit: Callable[[Entries], Change] = self._add
-        if person:
-            submit = partial(self._edit, person.id, choices.revision)
-        self.desk.app.push_screen(FormDialog(self.session, title, self._fields(choices), submit))
+        title = self.session.say("tui-person-add")
+        self.desk.app.push_screen(FormDialog(self.session, title, self._fields(choices), self._add))
+
+    def _opening(self, person: str) -> Opening:
+        revision = self.session.workspace.history.revision(Person, person)
+        subject = Subject(Person, person, revision)
+        if not revision:
+            return Opening(subject, anew=self._add)
+        page = self.part.page(person)
+        days = self.session.tell(work_days(page.record.working_time))
+        fields = self._fields(self._choices()._replace(person=page.person, work_days=days))
+        title = self.session.say("tui-person-edit", name=page.person.name)
+        return Opening(subject, title, fields, partial(self._edit, person, revision))
 
     def _fields(self, choices: Choices) -> list[Field]:
         say, person, texts = self.session.say, choices.person, self.session.texts
@@ -107,21 +107,33 @@ class PersonEditor:
     def _add(self, entries: Entries) -> Change:
         return self.part.add(**_read(entries))
 
-    def _edit(self, person: str, revision: int | None, entries: Entries) -> Change:
+    def _edit(self, person: str, revision: int, entries: Entries) -> Change:
         return self.part.edit(person, expect=revision, **_read(entries))
 
     def add_absence(self, person: PersonView) -> None:
         """Show a form for a new absence."""
-        self._show_absence(person.name, None, partial(self._add_absence, person.id))
+        title = self.session.say("tui-absence-title", name=person.name)
+        submit = partial(self._add_absence, person.id)
+        self.desk.app.push_screen(FormDialog(self.session, title, self._absence_fields(None), submit))
 
     def edit_absence(self, absence: AbsenceView) -> None:
         """Show a form with an absence."""
-        self._show_absence(absence.name, absence, partial(self._edit_absence, absence.id))
+        open_form(self.desk, lambda: self._absence_opening(absence))
 
-    def _show_absence(self, name: str, absence: AbsenceView | None, submit: Callable[[Entries], Change]) -> None:
+    def _absence_opening(self, known: AbsenceView) -> Opening:
+        revision = self.session.workspace.history.revision(Absence, known.id)
+        subject = Subject(Absence, known.id, revision)
+        if not revision:
+            return Opening(subject, anew=partial(self._add_absence, known.person))
+        absence = next(one for one in self.part.absences(known.person) if one.id == known.id)
+        title = self.session.say("tui-absence-title", name=absence.name)
+        submit = partial(self._edit_absence, known.id, revision)
+        return Opening(subject, title, self._absence_fields(absence), submit)
+
+    def _absence_fields(self, absence: AbsenceView | None) -> list[Field]:
         say, texts = self.session.say, self.session.texts
         weekdays = texts.join([say(f"word-weekday-{day}") for day in absence.weekdays]) if absence else ""
-        fields = [
+        return [
             Field(
                 "first",
                 say("word-field-first"),
@@ -154,14 +166,12 @@ class PersonEditor:
                 [(status.value, say(f"word-absence-status-{status.value}")) for status in AbsenceStatus],
             ),
         ]
-        title = say("tui-absence-title", name=name)
-        self.desk.app.push_screen(FormDialog(self.session, title, fields, submit))
 
     def _add_absence(self, person: str, entries: Entries) -> Change:
         return self.part.add_absence(person, **_read_absence(entries))
 
-    def _edit_absence(self, id: str, entries: Entries) -> Change:
-        return self.part.edit_absence(id, **_read_absence(entries))
+    def _edit_absence(self, id: str, revision: int, entries: Entries) -> Change:
+        return self.part.edit_absence(id, expect=revision, **_read_absence(entries))
 
 
 def _read(entries: Entries) -> dict[str, Any]:

@@ -52,8 +52,7 @@ class ProgressDialog(Dialog[Any]):
 
     def on_mount(self) -> None:
         """Begin. The job is about what stands then: it takes longer than anything that is shown stays true."""
-        work = partial(self.job, self._report)
-        self.run_worker(partial(self._work, work, partial(self._acted, self.dismiss)), thread=True, group="act")
+        self.act(partial(self.job, self._report), self.dismiss, as_shown=False)
 
     def _report(self, share: float, text: Text) -> None:
         if self._stop.is_set():

@@ -16,8 +16,9 @@ from tui.keys import bind
 from tui.marks import severity_cell
 from tui.screens.dialog import Confirm
 from tui.screens.finder import Choice, Finder
+from tui.screens.form import open_form
 from tui.screens.page import Page
-from tui.screens.rules_forms import rule_form
+from tui.screens.rules_forms import rule_form, rule_opening
 from tui.session import Session
 from tui.widgets.filter import FilterField
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
@@ -154,7 +155,7 @@ class RulesPage(Page[RulesAnswer]):
 
         def chosen(choice: Choice | None) -> None:
             if choice is not None:
-                self.app.push_screen(rule_form(self.session, kinds[choices.index(choice)], None))
+                self.app.push_screen(rule_form(self.session, kinds[choices.index(choice)]))
 
         finder = Finder(self.session, self.say("tui-rule-choose-kind"), choices)
         self.app.push_screen(finder, chosen)
@@ -163,7 +164,7 @@ class RulesPage(Page[RulesAnswer]):
     def _edit(self) -> None:
         rule = self._own_rule()
         if rule is not None:
-            self.app.push_screen(rule_form(self.session, self._kinds[rule.kind], rule))
+            open_form(self, partial(rule_opening, self.session, self._kinds[rule.kind], rule.id))
 
     def _own_rule(self) -> RuleView | None:
         """The rule under the cursor, unless it always holds."""

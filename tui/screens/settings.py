@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
+from scheduler.model import Settings as Record
 from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.overview import SettingView
-from tui.screens.form import Entries, FormDialog
+from scheduler.workspace.views.privacy import Purge
+from tui.keys import bind
+from tui.screens.dialog import ErrorDialog
+from tui.screens.form import Entries, Opening, Subject, open_form
 from tui.screens.page import Page
+from tui.screens.privacy import files_left, purge_form
 from tui.session import Session
 from tui.widgets.fields import Field
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
@@ -24,6 +31,13 @@ class SettingsPage(Page[Settings]):
 
     CSS_PATH = "settings.tcss"
     place = ""
+    BINDINGS: ClassVar[list[BindingType]] = [bind("p", "purge", "purge", show=True)]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | enter | change the setting |
+    | p | let go of what is older than the settings keep it |
+    """
 
     def __init__(self, session: Session, target: str = "") -> None:
         super().__init__(session, target)
@@ -60,11 +74,33 @@ class SettingsPage(Page[Settings]):
 
     @on(Listing.Chosen)
     def _change(self, event: Listing.Chosen) -> None:
-        setting = self._settings[event.key]
-        field = Field("value", self._title(setting), str(setting.value))
-        submit = partial(self._set, setting.name)
-        form = FormDialog(self.session, self.say("tui-setting-title"), [field], submit, intro=self.tell(setting.text))
-        self.app.push_screen(form)
+        open_form(self, partial(self._opening, event.key))
 
-    def _set(self, name: str, entries: Entries) -> Change:
-        return self.session.workspace.settings.set(name, entries["value"])
+    def _opening(self, name: str) -> Opening:
+        known = Record().id
+        revision = self.session.workspace.history.revision(Record, known)
+        setting = next(one for one in self.session.workspace.settings.list() if one.name == name)
+        field = Field("value", self._title(setting), str(setting.value))
+        submit = partial(self._set, name, revision)
+        subject = Subject(Record, known, revision)
+        return Opening(subject, self.say("tui-setting-title"), [field], submit, intro=self.tell(setting.text))
+
+    def _set(self, name: str, revision: int, entries: Entries) -> Change:
+        return self.session.workspace.settings.set(name, entries["value"], expect=revision)
+
+    def action_purge(self) -> None:
+        """Show what is old enough to go; then let it go, or not."""
+        self.ask(partial(self.session.workspace.privacy.purge, dry_run=True), self._ask_to_purge)
+
+    def _ask_to_purge(self, shown: Purge) -> None:
+        if shown.is_empty:
+            self.toast(" ".join(map(self.tell, shown.sentences)))
+        else:
+            self.app.push_screen(purge_form(self.session, shown), self._purged)
+
+    def _purged(self, done: Purge | None) -> None:
+        if done is not None:
+            self.toast(" ".join(map(self.tell, done.sentences)))
+            left = files_left(done.left)
+            if left is not None:
+                self.app.push_screen(ErrorDialog(self.session, left))

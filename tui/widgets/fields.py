@@ -25,6 +25,10 @@ class Field(NamedTuple):
     choices: Sequence[tuple[str, str]] | None = None
     hint: str = ""
 
+    def words(self, value: str) -> str:
+        """A value of the field as people read it: the title of a choice, else the text itself."""
+        return dict(self.choices or ()).get(value, value)
+
 
 def yes_or_no(name: str, label: str, value: bool, words: tuple[str, str]) -> Field:
     """A field for yes or no, in the words of the language; its value is `yes` or empty."""
@@ -73,6 +77,17 @@ class FieldRow(VerticalGroup):
             chosen = self.query_exactly_one(Select).value
             return chosen if isinstance(chosen, str) else ""
         return self.query_exactly_one(Input).value.strip()
+
+    def take(self, field: Field) -> None:
+        """Let another entry stand here, perhaps with other choices."""
+        self.field = field
+        if field.choices is None:
+            self.query_exactly_one(Input).value = field.value
+            return
+        select = self.query_exactly_one(Select)
+        select.set_options([(plain(title), value) for value, title in field.choices])
+        if field.value in [value for value, _ in field.choices]:
+            select.value = field.value
 
     def complain(self, text: str) -> None:
         """Say what is wrong with the entry, or nothing."""

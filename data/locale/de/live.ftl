@@ -17,6 +17,7 @@ live-conflict-theirs = jetzt dort
 live-conflict-both = von beiden geändert
 live-conflict-only-mine = nur von Ihnen
 live-conflict-only-theirs = nur von anderen
+live-conflict-choose = Bitte wählen Sie noch: { $fields }.
 live-conflict-empty = leer
 live-removed-title = Inzwischen gelöscht
 live-removed-by = { $actor } hat das gelöscht, während Ihr Formular offen war ({ $moment }: { $action }).

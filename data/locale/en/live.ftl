@@ -17,6 +17,7 @@ live-conflict-theirs = there now
 live-conflict-both = changed by both
 live-conflict-only-mine = by you only
 live-conflict-only-theirs = by others only
+live-conflict-choose = Please choose for: { $fields }.
 live-conflict-empty = empty
 live-removed-title = Removed meanwhile
 live-removed-by = { $actor } removed this while your form was open ({ $moment }: { $action }).

@@ -15,6 +15,7 @@ from scheduler.model import (
     GoalOwner,
     Half,
     PastMeeting,
+    Person,
     Programme,
     Refused,
     RotationPlan,
@@ -67,7 +68,7 @@ def test_a_name_given_in_parts_or_whole_is_the_same(workspace: Workspace) -> Non
 
 def test_a_form_that_was_overtaken_is_a_conflict(workspace: Workspace) -> None:
     """Whoever edits what somebody else has changed since is told, and nothing is lost."""
-    shown = workspace.people.revision("mueller-anna")
+    shown = workspace.history.revision(Person, "mueller-anna")
     workspace.people.edit("1", email="anna@x.example", expect=shown)
     with pytest.raises(Conflict):
         workspace.people.edit("1", email="other@x.example", expect=shown)

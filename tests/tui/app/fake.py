@@ -276,9 +276,9 @@ class People:
         )  # fmt: skip
         return PersonPage(person=view, record=record, timeline=timeline, absences=(absence,))
 
-    def revision(self, _person: str) -> int:
-        """Always the first."""
-        return 1
+    def absences(self, person: str) -> tuple[AbsenceView, ...]:
+        """The absence on the person's page."""
+        return self.page(person).absences
 
     def _change(self, name: str, args: tuple[Any, ...], options: dict[str, Any]) -> Change:
         self.done.append((name, args, options))
@@ -360,7 +360,9 @@ def workspace(**parts: Any) -> Any:
         "as_shown": lambda _shown, action: action(),
         "wait_for_change": _wait,
         "overview": SimpleNamespace(today=today),
-        "history": SimpleNamespace(undo=_undo, redo=_nothing_to_redo, entries=_entries),
+        "history": SimpleNamespace(
+            undo=_undo, redo=_nothing_to_redo, entries=_entries, revision=lambda *_: 1, last_change=lambda *_: None
+        ),
         "people": People(),
         "invitations": Invitations(),
         "playbook": SimpleNamespace(personas=_personas, cases=lambda: ()),

@@ -121,7 +121,8 @@ async def test_a_setting_is_changed_where_it_is_explained() -> None:
     done: list[tuple[str, str]] = []
     setting = SettingView(name="language", value="de", default="de", text=message("tui-undone", action="[/]"))
 
-    def change(name: str, value: str) -> Change:
+    def change(name: str, value: str, expect: int) -> Change:
+        assert expect == 1
         done.append((name, value))
         return Change(action=message("word-online"))
 

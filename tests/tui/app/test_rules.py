@@ -108,7 +108,7 @@ async def test_a_kinds_own_until_is_another_field_than_the_rules_last_day(tmp_pa
     app = RondoApp(made, "de")
     async with app.run_test(size=(100, 40)) as pilot:
         kind = next(kind for kind in made.rules.kinds() if kind.kind == "working-hours")
-        app.push_screen(rule_form(app.session, kind, None))
+        app.push_screen(rule_form(app.session, kind))
         await settle(pilot)
         assert "Spätestens bis" in screen_text(pilot)
         rows = {row.field.name: row for row in app.screen.query(FieldRow)}
