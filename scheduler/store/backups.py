@@ -16,6 +16,7 @@ from scheduler.store.format import Header, Tables, pack
 
 LAST = 10
 DAILY = 14
+_ASIDE = "set-aside-"
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d+)-[0-9a-f]{8}(?:\.([a-z0-9-]{1,40}))?\.json\Z")
 
@@ -50,8 +51,16 @@ def backup_path(path: Path, header: Header, name: str = "") -> Path:
 
 def aside_names(moment: datetime) -> Iterator[str]:
     """What a file may be called that is kept aside and is no backup: it need not be whole, and is never pruned."""
-    stem = f"set-aside-{moment_text(moment)}"
+    stem = f"{_ASIDE}{moment_text(moment)}"
     return (f"{stem}.json" if number == 1 else f"{stem}-{number}.json" for number in count(1))
+
+
+def count_set_aside(path: Path) -> int:
+    """How many files are kept aside; 0 where their folder cannot be read."""
+    try:
+        return sum(file.name.startswith(_ASIDE) for file in backups_folder(path).iterdir())
+    except OSError:
+        return 0
 
 
 def moment_text(moment: datetime) -> str:

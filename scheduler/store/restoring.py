@@ -74,6 +74,8 @@ def _clear_way(path: Path) -> None:
         with files.opened(path):
             return
     except FileNotFoundError:
+        if not Path(os.path.realpath(path)).parent.is_dir() and path.is_symlink():
+            raise failures.missing(path) from None
         _make_folder(path.parent)
     except files.NotAFile:
         failure = failures.not_a_file(path)
@@ -156,8 +158,10 @@ def _forget(kept: Path | None) -> None:
 
 
 def _next_generation(former: Examination, state: Checked) -> int:
-    """One more than any generation that is known; the newest backup was followed by a state, even if that is lost."""
+    """More than any generation that is known: each backup, and each file kept aside, was followed by another state."""
     known = [backup.generation + 1 for backup in listed_backups(former.path)]
     known += [int(number) for number in (*state.journal, *former.checked.journal)]
     known.append(former.generation)
-    return max([0, *(number for number in known if number < MOST_PLAUSIBLE)]) + 1
+    highest = max([0, *(number for number in known if number < MOST_PLAUSIBLE)])
+    lost = former.condition is not Condition.MISSING
+    return highest + 1 + lost + backups.count_set_aside(former.path)

@@ -15,6 +15,7 @@ from scheduler.store.collections import RECORD_TYPES
 from scheduler.store.format import HEADER, JOURNAL
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_LOST = re.compile("[\udc80-\udcff]")
 _TABLES = "|".join(map(re.escape, [HEADER, JOURNAL, *RECORD_TYPES]))
 _NEXT = re.compile(rf'(?P<number>"\d+"\s*:\s*\{{\s*"(?:revision|time)")|\}}\s*,\s*(?P<table>"(?:{_TABLES})"\s*:\s*\{{)')
 
@@ -37,9 +38,10 @@ class Salvaged(NamedTuple):
 
 def salvaged(data: bytes) -> Salvaged:
     """Whatever these bytes still say; never raises for what is in them. What is no UTF-8 spoils its document."""
-    scanner = _Scanner(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff"))
+    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    scanner = _Scanner(text)
     pieces = tuple(scanner.pieces())
-    return Salvaged(pieces, scanner.is_whole)
+    return Salvaged(pieces, scanner.is_whole and not _LOST.search(text))
 
 
 class _Broken(ValueError):

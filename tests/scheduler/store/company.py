@@ -1,0 +1,106 @@
+"""A small workspace with a record of every kind, all of which fit together."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+from scheduler.model import (
+    Absence,
+    Acceptance,
+    Assignment,
+    CaseStudy,
+    DateRange,
+    Department,
+    Goal,
+    GoalOwner,
+    Namespace,
+    OwnHoliday,
+    PastMeeting,
+    PastStay,
+    Person,
+    Persona,
+    Programme,
+    Record,
+    Room,
+    RotationPlan,
+    RotationRow,
+    Round,
+    Rule,
+    Scope,
+    Settings,
+    Side,
+    Site,
+    SitOut,
+    SitOutReason,
+    Table,
+    Wish,
+    message,
+)
+from scheduler.store.open import open_repository
+from scheduler.store.storage import Clock
+
+PEOPLE = (
+    Person(id="mueller-anna", name="Anna Müller", personnel_number="1", department="vi", site="muenchen"),
+    Person(id="weber-jan", name="Jan Weber", personnel_number="2", department="vi", manager="mueller-anna"),
+    Person(id="yilmaz-deniz", name="Deniz Yılmaz [/]", department="mk", site="muenchen", tags=("lead",)),
+    Person(id="berg-eva", name="Eva Berg", department="mk"),
+)
+RECORDS: tuple[Record, ...] = (
+    Settings(organizer_name="Anna Müller"),
+    Site(id="muenchen", name="München", region="DE-BY", time_zone="Europe/Berlin"),
+    Department(id="vi", code="VI", name="Vertrieb Innendienst", site="muenchen", mentor="mueller-anna"),
+    Department(id="mk", code="MK", name="Marketing", requires_before=("vi",)),
+    *PEOPLE,
+    Room(id="isar", name="Isar", site="muenchen"),
+    Absence(id="weber-jan-2027-02-01", person="weber-jan", start=date(2027, 2, 1), end=date(2027, 2, 6)),
+    OwnHoliday(id="betriebsfest", day=date(2027, 7, 2), name="Betriebsfest", site="muenchen"),
+    Rule(id="mentor", kind="mentor", scope=Scope(people=("weber-jan",), departments=("vi",), sites=("muenchen",))),
+    Rule(id="never-pair", kind="never-pair", scope=Scope(pairs=(("weber-jan", "berg-eva"),)), plan="exchange"),
+    Rule(id="required-visit", kind="required-visit", parameters={"departments": ("vi", "mk")}, plan="rotation"),
+    Acceptance(id="f-0123456789", by="anna", reason="abgesprochen", day=date(2027, 1, 14)),
+    RotationPlan(
+        id="rotation", name="Rotation", start=date(2027, 2, 1), end=date(2027, 8, 1), people="department:VI+tag:lead",
+        departments=("vi", "mk"),
+    ),
+    RotationRow(
+        id="rotation.weber-jan", plan="rotation", person="weber-jan",
+        assignments=(
+            Assignment(
+                id="mk-20270208-weber-jan", department="mk", start=date(2027, 2, 8), end=date(2027, 3, 8),
+                mentor="yilmaz-deniz", suspended=(DateRange(start=date(2027, 2, 15), end=date(2027, 2, 16)),),
+            ),
+        ),
+    ),
+    PastStay(id="stay-1", person="weber-jan", department="vi", start=date(2026, 9, 1), end=date(2026, 12, 1)),
+    Wish(id="wish-1", person="weber-jan", department="mk", start=date(2027, 2, 1), end=date(2027, 6, 1)),
+    Programme(
+        id="exchange", name="Austausch", first=date(2027, 1, 14), until=date(2027, 3, 25), rooms=("isar",),
+        sides=(Side(name="Vertrieb", people="department:VI"), Side(name="Marketing", people="department:MK")),
+        goal=Goal(sentence="Mehr Abschlüsse", owners=(GoalOwner(side="Vertrieb", person="mueller-anna"),)),
+    ),
+    Persona(id="einkauf", name="Leiterin Einkauf", owner="yilmaz-deniz"),
+    CaseStudy(id="werk-nord", name="Werk Nord", persona="einkauf", owner="berg-eva"),
+    Round(
+        id="exchange.2027-01-14", programme="exchange", day=date(2027, 1, 14), published=True,
+        tables=(
+            Table(
+                id="exchange-1", people=(("mueller-anna",), ("yilmaz-deniz",)), room="isar", persona="einkauf",
+                case="werk-nord", at=time(12, 30),
+            ),
+        ),
+        sitting_out=(SitOut(person="weber-jan", side=0, reason=SitOutReason.NOT_ALLOWED),),
+    ),
+    PastMeeting(id="met-1", day=date(2026, 11, 5), first="weber-jan", second="berg-eva"),
+)  # fmt: skip
+
+
+def make(path: Path, clock: Clock) -> None:
+    """The workspace at generation 3: everything comes in with the first action, and two people are changed after it."""
+    store = open_repository(path, create=True, clock=clock, first=[Namespace(domain="0123456789abcdef.rondo.invalid")])
+    with store.transaction(actor="anna", action=message("people-demo-settled")) as transaction:
+        for record in RECORDS:
+            transaction.put(record)
+    for person, name in ((PEOPLE[0], "Anna Müller-Lang"), (PEOPLE[1], "Jan Weber-Voß")):
+        with store.transaction(actor="anna", action=message("people-edited", name=name)) as transaction:
+            transaction.put(person.replace(name=name))
