@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -11,7 +12,9 @@ import msgspec
 from scheduler.model.errors import Refused, require
 from scheduler.model.message import message
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 _ID = re.compile(r"[a-z0-9][a-z0-9.+_:-]*\Z")
 
 
@@ -33,16 +36,60 @@ def check_text(record: msgspec.Struct) -> None:
     """Refuse control characters and direction overrides in any text field; line breaks may stand in all but names."""
     for name in record.__struct_fields__:
         value = getattr(record, name)
-        if isinstance(value, str) and value:
-            if _FORBIDDEN.search(value):
-                raise Refused(message("error-control-characters", value=printable(value)), field=name)
-            if name in _ONE_LINE and ("\n" in value or "\t" in value):
-                raise Refused(message("error-line-break", value=printable(value)), field=name)
-            if name == "id":
-                require(_ID.match(value), "error-bad-id", field=name, value=value)
+        if isinstance(value, str):
+            if value:
+                check_line(value, name) if name in _ONE_LINE else check_lines(value, name)
+                if name == "id":
+                    require(_ID.match(value), "error-bad-id", field=name, value=value)
+        elif value and isinstance(value, tuple | dict):
+            for text in _texts(value):
+                check_line(text, name) if name in _ONE_LINE else check_lines(text, name)
 
 
-_ONE_LINE = frozenset({"id", "name", "first_name", "last_name", "email", "code", "personnel_number", "title"})
+def check_lines(text: str, field: str) -> None:
+    """Refuse a text with control characters, direction overrides or lone surrogates; line breaks and tabs may stand."""
+    if _FORBIDDEN.search(text):
+        raise Refused(message("error-control-characters", value=printable(text)), field=field)
+
+
+def check_line(text: str, field: str) -> None:
+    """Refuse what `check_lines` refuses, and line breaks and tabs too."""
+    check_lines(text, field)
+    if "\n" in text or "\t" in text:
+        raise Refused(message("error-line-break", value=printable(text)), field=field)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The texts inside tuples and dictionaries; records in them check themselves."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(key)
+            yield from _texts(item)
+
+
+_ONE_LINE = frozenset(
+    {
+        "id",
+        "name",
+        "first_name",
+        "last_name",
+        "email",
+        "code",
+        "personnel_number",
+        "title",
+        "organizer_name",
+        "online_link",
+        "holiday",
+        "topic",
+        "tags",
+        "by",
+    }
+)
 
 
 def printable(text: str) -> str:
@@ -53,4 +100,4 @@ def printable(text: str) -> str:
 
 
 def _is_escaped(char: str) -> bool:
-    return bool(_FORBIDDEN.match(char)) or unicodedata.category(char) in ("Cc", "Cs")
+    return bool(_FORBIDDEN.match(char)) or unicodedata.category(char) == "Cc"

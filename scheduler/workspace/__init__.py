@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from scheduler.model import Namespace
+from scheduler.model.record import check_line
 from scheduler.store.open import default_location, open_repository
 from scheduler.store.repository import Snapshot
 from scheduler.workspace.context import Context
+from scheduler.workspace.copying import copy_workspace
 from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.history import HistoryPart
@@ -26,9 +28,10 @@ from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.safety import Safety
 from scheduler.workspace.settings import SettingsPart
+from scheduler.workspace.suggestions import SuggestionsPart
 from scheduler.workspace.tables import TablesPart
 
-__all__ = ["Safety", "Snapshot", "Workspace", "default_location", "open_workspace"]
+__all__ = ["Safety", "Snapshot", "Workspace", "copy_workspace", "default_location", "open_workspace"]
 
 T = TypeVar("T")
 
@@ -51,6 +54,7 @@ class Workspace:
         self.overview = OverviewPart(context, self.exchange, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.settings = SettingsPart(context)
+        self.suggestions = SuggestionsPart(context, self.exchange)
         self.tables = TablesPart(context)
         self.demo = DemoPart(context, self.exchange, self.people, self.rotation, self.tables)
 
@@ -104,9 +108,11 @@ def open_workspace(
 ) -> Workspace:
     """The workspace at a place, a path or a URL; `create` makes a new one and refuses to replace another.
 
-    Raises Unusable where it is missing, damaged or of a newer format. `clock` gives the moments in the history,
+    Raises Unusable where it is missing, damaged or of a newer format, Refused for an actor whose name has control
+    characters. `clock` gives the moments in the history,
     `token` the part of a new workspace's calendar UIDs that no other workspace has.
     """
+    check_line(actor, "actor")
     first = (Namespace(domain=f"{token()}.rondo.invalid"),) if create else ()
     repository = open_repository(location, create=create, clock=clock, first=first)
     return Workspace(Context(repository, today=today, actor=actor), Safety(location, actor=actor, clock=clock))

@@ -12,9 +12,9 @@ from scheduler.texts import Texts
 
 
 def document(data: Mapping[str, object], texts: Texts) -> bytes:
-    """One JSON document, indented, with a line end."""
-    encoded = msgspec.json.encode(plain(data, texts))
-    return msgspec.json.format(encoded, indent=2) + b"\n"
+    """One JSON document, indented, with a line end; what a terminal would obey stands in it as JSON's own escapes."""
+    encoded = msgspec.json.format(msgspec.json.encode(plain(data, texts)), indent=2).decode()
+    return "\n".join(map(printable, encoded.split("\n"))).encode() + b"\n"
 
 
 def error_data(error: RondoError) -> dict[str, object]:

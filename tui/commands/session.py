@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from scheduler.model import Message, RondoError, WrongUsage, message, read_date
+from scheduler.model import Message, RondoError, WrongUsage, message, printable, read_date
 from scheduler.model.people import LANGUAGES
 from scheduler.texts import Texts, texts
 from scheduler.workspace import Workspace, default_location, open_workspace
@@ -124,7 +124,7 @@ class Session:
         """Ask before a bulk change; yes where nobody is to be asked: then the command is the answer."""
         if not self.asks:
             return True
-        sys.stderr.write(f"{self.texts(question)} ")
+        sys.stderr.write(f"{printable(self.texts(question))} ")
         sys.stderr.flush()
         return sys.stdin.readline().strip().casefold() in self.texts.say("cli-yes-words").split()
 
@@ -134,7 +134,7 @@ class Session:
             return None
 
         def report(share: float, text: Message) -> None:
-            sys.stderr.write(f"\r\x1b[K{share:4.0%} {self.texts(text)}" if share < 1 else "\r\x1b[K")
+            sys.stderr.write(f"\r\x1b[K{share:4.0%} {printable(self.texts(text))}" if share < 1 else "\r\x1b[K")
             sys.stderr.flush()
 
         return report
