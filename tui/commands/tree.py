@@ -50,6 +50,7 @@ NOUNS = (
     playbook.case,
     safety.backup,
     workspace.setting,
+    workspace.workspace,
 )
 VERBS = (
     demo.register,

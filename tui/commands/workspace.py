@@ -1,4 +1,4 @@
-"""`rondo init`, `rondo info`, `rondo setting` and `rondo completion`: the workspace itself."""
+"""`rondo init`, `rondo info`, `rondo workspace`, `rondo setting` and `rondo completion`: the workspace itself."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from scheduler.model import WrongUsage, message
+from scheduler.workspace import copy_workspace
+from scheduler.workspace.views.copying import Copy
 from scheduler.workspace.views.overview import Info, SettingView
 from tui.commands.answer import Answer, changed, table
 from tui.commands.arguments import argument
@@ -18,6 +20,7 @@ from tui.commands.session import session_of
 from tui.commands.shape import noun, verb
 
 setting = noun("setting")
+workspace = noun("workspace")
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
@@ -59,6 +62,21 @@ def completion(context: typer.Context, shell: Annotated[str, argument("shell")])
     finally:
         del os.environ[COMPLETE]
     return Answer({"script": script.getvalue()}, [script.getvalue().rstrip("\n")])
+
+
+@verb(workspace, "copy", **dict.fromkeys(Copy.__struct_fields__, str))
+def copy(
+    context: typer.Context,  # noqa: ARG001 - every verb is given it
+    source: Annotated[str, argument("from-workspace")],
+    target: Annotated[str, argument("to-workspace")],
+) -> Answer:
+    """Copy a whole workspace to another place."""
+    made = copy_workspace(source, target)
+    body = [
+        message("cli-copied", source=made.source, workspace=made.workspace),
+        message("cli-copied-what", records=sum(made.counts.values()), actions=made.actions, state=str(made.generation)),
+    ]
+    return Answer({name: getattr(made, name) for name in Copy.__struct_fields__}, body)
 
 
 @verb(setting, "list", settings=list[SettingView])

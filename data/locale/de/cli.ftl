@@ -201,6 +201,21 @@ cli-help-on-setting-list = Zeigt die Einstellungen und wofür sie sind.
 cli-help-on-setting-set = Stellt etwas ein.
 cli-help-on-init = Legt einen neuen, leeren Arbeitsbereich an.
 cli-help-on-info = Zeigt, was im Arbeitsbereich ist.
+cli-help-on-workspace = Arbeitsbereiche im Ganzen.
+cli-help-on-workspace-copy = Kopiert einen Arbeitsbereich ohne Verlust an eine andere Stelle, an der noch keiner ist: zwischen Dateien und Datenbanken in jeder Richtung.
+cli-value-from-workspace = VON
+cli-value-to-workspace = NACH
+cli-option-workspace-copy-source = Was kopiert wird: eine Datei oder „postgresql://…“
+cli-option-workspace-copy-target = Wohin: eine neue Datei, oder eine Datenbank ohne Arbeitsbereich
+cli-copied = Kopiert: { $source } nach { $workspace }
+cli-copied-what =
+    { $records ->
+        [one] Ein Eintrag
+       *[other] { $records } Einträge
+    } und { $actions ->
+        [one] eine Änderung
+       *[other] { $actions } Änderungen
+    } im Verlauf, Stand { $state }; beides ist verglichen und gleich.
 cli-help-on-undo = Macht die letzte Änderung rückgängig.
 cli-help-on-redo = Tut wieder, was zuletzt rückgängig gemacht wurde.
 cli-help-on-history = Zeigt, wer wann was getan hat, das Neueste zuerst.

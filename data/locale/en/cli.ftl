@@ -201,6 +201,21 @@ cli-help-on-setting-list = Shows the settings and what they are for.
 cli-help-on-setting-set = Sets one of them.
 cli-help-on-init = Makes a new, empty workspace.
 cli-help-on-info = Shows what is in the workspace.
+cli-help-on-workspace = Workspaces as a whole.
+cli-help-on-workspace-copy = Copies a workspace without loss to another place where there is none yet: between files and databases in every direction.
+cli-value-from-workspace = FROM
+cli-value-to-workspace = TO
+cli-option-workspace-copy-source = What is copied: a file or “postgresql://…”
+cli-option-workspace-copy-target = Where to: a new file, or a database without a workspace
+cli-copied = Copied: { $source } to { $workspace }
+cli-copied-what =
+    { $records ->
+        [one] One entry
+       *[other] { $records } entries
+    } and { $actions ->
+        [one] one change
+       *[other] { $actions } changes
+    } in the history, state { $state }; both have been compared and are the same.
 cli-help-on-undo = Takes the last change back.
 cli-help-on-redo = Does again what was taken back last.
 cli-help-on-history = Shows who did what when, the newest first.

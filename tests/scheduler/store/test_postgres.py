@@ -66,8 +66,9 @@ def sql(url: str, statement: str) -> list[tuple[object, ...]]:
 
 
 def end_connections(url: str) -> None:
-    """The administrator ends every connection that Rondo has."""
-    sql(url, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'rondo'")
+    """The administrator ends every connection to the test's workspace."""
+    others = "pid <> pg_backend_pid() and application_name = current_setting('application_name')"
+    sql(url, f"select pg_terminate_backend(pid) from pg_stat_activity where {others}")
 
 
 # Many at once
@@ -392,7 +393,7 @@ def test_a_user_who_may_only_read_reads(store: Repository, database: str, clock:
     sql(database, "drop role if exists reader; create role reader login")
     sql(database, "do $$ begin execute 'grant usage on schema ' || current_schema || ' to reader'; end $$")
     sql(database, "grant select on workspace, documents, deletions, journal to reader")
-    other = open_repository(database.replace("postgres:@", "reader@"), create=False, clock=clock)
+    other = open_repository(database.replace("postgres@", "reader@"), create=False, clock=clock)
     assert list(other.snapshot().all(Person)) == [ANNA.id]
     assert other.contents().tables.keys() == store.contents().tables.keys()
     assert error_of(lambda: put(other, JAN)).text.key == "store-database-not-allowed"
@@ -416,7 +417,7 @@ def test_a_wrong_password_is_said_and_never_shown(database: str, store: Reposito
     file.write_text(f"local all anna scram-sha-256\n{before}")
     sql(database, "select pg_reload_conf()")
     try:
-        right = database.replace("postgres:@", f"anna:{SECRET}@")
+        right = database.replace("postgres@", f"anna:{SECRET}@")
         for _ in range(100):
             try:
                 psycopg.connect(right.replace(SECRET, "wrong")).close()
@@ -439,7 +440,7 @@ def test_a_wrong_password_is_said_and_never_shown(database: str, store: Reposito
 
 def test_a_database_that_does_not_exist_is_said(database_server: str, clock: Clock) -> None:
     """What the server says about it is passed on."""
-    for old, new in (("/postgres?", "/nowhere?"), ("postgres:@", f"nobody:{SECRET}@")):
+    for old, new in (("/postgres?", "/nowhere?"), ("postgres@", f"nobody:{SECRET}@")):
         url = database_server.replace(old, new)
         error = error_of(lambda url=url: open_repository(url, create=False, clock=clock))  # type: ignore[misc]
         assert (type(error), error.text.key) == (Unusable, "store-database-no-entry")

@@ -34,6 +34,7 @@ PROMISED = {
     "room": "list add edit remove",
     "holiday": "list",
     "setting": "list set",
+    "workspace": "copy",
     "rule": "kinds list add edit remove disable enable",
     "finding": "accept reopen",
     "exchange": "create list show bounds plan check why coverage publish repair pin unpin cancel hold",
