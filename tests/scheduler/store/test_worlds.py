@@ -197,7 +197,7 @@ def use(path: Path, clock: Clock) -> int:
     return refused
 
 
-@pytest.mark.parametrize("times", [300, pytest.param(20_000, marks=pytest.mark.campaign)])
+@pytest.mark.parametrize("times", [300, pytest.param(4_000, marks=pytest.mark.campaign)])
 def test_a_sealed_file_of_nonsense_never_surprises(path: Path, clock: Clock, tell: Tell, times: int) -> None:
     """Whatever stands in a file that is whole, reading, writing and going back work or are refused with a sentence."""
     store = open_repository(path, create=True, clock=clock, first=[EXTERN])

@@ -1,4 +1,4 @@
-"""A hundred mixed actions through the door: taken back one by one, done again one by one, with the program restarted."""
+"""A hundred mixed actions through the door: taken back and done again one by one, with the program restarted."""
 
 from __future__ import annotations
 
