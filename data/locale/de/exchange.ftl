@@ -37,15 +37,26 @@ exchange-on-both-sides = { $names } { $count ->
     [one] steht
    *[other] stehen
   } auf beiden Seiten. Jede Person gehört auf eine.
-exchange-no-tables-yet = Tische der Form „{ $mode }“ plant diese Version nicht.
-exchange-modes = Es gibt „one-to-one“ (eins zu eins) und „hosts“ (Gastgeber).
 exchange-bad-rule = „{ $rule }“ ist keine Regel für Runden. Gemeint sind „week“, „2weeks“ oder eine RRULE mit FREQ=DAILY, WEEKLY, MONTHLY oder YEARLY und einem INTERVAL ab 1.
 exchange-no-rounds = Vom { $first } bis { $until } gibt die Regel keine Runde.
+exchange-no-slot-fits = Ein Treffen von { $minutes } Minuten passt nicht zwischen { $begin } und { $end }.
 exchange-too-many-rounds = Das gäbe mehr als { $most } Runden.
 exchange-no-such-round = „{ $name }“ hat am { $day } und in dieser Woche keine Runde.
 exchange-no-such-meeting = Ein Treffen „{ $meeting }“ gibt es in diesem Programm nicht.
 exchange-nothing-planned = „{ $name }“ hat noch keine Treffen. Erst planen, dann veröffentlichen.
 exchange-already-published = „{ $name }“ ist veröffentlicht, und seither hat sich nichts geändert.
+exchange-no-suggestions = Für „{ $name }“ gibt es keinen Vorschlag. Erstellen lassen sie sich mit „exchange variants“.
+exchange-nothing-to-vary = An „{ $name }“ ist nichts mehr zu planen: Seine Runden sind veröffentlicht oder vorbei, oder niemand kann sich treffen.
+exchange-no-such-suggestion = Einen Vorschlag „{ $suggestion }“ gibt es nicht. Es gibt: { $known }.
+exchange-suggestion-old = In diesem Vorschlag { $count ->
+    [one] sitzt jemand, der
+   *[other] sitzen { $count } Personen, die
+  } nicht mehr in den Listen { $count ->
+    [one] steht
+   *[other] stehen
+  }. Erstellen Sie ihn neu.
+exchange-suggestion-past = Von diesem Vorschlag steht nichts mehr bevor.
+exchange-variant-count = Es lassen sich 2 bis { $most } Varianten erstellen.
 exchange-published-stays = „{ $name }“ ist veröffentlicht und steht in Kalendern. Es wird nicht entfernt.
 
 ## Was möglich ist
@@ -80,6 +91,36 @@ exchange-bound-sit-outs = { $side } ist größer: Auch ohne Abwesenheiten { $cou
    *[other] setzen in jeder Runde { $count } Personen
   } aus.
 
+exchange-bound-pool = { $side }: { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+  }, alle mit allen: { $pairs ->
+    [one] ein erlaubtes Paar
+   *[other] { $pairs } erlaubte Paare
+  }.
+exchange-bound-tables = Sind alle da, sitzen in jeder Runde { $least } bis { $most } Personen an { $tables ->
+    [one] einem Tisch
+   *[other] jedem der { $tables } Tische
+  }; es gibt { $rounds ->
+    [one] eine Runde
+   *[other] { $rounds } Runden
+  }.
+exchange-bound-left-over = { $side }: Auch wenn alle da sind, geht die Zahl nicht auf; in jeder Runde setzt { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+  } aus.
+exchange-bound-tables-not-all = Höchstens { $most } von { $pairs } Paaren können an einem Tisch sitzen: { $reason }. Für alle wären ohne Abwesenheiten mindestens { $fewest ->
+    [one] eine Runde
+   *[other] { $fewest } Runden
+  } nötig.
+exchange-bound-tables-all = Nach der Zahl der Plätze könnten sich alle Paare treffen; mindestens { $fewest ->
+    [one] eine Runde ist
+   *[other] { $fewest } Runden sind
+  } dafür nötig, { $rounds ->
+    [one] eine ist
+   *[other] { $rounds } sind
+  } da.
+
 ## Wie gut der Plan ist
 
 exchange-quality-most = { $meetings ->
@@ -87,6 +128,23 @@ exchange-quality-most = { $meetings ->
    *[other] { $meetings } Treffen
   }; mehr ist nicht möglich.
 exchange-quality-meetings = { $meetings } von höchstens { $most } Treffen; ob mehr möglich ist, ist nicht bewiesen.
+exchange-quality-seats-all = { $meetings ->
+    [one] Ein Treffen
+   *[other] { $meetings } Treffen
+  } mit { $seats } Plätzen: Wer da ist, hat einen.
+exchange-quality-seats = { $meetings ->
+    [one] Ein Treffen
+   *[other] { $meetings } Treffen
+  } mit { $seats } von höchstens { $most } Plätzen; ob mehr möglich sind, ist nicht bewiesen.
+exchange-quality-again = { $repeats ->
+    [0] Niemand trifft jemanden zweimal.
+    [one] Einmal treffen sich zwei, die sich schon getroffen haben.
+   *[other] { $repeats }-mal treffen sich zwei, die sich schon getroffen haben.
+  }
+exchange-quality-beside = { $count ->
+    [one] Einmal
+   *[other] { $count }-mal
+  } sitzen zwei derselben Seite wieder am selben Tisch.
 exchange-quality-ties = { $count ->
     [one] Ein Treffen mehr wäre möglich
    *[other] { $count } Treffen mehr wären möglich
@@ -103,6 +161,8 @@ exchange-by-permitted = das sind alle Paare, die sich treffen dürfen
 exchange-by-common-rounds = alle anderen sind nie in derselben Runde da
 exchange-by-free-rounds = zu viele sind in zu wenigen Runden da
 exchange-by-meetings = die Runden fassen nicht mehr
+exchange-by-neighbours = niemand hat in den eigenen Runden mehr Plätze neben sich
+exchange-by-tables = an so wenigen Tischen lassen sich nicht alle trennen, die schon zusammensaßen
 exchange-by-search = zwei erschöpfende Suchen fanden keinen anderen Plan, in dem niemand aussetzt, der jemanden treffen könnte
 exchange-by-search-once = eine erschöpfende Suche fand keinen anderen Plan; eine zweite hat es nicht bestätigt
 exchange-tie-apart = Personen, die nicht gemeinsam möglich sind
@@ -126,6 +186,13 @@ exchange-quality-online = { $online ->
     [0] Alle Treffen finden vor Ort statt.
    *[other] { $online } von { $meetings } Treffen sind online.
   }
+
+## Vorschläge
+
+exchange-suggestion-stopped = bester Plan, als die Planung angehalten wurde
+exchange-suggestion-pauses = gerechte und kurze Pausen zuerst
+exchange-suggestion-wishes = Soll-Regeln zuerst
+exchange-suggestion-repeats = Paare treffen sich so spät wie möglich wieder
 
 ## Warum
 
@@ -166,7 +233,7 @@ exchange-reason-not-employed = noch nicht oder nicht mehr im Unternehmen
 exchange-reason-no-partner-present = von der anderen Seite ist niemand da
 exchange-reason-other-side-smaller = die andere Seite hat weniger freie Plätze
 exchange-reason-alone = sonst ist niemand da
-exchange-reason-odd-number = es ist eine ungerade Zahl da, eine Person bleibt übrig
+exchange-reason-left-over = die Zahl der Anwesenden geht an den Tischen nicht auf
 exchange-reason-not-allowed = mit niemandem möglich, der da ist
 exchange-reason-meetings-per-week = hat in dieser Woche schon genug Treffen
 exchange-reason-outside-hours = außerhalb der Arbeitszeit

@@ -36,15 +36,23 @@ exchange-on-both-sides = { $names } { $count ->
     [one] stands
    *[other] stand
   } on both sides. Everybody belongs to one.
-exchange-no-tables-yet = Tables of the form “{ $mode }” are not planned by this version.
-exchange-modes = There are “one-to-one” and “hosts”.
 exchange-bad-rule = “{ $rule }” is no rule for rounds. Use “week”, “2weeks” or an RRULE with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY and an INTERVAL from 1.
 exchange-no-rounds = From { $first } to { $until } the rule gives no round.
+exchange-no-slot-fits = A meeting of { $minutes } minutes does not fit between { $begin } and { $end }.
 exchange-too-many-rounds = That would be more than { $most } rounds.
 exchange-no-such-round = “{ $name }” has no round on { $day } or in that week.
 exchange-no-such-meeting = There is no meeting “{ $meeting }” in this programme.
 exchange-nothing-planned = “{ $name }” has no meetings yet. Plan first, then publish.
 exchange-already-published = “{ $name }” is published, and nothing has changed since.
+exchange-no-suggestions = There is no suggestion for “{ $name }”. Make some with “exchange variants”.
+exchange-nothing-to-vary = Nothing of “{ $name }” is left to be planned: its rounds are published or past, or nobody can meet.
+exchange-no-such-suggestion = There is no suggestion “{ $suggestion }”. There are: { $known }.
+exchange-suggestion-old = In this suggestion { $count ->
+    [one] somebody sits who is
+   *[other] { $count } people sit who are
+  } no longer in the lists. Make it again.
+exchange-suggestion-past = Nothing of this suggestion is still to come.
+exchange-variant-count = Between 2 and { $most } variants can be made.
 exchange-published-stays = “{ $name }” is published and stands in calendars. It is not removed.
 
 ## What is possible
@@ -82,6 +90,36 @@ exchange-bound-sit-outs = { $side } is larger: even without absences { $count ->
    *[other] { $count } people sit
   } out in every round.
 
+exchange-bound-pool = { $side }: { $count ->
+    [one] one person
+   *[other] { $count } people
+  }, everybody with everybody: { $pairs ->
+    [one] one permitted pair
+   *[other] { $pairs } permitted pairs
+  }.
+exchange-bound-tables = When all are there, { $least } to { $most } people sit at { $tables ->
+    [one] one table
+   *[other] each of { $tables } tables
+  } in every round; there { $rounds ->
+    [one] is one round
+   *[other] are { $rounds } rounds
+  }.
+exchange-bound-left-over = { $side }: even when all are there the number does not come out even; { $count ->
+    [one] one person sits
+   *[other] { $count } people sit
+  } out in every round.
+exchange-bound-tables-not-all = At most { $most } of { $pairs } pairs can share a table: { $reason }. All would need at least { $fewest ->
+    [one] one round
+   *[other] { $fewest } rounds
+  } without any absence.
+exchange-bound-tables-all = By the number of seats all pairs could meet; at least { $fewest ->
+    [one] one round is
+   *[other] { $fewest } rounds are
+  } needed for it, and there { $rounds ->
+    [one] is one
+   *[other] are { $rounds }
+  }.
+
 ## How good the plan is
 
 exchange-quality-most = { $meetings ->
@@ -89,6 +127,23 @@ exchange-quality-most = { $meetings ->
    *[other] { $meetings } meetings
   }; more are not possible.
 exchange-quality-meetings = { $meetings } of at most { $most } meetings; whether more are possible is not proven.
+exchange-quality-seats-all = { $meetings ->
+    [one] One meeting
+   *[other] { $meetings } meetings
+  } with { $seats } seats: whoever is there has one.
+exchange-quality-seats = { $meetings ->
+    [one] One meeting
+   *[other] { $meetings } meetings
+  } with { $seats } of at most { $most } seats; whether more are possible is not proven.
+exchange-quality-again = { $repeats ->
+    [0] Nobody meets anybody twice.
+    [one] Once two people meet who have met before.
+   *[other] { $repeats } times two people meet who have met before.
+  }
+exchange-quality-beside = { $count ->
+    [one] Once
+   *[other] { $count } times
+  } two people of one side share a table again.
 exchange-quality-ties = { $count ->
     [one] One more meeting
    *[other] { $count } more meetings
@@ -102,6 +157,8 @@ exchange-by-permitted = these are all pairs that may meet
 exchange-by-common-rounds = all others are never there in the same round
 exchange-by-free-rounds = too many people are there in too few rounds
 exchange-by-meetings = the rounds hold no more
+exchange-by-neighbours = nobody has more seats beside them in their own rounds
+exchange-by-tables = so few tables cannot part all who have sat together
 exchange-by-search = two exhaustive searches found no other plan in which nobody sits out who could meet somebody
 exchange-by-search-once = an exhaustive search found no other plan; a second one has not confirmed it
 exchange-tie-apart = people who are not possible together
@@ -125,6 +182,13 @@ exchange-quality-online = { $online ->
     [0] All meetings are in person.
    *[other] { $online } of { $meetings } meetings are online.
   }
+
+## Suggestions
+
+exchange-suggestion-stopped = best plan when planning was stopped
+exchange-suggestion-pauses = fair and short pauses first
+exchange-suggestion-wishes = soft rules first
+exchange-suggestion-repeats = pairs meet again as late as possible
 
 ## Why
 
@@ -165,7 +229,7 @@ exchange-reason-not-employed = not yet or no longer in the company
 exchange-reason-no-partner-present = nobody of the other side is there
 exchange-reason-other-side-smaller = the other side has fewer free places
 exchange-reason-alone = nobody else is there
-exchange-reason-odd-number = an odd number is there, one person is left over
+exchange-reason-left-over = the number of people who are there does not come out even at the tables
 exchange-reason-not-allowed = not possible together with anybody who is there
 exchange-reason-meetings-per-week = has enough meetings that week
 exchange-reason-outside-hours = outside working hours
