@@ -14,7 +14,6 @@ from scheduler.store.open import default_location, open_repository
 from scheduler.store.repository import Snapshot
 from scheduler.workspace.context import Context
 from scheduler.workspace.copying import copy_workspace
-from scheduler.workspace.copying import copy_workspace
 from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.history import HistoryPart
