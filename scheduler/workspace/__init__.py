@@ -24,10 +24,12 @@ from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.playbook import PlaybookPart
 from scheduler.workspace.privacy import PrivacyPart
+from scheduler.workspace.reasons import ReasonsPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.safety import Safety
 from scheduler.workspace.settings import SettingsPart
+from scheduler.workspace.slots import SlotsPart
 from scheduler.workspace.suggestions import SuggestionsPart
 from scheduler.workspace.tables import TablesPart
 
@@ -50,10 +52,12 @@ class Workspace:
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)
         self.privacy = PrivacyPart(context)
+        self.reasons = ReasonsPart(context, self.exchange)
         self.rotation = RotationPart(context)
         self.overview = OverviewPart(context, self.exchange, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.settings = SettingsPart(context)
+        self.slots = SlotsPart(context, self.exchange)
         self.suggestions = SuggestionsPart(context, self.exchange)
         self.tables = TablesPart(context)
         self.demo = DemoPart(context, self.exchange, self.people, self.rotation, self.tables)

@@ -26,16 +26,16 @@ from scheduler.model import (
     fresh_id,
     message,
 )
-from scheduler.pairing.bounds import Limits, limits_of
-from scheduler.pairing.building import build_problem
+from scheduler.pairing.bounds import Limits
 from scheduler.pairing.check import check
 from scheduler.pairing.dates import round_dates
+from scheduler.pairing.judging import judged
 from scheduler.pairing.proposing import Proposed, propose_rounds
-from scheduler.pairing.quality import goodness
+from scheduler.pairing.quality import Goodness, goodness
 from scheduler.pairing.reasons import earlier_meetings, why
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.findings import counted, with_acceptances
-from scheduler.rules.pairing_problem import PairingProblem
+from scheduler.rules.pairing_problem import ExchangeProblem, PairingProblem
 from scheduler.store.repository import Transaction
 from scheduler.workspace.context import Part
 from scheduler.workspace.exchange_answers import Shown, bounds_view, programme_view, quality_view, ties_of
@@ -43,6 +43,7 @@ from scheduler.workspace.exchange_matrix import coverage_view, matrix_view
 from scheduler.workspace.exchange_planning import (
     Progress,
     Stop,
+    forget_planning,
     proof_of,
     replace_rounds,
     suggestion_of,
@@ -136,7 +137,7 @@ class ExchangePart(Part):
         """What is the best possible over all rounds of the programme, whatever is planned."""
         exchange = self.rounds_of(self.find(programme))
         days = [one.day for one in round_dates(exchange.programme, exchange.company) if not one.skipped]
-        return bounds_view(exchange, limits_of(build_problem(exchange, days)), len(days))
+        return bounds_view(exchange, judged(exchange, days)[1], len(days))
 
     def quality(self, programme: str, seconds: float = 0.0) -> Quality:
         """How good the rounds are as they stand, past ones taken as they are."""
@@ -144,18 +145,13 @@ class ExchangePart(Part):
 
     def quality_of(self, exchange: ExchangeRounds, start: date, seconds: float = 0.0) -> Quality:
         """How good these rounds are, saved or not, against what could be from `start` on."""
-        problem, limits = self._judged(exchange, start)
+        figures = goodness(exchange.rounds)
+        problem, limits = _judged(exchange, start, figures)
         proof = self._context.all(Proof).get(exchange.programme.id)
-        limits = with_proof(limits, proof, problem, exchange.rounds)
+        if isinstance(problem, PairingProblem):
+            limits = with_proof(limits, proof, problem, exchange.rounds)
         people = [person.id for person in exchange.everybody]
-        return quality_view(goodness(exchange.rounds), limits, people, seconds, ties_of(exchange))
-
-    def _judged(self, exchange: ExchangeRounds, start: date) -> tuple[PairingProblem, Limits]:
-        """The problem that rounds are judged by, all from `start` on open, and its bounds."""
-        days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
-        kept = [round for round in exchange.rounds if round.day < start]
-        problem = build_problem(exchange, days, kept)
-        return problem, limits_of(problem)
+        return quality_view(figures, limits, people, seconds, ties_of(exchange))
 
     def check(self, programme: str) -> Verdict:
         """Every place where a programme breaks a rule; accepted findings are marked and no longer count."""
@@ -201,7 +197,6 @@ class ExchangePart(Part):
         given = {"zone": settings.time_zone, **fields}
         made = Programme(id=fresh_id(name, taken, "programme"), name=name.strip(), sides=sides, first=first,
                          until=until, **given)  # fmt: skip
-        _refuse_modes(made)
         exchange = ExchangeRounds(made, (), self._context.company)
         _refuse_sides(exchange)
         round_dates(made, exchange.company)
@@ -215,13 +210,12 @@ class ExchangePart(Part):
 
         `expect` is the revision that a form showed; raises Conflict if it is older.
         """
-        self._refuse_removed(Programme, programme, expect)
-        found = self.find(programme)
+        with self._still_there(Programme, programme, expect):
+            found = self.find(programme)
         changed: Programme = found.replace(**fields)
         others = [one for one in self._context.all(Programme).values() if one.id != found.id]
         if any(one.name.casefold() == changed.name.strip().casefold() for one in others):
             raise Refused(message("exchange-name-taken", name=changed.name), field="name")
-        _refuse_modes(changed)
         _refuse_sides(ExchangeRounds(changed, (), self._context.company))
         round_dates(changed, self._context.company)
         action = message("exchange-edited", name=found.name)
@@ -242,6 +236,7 @@ class ExchangePart(Part):
         with self._context.change(action) as transaction:
             for round in self._rounds(found.id):
                 transaction.delete(Round, round.id)
+            forget_planning(transaction, found.id)
             transaction.delete(Programme, found.id)
         return Change(action=action, id=found.id)
 
@@ -260,8 +255,8 @@ class ExchangePart(Part):
         as they are; raises Interrupted where there is no whole plan yet. `time_limit` is in seconds.
         """
         found = self.find(programme)
+        self.refuse_senseless(found)
         exchange = self.rounds_of(found)
-        _refuse_sides(exchange)
         begin = clock.perf_counter()
         start = max(first or found.first, self._context.today)
         proposed = propose_rounds(
@@ -285,6 +280,10 @@ class ExchangePart(Part):
             self._prove(transaction, exchange, start, proposed)
         return self.result_of(self.rounds_of(found), seconds)
 
+    def refuse_senseless(self, programme: Programme) -> None:
+        """Refuse to plan what no plan can be made of, in a sentence that says why."""
+        _refuse_sides(ExchangeRounds(programme, (), self._context.company))
+
     def result_of(self, exchange: ExchangeRounds, seconds: float = 0.0, suggestion: str = "") -> PlanResult:
         """What planning gave: these rounds, saved or not, with their quality and findings."""
         return PlanResult(
@@ -301,7 +300,8 @@ class ExchangePart(Part):
             transaction.delete(Proof, id)
         if proposed.searched and not any(round.published and round.day >= start for round in exchange.rounds):
             planned = exchange.with_rounds(proposed.rounds)
-            problem, known = self._judged(planned, self._context.today)
+            problem, known = _judged(planned, self._context.today)
+            assert isinstance(problem, PairingProblem)
             if proposed.limits.pairs < known.pairs or proposed.limits.distinct < known.distinct:
                 transaction.put(proof_of(exchange.programme, problem, planned.rounds, proposed.limits))
 
@@ -358,17 +358,17 @@ def _of_person(view: RoundView, person: str) -> RoundView:
     return msgspec.structs.replace(view, tables=tables, sitting_out=waiting)
 
 
+def _judged(exchange: ExchangeRounds, start: date, figures: Goodness | None = None) -> tuple[ExchangeProblem, Limits]:
+    """The problem that rounds are judged by, all from `start` on open, and its bounds."""
+    days = [round.day for round in exchange.rounds if round.tables or not round.skipped]
+    kept = [round for round in exchange.rounds if round.day < start]
+    return judged(exchange, days, kept, figures)
+
+
 def _earlier(exchange: ExchangeRounds, table: Table, day: date) -> tuple[date, ...]:
     """The days before on which people who meet at this table have met."""
     days = (day_met for couple in table.couples for day_met in earlier_meetings(exchange, *couple, day))
     return tuple(sorted(set(days)))
-
-
-def _refuse_modes(programme: Programme) -> None:
-    if programme.in_groups:
-        raise Refused(
-            message("exchange-no-tables-yet", mode=programme.mode), hint=message("exchange-modes"), field="mode"
-        )
 
 
 def _refuse_sides(exchange: ExchangeRounds) -> None:

@@ -65,6 +65,15 @@ def replace_rounds(transaction: Transaction, before: Iterable[Round], after: Ite
         transaction.put(round)
 
 
+def forget_planning(transaction: Transaction, programme: str) -> None:
+    """Let go of what is kept for a programme besides its rounds."""
+    for id, kept in list(transaction.all(Suggestion).items()):
+        if kept.programme == programme:
+            transaction.delete(Suggestion, id)
+    if transaction.get(Proof, programme):
+        transaction.delete(Proof, programme)
+
+
 def proof_of(programme: Programme, problem: PairingProblem, rounds: tuple[Round, ...], limits: Limits) -> Proof:
     """What has been proven of these rounds; `problem` is the one that their quality is judged by."""
     return Proof(

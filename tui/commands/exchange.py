@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from scheduler.model import Message, message, read_date
+from scheduler.model import Message, WrongUsage, message, read_date
 from scheduler.workspace.views.exchange import (
     Bounds,
     CoverageView,
@@ -26,6 +26,7 @@ from tui.commands.programme import create
 from tui.commands.programme_edit import edit
 from tui.commands.session import session_of
 from tui.commands.shape import noun, verb
+from tui.commands.stopping import stopped_by_interrupt
 
 exchange = noun("exchange")
 verb(exchange, "create", programme=ProgrammeView, action=str)(create)
@@ -66,7 +67,7 @@ def bounds(context: typer.Context, name: Annotated[str, argument("programme")]) 
     return Answer({field: getattr(found, field) for field in Bounds.__struct_fields__}, found.sentences)
 
 
-@verb(exchange, "plan", programme=ProgrammeView, quality=Quality, findings=list[Finding])
+@verb(exchange, "plan", programme=ProgrammeView, quality=Quality, findings=list[Finding], suggestion=str)
 def plan(
     context: typer.Context,
     name: Annotated[str, argument("programme")],
@@ -74,14 +75,20 @@ def plan(
     time_limit: Annotated[float | None, option("--time-limit", value="seconds", read=read_number)] = None,
     first: Annotated[date | None, first_day("--from")] = None,
 ) -> Answer:
-    """Plan the unpublished future of a programme."""
+    """Plan the unpublished future of a programme; Ctrl-C keeps the best so far as a suggestion."""
     session = session_of(context)
-    result = session.workspace.exchange.plan(
-        name, seed=seed, time_limit=time_limit, first=first, progress=session.progress()
-    )
+    with stopped_by_interrupt() as stop:
+        result = session.workspace.exchange.plan(
+            name, seed=seed, time_limit=time_limit, first=first, progress=session.progress(), stop=stop
+        )
     hard = sum(found.severity == "hard" and found.counts for found in result.findings)
-    data = {"programme": result.programme, "quality": result.quality, "findings": result.findings}
-    return Answer(data, [*result.quality.sentences, *result.findings], 1 if hard else 0)
+    keys = ("programme", "quality", "findings", "suggestion")
+    body = [*result.quality.sentences, *result.findings]
+    if result.suggestion:
+        command = f'rondo exchange take "{result.programme.id}" stopped'
+        body.insert(0, message("cli-plan-stopped", command=command))
+    code = 130 if result.suggestion else 1 if hard else 0
+    return Answer({key: getattr(result, key) for key in keys}, body, code)
 
 
 @verb(exchange, "check", findings=list[Finding])
@@ -95,10 +102,18 @@ def why(
     context: typer.Context,
     name: Annotated[str, argument("programme")],
     person: Annotated[str, argument("person")],
-    day: Annotated[date, argument("round", read=read_date)],
+    day: Annotated[date | None, argument("round", read=read_date)] = None,
+    other: Annotated[str | None, option("--with", value="person")] = None,
 ) -> Answer:
-    """Why somebody meets whom they meet in a round, or why not at all."""
-    reasons = session_of(context).workspace.exchange.why(name, person, day)
+    """Why somebody meets whom they meet in a round, or why not at all; with `--with`, why two people never meet."""
+    workspace = session_of(context).workspace
+    if (day is None) == (other is None):
+        raise WrongUsage(message("cli-why-what"), hint=message("cli-see-help", command="rondo exchange why"))
+    if other is not None:
+        reasons = workspace.reasons.pair(name, person, other)
+    else:
+        assert day
+        reasons = workspace.exchange.why(name, person, day)
     return Answer({"text": reasons.text, "reasons": reasons.reasons}, [reasons.text, *reasons.reasons])
 
 

@@ -22,6 +22,8 @@ from tui.commands import (
     rotation,
     rule,
     safety,
+    slots,
+    suggestions,
     today,
     workspace,
 )
@@ -33,6 +35,8 @@ from tui.commands.shape import Group
 from tui.version import version as installed_version
 
 meetings.add_verbs(exchange.exchange)
+suggestions.add_verbs(exchange.exchange)
+slots.add_verbs(exchange.exchange)
 privacy.add_verbs(people.people)
 NOUNS = (
     people.people,
