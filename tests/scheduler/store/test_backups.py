@@ -5,12 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from scheduler.model import Person
 from scheduler.store.backups import Backup, backups, superfluous
 from scheduler.store.open import open_repository
 from scheduler.store.repository import Repository
 from tests.scheduler.store.conftest import Clock
 from tests.scheduler.store.test_contract import ANNA, put
+
+
+@pytest.fixture
+def place(path: Path) -> Path:
+    """A file: these tests look at what lies on the disk."""
+    return path
 
 
 def test_every_commit_keeps_the_state_before_it(store: Repository, path: Path, clock: Clock) -> None:

@@ -22,6 +22,12 @@ from tests.scheduler.store.test_contract import ANNA, JAN, put
 needs_unix = pytest.mark.skipif(os.name == "nt", reason="fork and file modes are Unix's")
 
 
+@pytest.fixture
+def place(path: Path) -> Path:
+    """A file: these tests look at what lies on the disk."""
+    return path
+
+
 def test_an_action_is_one_file_write(store: Repository, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many records, the file is put in place once, and a commit of nothing writes nothing."""
     targets: list[str] = []

@@ -17,6 +17,12 @@ from tests.scheduler.store.conftest import Clock
 from tests.scheduler.store.test_contract import ANNA, EXTERN, JAN, put
 
 
+@pytest.fixture
+def place(path: Path) -> Path:
+    """A file: these tests look at what lies on the disk."""
+    return path
+
+
 def test_stock_tinydb_reads_a_workspace(store: Repository, path: Path) -> None:
     """With nothing of ours, TinyDB opens the file, lists the tables and finds documents."""
     put(store, ANNA, JAN, EXTERN)
