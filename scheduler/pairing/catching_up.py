@@ -63,6 +63,11 @@ class CatchingUp:
                     if self._bring(pair, depth) and self._changed() > before + MOST_FOR_A_PAIR:
                         self.rounds, self.counts = saved
 
+    def cheapest(self, pair: Pair) -> Trade | None:
+        """The round that costs least to bring a pair together: fewest other pairs, then fewest tables."""
+        trades = (self._trade(number, pair) for number in self._candidates(pair))
+        return min((trade for trade in trades if trade is not None), default=None)
+
     def _changed(self) -> int:
         return sum(len(set(old).difference(new)) for old, new in zip(self.before, self.rounds, strict=True))
 

@@ -23,7 +23,8 @@ from scheduler.model import (
     monday,
 )
 from scheduler.pairing.building import stays
-from scheduler.pairing.reasons import reason_sentence, skip_sentence
+from scheduler.pairing.priorities import reason_sentence
+from scheduler.pairing.reasons import skip_sentence
 from scheduler.pairing.seating import meeting_id, with_places
 from scheduler.rules.exchange_rounds import ExchangeRounds
 

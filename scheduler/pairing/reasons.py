@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from scheduler.model import Message, Person, Round, SitOut, SitOutReason, Table, message
+from scheduler.model import MeetingState, Message, Person, Round, SitOut, SitOutReason, Table, message
+from scheduler.pairing.permits import Permits
+from scheduler.pairing.priorities import Priorities, reason_sentence
 from scheduler.pairing.quality import NOT_FREE
+from scheduler.pairing.seating import with_places
 from scheduler.rules.exchange_rounds import ExchangeRounds
 
 
@@ -20,14 +23,13 @@ def why(exchange: ExchangeRounds, person: Person, round: Round) -> tuple[Message
         return _meets(exchange, person, round, table), tuple(_partner_facts(exchange, person, round, table))
     sit_out = next((s for s in round.sitting_out if s.person == person.id), None)
     if sit_out is None:
-        return message("exchange-why-not-in-it", person=person.name), ()
-    sentence = message("exchange-why-sits-out", person=person.name, reason=reason_sentence(sit_out.reason))
-    return sentence, tuple(_sit_out_facts(exchange, round, sit_out))
-
-
-def reason_sentence(reason: SitOutReason) -> Message:
-    """Why somebody sits out, as half a sentence that may be told."""
-    return message(f"exchange-reason-{reason.value}")
+        known = any(person in side for side in exchange.sides)
+        return message("why-not-planned-yet" if known else "exchange-why-not-in-it", person=person.name), ()
+    priorities = Priorities(exchange, Permits(exchange), person, round)
+    if priorities.was_away:
+        return message("why-was-away", person=person.name, programme=exchange.programme.id), ()
+    sentence = message("exchange-why-sits-out", person=person.name, reason=reason_sentence(priorities.reason))
+    return sentence, tuple(_sit_out_facts(exchange, round, sit_out.replace(reason=priorities.reason), priorities))
 
 
 def skip_sentence(round: Round) -> Message:
@@ -70,7 +72,21 @@ def _partner_facts(exchange: ExchangeRounds, person: Person, round: Round, table
             yield message("exchange-fact-new", partner=partner.name)
     if table.online:
         sites = {exchange.company.people[id].site for id in table.everybody}
-        yield message("exchange-fact-two-sites" if len(sites) > 1 else "exchange-fact-no-room")
+        if table.state == MeetingState.MOVED:
+            yield message("why-moved-online")
+        elif len(sites) > 1:
+            yield message("exchange-fact-two-sites")
+        elif not _could_have_room(exchange, round, table):
+            yield message("exchange-fact-no-room")
+
+
+def _could_have_room(exchange: ExchangeRounds, round: Round, table: Table) -> bool:
+    """Whether a room would be free for a table that is online."""
+    taken = exchange.rooms_elsewhere(round.day)
+    taken.update(one.room for one in round.tables if one.takes_place and one.room)
+    alone: Table = table.replace(pinned=False, online=False)
+    (placed,) = with_places([alone], exchange.programme, exchange.company, round.day, taken)
+    return not placed.online
 
 
 def _has_met_all(exchange: ExchangeRounds, person: Person, round: Round) -> bool:
@@ -92,18 +108,35 @@ def earlier_meetings(exchange: ExchangeRounds, one: str, other: str, before: dat
     return sorted(day for day in days if day < before)
 
 
-def _sit_out_facts(exchange: ExchangeRounds, round: Round, sit_out: SitOut) -> Iterator[Message]:
-    if sit_out.reason.value in NOT_FREE:
-        return
+def _sit_out_facts(
+    exchange: ExchangeRounds, round: Round, sit_out: SitOut, priorities: Priorities
+) -> Iterator[Message]:
+    if sit_out.reason == SitOutReason.ELSEWHERE:
+        other = exchange.clash(priorities.person, round.day)
+        if other:
+            yield message("why-elsewhere", person=priorities.person.name, programme=other.name)
+    if sit_out.reason in (SitOutReason.PAUSE, SitOutReason.MEETINGS_PER_WEEK):
+        yield from _neighbours(exchange, round, sit_out)
+    if sit_out.reason.value not in NOT_FREE:
+        yield from _choices(exchange, round, sit_out, priorities)
+        yield from _neighbours(exchange, round, sit_out)
+
+
+def _choices(exchange: ExchangeRounds, round: Round, sit_out: SitOut, priorities: Priorities) -> Iterator[Message]:
+    """How many could come, how often everybody has sat out, and whom those met who could have been met."""
     opposite = 1 - sit_out.side if len(exchange.sides) == 2 else sit_out.side
     other, there = exchange.programme.sides[opposite], exchange.sides[opposite]
-    missing = sum(exchange.hindrance(person, round.day) is not None for person in there)
+    missing = sum(priorities.permits.hindrance(person.id, priorities.number) is not None for person in there)
     yield message("exchange-fact-missing", missing=missing, all=len(there), side=other.name)
     waiting = [s.person for s in round.sitting_out if s.side == sit_out.side and s.reason.value not in NOT_FREE]
     seated = sum(len(table.people[sit_out.side]) for table in round.tables if table.takes_place)
     own = exchange.programme.sides[sit_out.side]
     yield message("exchange-fact-places", seated=seated, waiting=len(waiting), side=own.name)
     yield from _pauses(exchange, round, sit_out)
+    yield from priorities.facts()
+
+
+def _neighbours(exchange: ExchangeRounds, round: Round, sit_out: SitOut) -> Iterator[Message]:
     last = _last_meeting(exchange, sit_out.person, round.day)
     following = _next_meeting(exchange, sit_out.person, round.day)
     if last:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
-from scheduler.model import CaseStudy, Persona, Round, SkipReason, Table
-from scheduler.pairing.building import build_problem
+from scheduler.model import CaseStudy, Persona, Round, Table
 from scheduler.pairing.catching_up import CatchingUp
+from scheduler.pairing.coming import Coming, can_meet, held
 from scheduler.pairing.fewest import Fewest, fewest_changes, most_wanted
 from scheduler.pairing.matching import most_seated
-from scheduler.pairing.reseating import Reseating, can_meet, held, lets_go, pairs_at
+from scheduler.pairing.reseating import Reseating, lets_go
 from scheduler.pairing.weekly import as_bits, plan_weekly
 from scheduler.rules.exchange_rounds import ExchangeRounds
-from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
+from scheduler.rules.pairing_problem import Pair, Proposal
 
 
 class Swap(msgspec.Struct, frozen=True):
@@ -87,46 +87,27 @@ def repair(
     )
 
 
-class _Plan:
-    """The coming rounds of a programme as pairs, and what becomes of them."""
-
-    def __init__(self, exchange: ExchangeRounds, start: date) -> None:
-        self.exchange = exchange
-        self.past = [one for one in exchange.rounds if one.day < start]
-        self.coming = [one for one in exchange.rounds if one.day >= start and one.skipped in (None, SkipReason.NOBODY)]
-        self.problem = self._fresh()
-        self.before = [frozenset(pairs_at(self.problem, held(one))) for one in self.coming]
-        self.met = set(self.problem.met)
-        planned = {pair for one in exchange.rounds for pair in pairs_at(self.problem, one.tables)}
-        self.wanted = {pair for pair in planned - self.met if self.problem.may_meet(pair)}
-
-    def _fresh(self) -> PairingProblem:
-        """The coming rounds, to be planned; whose meeting is cancelled in a round does not meet there again."""
-        problem = build_problem(self.exchange, [one.day for one in self.coming], self.past)
-        for number, one in enumerate(self.coming):
-            off = pairs_at(problem, [table for table in one.tables if not table.takes_place])
-            if off:
-                problem.barred.setdefault(number, set()).update(off)
-        return problem
+class _Plan(Coming):
+    """What becomes of the coming rounds."""
 
     def rematched(self) -> list[tuple[Pair, ...]]:
         """Each touched round matched again for itself, the others as they are."""
-        touched = {number for number, one in enumerate(self.coming) if self._is_touched(number, one)}
-        problem = self.problem if len(touched) == len(self.coming) else self._fresh()
-        for number, one in enumerate(self.coming):
+        touched = {number for number, one in enumerate(self.rounds) if self._is_touched(number, one)}
+        problem = self.problem if len(touched) == len(self.rounds) else self.fresh()
+        for number, one in enumerate(self.rounds):
             if number in touched:
                 problem.kept[number] = frozenset(
-                    pair for pair in self.before[number] if can_meet(problem, number, pair)
+                    pair for pair in self.planned[number] if can_meet(problem, number, pair)
                 )
                 continue
-            problem.fixed[number] = tuple(sorted(self.before[number]))
+            problem.fixed[number] = tuple(sorted(self.planned[number]))
             for pair in problem.fixed[number]:
                 problem.remember(pair, one.day)
                 problem.expect(pair, one.day)
-        return list(plan_weekly(problem).rounds) if touched else [tuple(sorted(pairs)) for pairs in self.before]
+        return list(plan_weekly(problem).rounds) if touched else [tuple(sorted(pairs)) for pairs in self.planned]
 
     def _is_touched(self, number: int, one: Round) -> bool:
-        problem, pairs = self.problem, self.before[number]
+        problem, pairs = self.problem, self.planned[number]
         strangers = len(pairs) != sum(len(list(table.couples)) for table in held(one))
         if strangers or not all(can_meet(problem, number, pair) for pair in pairs) or problem.quarrels(number, pairs):
             return True
@@ -141,12 +122,12 @@ class _Plan:
         allowed = as_bits(self.problem.allowed, self.problem.sizes[1])
         for pair in self.problem.barred.get(number, ()):
             allowed[pair] = False
-        free = [np.flatnonzero(as_bits(side, len(self.coming))[:, number]) for side in self.problem.free]
+        free = [np.flatnonzero(as_bits(side, len(self.rounds))[:, number]) for side in self.problem.free]
         return most_seated(allowed[np.ix_(*free)], self.problem.seats)
 
     def changes(self, rounds: Sequence[Collection[Pair]]) -> int:
         """How many pairs are different: gone ones and those that come instead count once."""
-        both = zip(self.before, map(frozenset, rounds), strict=True)
+        both = zip(self.planned, map(frozenset, rounds), strict=True)
         return sum(max(len(before - after), len(after - before)) for before, after in both)
 
     def lost(self, rounds: Sequence[Collection[Pair]]) -> list[Pair]:
@@ -163,15 +144,10 @@ class _Plan:
         if most == len(self.wanted) - len(lost):
             return rounds, Fewest(self.changes(first), most)
         if problem.seats == (1, 1) and not (problem.gap or problem.tied_weeks or problem.new_first):
-            search = CatchingUp(problem, first, self.before, self.met)
+            search = CatchingUp(problem, first, self.planned, self.met)
             search.bring_in(lost)
             rounds = search.rounds
-        return fewest_changes(problem, rounds, self.before, self.wanted, Fewest(self.changes(first), most))
-
-    def names(self, pairs: Iterable[Pair]) -> tuple[tuple[str, str], ...]:
-        """Pairs as people's ids."""
-        people = self.problem.people
-        return tuple((people[0][i], people[1][j]) for i, j in pairs)
+        return fewest_changes(problem, rounds, self.planned, self.wanted, Fewest(self.changes(first), most))
 
 
 def _swap(before: Round, after: Round) -> Swap | None:

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from scheduler.model import CaseStudy, MeetingState, Persona, Round, SitOut, SitOutReason, SkipReason, Table
 from scheduler.pairing.building import stays
+from scheduler.pairing.coming import held, pairs_at
 from scheduler.pairing.seating import sit_outs, tables_of, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.rules.exchange_rounds import ExchangeRounds
-from scheduler.rules.pairing_problem import HINDRANCES, Pair, PairingProblem, Proposal
-
-
-def held(round: Round) -> list[Table]:
-    """The tables of a round that take place."""
-    return [table for table in round.tables if table.takes_place]
-
-
-def pairs_at(problem: PairingProblem, tables: Iterable[Table]) -> list[Pair]:
-    """Who meets whom at these tables, of those who take part."""
-    found = (problem.pair(one, other) for table in tables for one, other in table.couples)
-    return [pair for pair in found if pair]
-
-
-def can_meet(problem: PairingProblem, number: int, pair: Pair) -> bool:
-    """Whether two people may meet and are there in a round."""
-    free = problem.common_rounds(pair) >> number & 1
-    return bool(free) and problem.may_meet(pair) and pair not in problem.barred.get(number, ())
+from scheduler.rules.pairing_problem import HINDRANCES, PairingProblem, Proposal
 
 
 def lets_go(exchange: ExchangeRounds, start: date) -> ExchangeRounds:

@@ -35,7 +35,7 @@ from scheduler.model import (
     message,
     slug,
 )
-from scheduler.pairing.reasons import reason_sentence
+from scheduler.pairing.priorities import reason_sentence
 from scheduler.rules.registry import kinds_named
 from scheduler.texts import Texts, texts
 from scheduler.workspace.context import Context
