@@ -7,13 +7,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from scheduler.model import Conflict, Persona, Record, Refused, Room, message
 from scheduler.store.open import open_repository
 from scheduler.store.repository import Entry, Repository
+from tests.conftest import Tell
+from tests.database import new_schema
 from tests.scheduler.store.conftest import Clock
 
 KINDS: tuple[type[Record], ...] = (Persona, Room)
@@ -22,7 +25,7 @@ Contents = dict[Key, Record]
 
 ACTORS = st.sampled_from(["anna", "bob"])
 KEYS = st.tuples(st.sampled_from(KINDS), st.sampled_from(["a", "b", "c"]))
-NAMES = st.sampled_from(["Ä", "[/]", "Ann [Sales]", "=1+1", "„x“\u2028", "🙂"])
+NAMES = st.sampled_from(["Ä", "[/]", "Ann [Sales]", "=1+1", "„x“\u00a0", "🙂"])
 WRITES = st.lists(st.tuples(KEYS, st.none() | NAMES), max_size=4)
 WHICH = st.integers(0, 1)
 
@@ -47,12 +50,14 @@ class Action:
 
 
 class StoreMachine(RuleBasedStateMachine):
-    """Two stores open on one file, two actors, and a list of what they did."""
+    """Two stores open on one place, two actors, and a list of what they did."""
+
+    new_place: Callable[[Path], Path | str]
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.path = self.folder / "plan.rondo.json"
+        self.place = type(self).new_place(self.folder)
         self.clock = Clock()
         self.contents: Contents = {}
         self.actions: list[Action] = []
@@ -62,14 +67,14 @@ class StoreMachine(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        """One store makes the file, the other opens it."""
-        self.stores = [open_repository(self.path, create=create, clock=self.clock) for create in (True, False)]
+        """One store makes the workspace, the other opens it."""
+        self.stores = [open_repository(self.place, create=create, clock=self.clock) for create in (True, False)]
 
     @rule(which=WHICH)
     def open_again(self, which: int) -> None:
         """One of the stores is opened anew."""
         self.stores[which].close()
-        self.stores[which] = open_repository(self.path, create=False, clock=self.clock)
+        self.stores[which] = open_repository(self.place, create=False, clock=self.clock)
 
     @rule(which=WHICH, actor=ACTORS, writes=WRITES)
     def act(self, which: int, actor: str, writes: list[tuple[Key, str | None]]) -> None:
@@ -144,7 +149,9 @@ class StoreMachine(RuleBasedStateMachine):
             self.revisions = {key: known for key, known in self.revisions.items() if key in found}
 
     def teardown(self) -> None:
-        """Remove the files."""
+        """Let go of the stores, and remove the files."""
+        for store in self.stores:
+            store.close()
         shutil.rmtree(self.folder)
 
 
@@ -156,7 +163,32 @@ def _raised(go: Callable[[str], Entry], actor: str) -> type[Exception] | None:
     return None
 
 
-TestStoreMachine = StoreMachine.TestCase
-TestStoreMachine.settings = settings(
-    max_examples=100, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+def run_machine(new_place: Callable[[Path], Path | str], examples: int) -> None:
+    """Let the machine run so often on stores at such places."""
+    machine = type("StoreMachineThere", (StoreMachine,), {"new_place": staticmethod(new_place)})
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        machine,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=30,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+        ),
+    )
+
+
+def test_files_do_what_the_model_does() -> None:
+    """A hundred lives of a workspace in a file."""
+    run_machine(lambda folder: folder / "plan.rondo.json", 100)
+
+
+def test_databases_do_what_the_model_does(database_server: str) -> None:
+    """Twenty lives of a workspace in a database."""
+    run_machine(lambda _: new_schema(database_server), 20)
+
+
+@pytest.mark.campaign
+def test_databases_do_what_the_model_does_for_long(database_server: str, tell: Tell) -> None:
+    """Three hundred lives of a workspace in a database."""
+    run_machine(lambda _: new_schema(database_server), 300)
+    tell("300 lives of up to 30 steps, the database and the model never differed")

@@ -146,7 +146,7 @@ def test_who_waits_too_long_is_told_that_somebody_is_writing(database: str) -> N
 
 def test_records_are_byte_by_byte_what_a_file_has(database: str, path: Path) -> None:
     """Whatever a record holds comes back as it was: numbers, order of fields, escapes, every character."""
-    odd = Persona(id="odd", name="Ä„“ \\u0000 🙂", problems="x\n=1+1\u2028[/]")
+    odd = Persona(id="odd", name="Ä„“ \\u0000 🙂", problems="x\n=1+1\u00a0[/]")
     rule = Rule(id="r1", kind="capacity", parameters={"z": 1.0, "a": 1, "m": 1e300, "b": True, "e": ("5", "")})
     stores = [open_repository(place, create=True, clock=lambda: MOMENT) for place in (path, database)]
     for store in stores:
