@@ -157,7 +157,7 @@ class SitOutReason(StrEnum):
     NO_PARTNER_PRESENT = "no-partner-present"
     OTHER_SIDE_SMALLER = "other-side-smaller"
     ALONE = "alone"
-    ODD_NUMBER = "odd-number"
+    LEFT_OVER = "left-over"
     NOT_ALLOWED = "not-allowed"
     MEETINGS_PER_WEEK = "meetings-per-week"
     OUTSIDE_HOURS = "outside-hours"

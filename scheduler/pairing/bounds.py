@@ -19,13 +19,16 @@ class Argument(StrEnum):
 
     There are no more permitted pairs; the others have no common free round; somebody has too few free rounds (by
     maximum flow); the rounds hold no more pairs; or an exhaustive search found no plan in which each round is as large
-    as can be, and a second one agreed or has not.
+    as can be, and a second one agreed or has not. At tables of several people also: nobody has more seats beside them,
+    and so few tables cannot part all who have shared one.
     """
 
     PERMITTED = "permitted"
     COMMON_ROUNDS = "common-rounds"
     FREE_ROUNDS = "free-rounds"
     MEETINGS = "meetings"
+    NEIGHBOURS = "neighbours"
+    TABLES = "tables"
     SEARCH = "search"
     SEARCH_ONCE = "search-once"
 
@@ -35,7 +38,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
     `meetings` are tables, `pairs` people of both sides at them (the same where tables are one to one), `distinct` pairs
     that are counted once; `by` is the argument for `distinct`. `largest` are the pairs of all rounds as largest
-    matchings, whatever rules tie rounds together.
+    matchings, whatever rules tie rounds together. `seats` are those at tables of several people, which are laid for
+    everybody who is there; 0 where people meet one to one or as hosts with guests.
     """
 
     permitted: int = 0
@@ -44,6 +48,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     distinct: int = 0
     rounds: int = 0
     largest: int = 0
+    seats: int = 0
     by: Argument = Argument.PERMITTED
 
 

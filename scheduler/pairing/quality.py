@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -14,6 +15,7 @@ class Goodness(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of a plan: meetings, pairs at tables (`seated`), distinct ones, waits by person, meetings online.
 
     `shortest_gap` is how many rounds lie at least between two meetings of a pair; None where no pair meets again.
+    `seats` are all people at tables, `beside_again` how often two of one side share a table with whom they have before.
     """
 
     meetings: int
@@ -23,6 +25,8 @@ class Goodness(msgspec.Struct, frozen=True, kw_only=True):
     sit_outs: dict[str, int]
     longest_by_person: dict[str, int]
     online: int
+    seats: int = 0
+    beside_again: int = 0
     shortest_gap: int | None = None
 
     @property
@@ -31,7 +35,12 @@ class Goodness(msgspec.Struct, frozen=True, kw_only=True):
         return self.seated - self.distinct
 
     def proven(self, limits: Limits) -> bool:
-        """Whether no plan has more meetings, seats more pairs or, with as many, has more distinct ones."""
+        """Whether no plan has more meetings, seats more pairs or, with as many, has more distinct ones.
+
+        At tables of several people, which may be fewer and fuller, people are counted instead of meetings.
+        """
+        if limits.seats:
+            return self.seats >= limits.seats and self.distinct >= limits.distinct
         most = self.meetings >= limits.meetings and self.seated >= limits.pairs and self.distinct >= limits.distinct
         return most and limits.by != Argument.SEARCH_ONCE
 
@@ -45,7 +54,8 @@ NOT_FREE = frozenset(
 def goodness(rounds: Sequence[Round]) -> Goodness:
     """The figures of these rounds, in order. A wait is a round in which somebody was free and had no table."""
     tables = [table for round in rounds for table in round.tables if table.takes_place]
-    pairs = [pair for table in tables for pair in table.couples]
+    pairs = [frozenset(pair) for table in tables for pair in table.couples]
+    beside = [frozenset(pair) for table in tables for pair in combinations(table.everybody, 2)]
     waited: dict[str, int] = {}
     longest: dict[str, int] = {}
     run: dict[str, int] = {}
@@ -67,6 +77,8 @@ def goodness(rounds: Sequence[Round]) -> Goodness:
         sit_outs=waited,
         longest_by_person=longest,
         online=sum(table.online for table in tables),
+        seats=sum(len(table.everybody) for table in tables),
+        beside_again=len(beside) - len(set(beside)) - (len(pairs) - len(set(pairs))),
         shortest_gap=_shortest_gap(rounds),
     )
 

@@ -7,12 +7,14 @@ from datetime import date, datetime, timedelta
 
 from scheduler.model import CaseStudy, Message, Persona, Programme, Round, Severity, Table, message
 from scheduler.pairing.bounds import Limits
+from scheduler.pairing.priorities import reason_sentence
 from scheduler.pairing.quality import Goodness
-from scheduler.pairing.reasons import reason_sentence, skip_sentence
+from scheduler.pairing.reasons import skip_sentence
 from scheduler.rules.company import Company
 from scheduler.rules.exchange_kind import ExchangeKind, PairKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.in_force import rules_in_force
+from scheduler.workspace.exchange_tables import table_bounds, table_quality
 from scheduler.workspace.views.exchange import (
     AgendaView,
     Bounds,
@@ -148,30 +150,31 @@ def programme_view(programme: Programme, rounds: Iterable[Round]) -> ProgrammeVi
 
 def bounds_view(exchange: ExchangeRounds, limits: Limits, rounds: int) -> Bounds:
     """What is the best possible, with what stands in the way in sentences."""
-    first, second = (side.name for side in exchange.programme.sides)
-    sizes = [len(side) for side in exchange.sides]
-    sentences = [
-        message("exchange-bound-sides", first=first, second=second, m=sizes[0], n=sizes[1]),
-        message("exchange-bound-pairs", pairs=limits.permitted, meetings=limits.meetings, rounds=rounds),
-    ]
-    if limits.distinct < limits.permitted:
-        sentences.append(
-            message("exchange-bound-not-all", most=limits.distinct, pairs=limits.permitted, fewest=limits.rounds)
-        )
-    elif rounds:
-        sentences.append(message("exchange-bound-all", fewest=limits.rounds, rounds=rounds))
-    if exchange.programme.mode == "one-to-one" and sizes[0] != sizes[1]:
-        larger = first if sizes[0] > sizes[1] else second
-        sentences.append(message("exchange-bound-sit-outs", count=abs(sizes[0] - sizes[1]), side=larger))
+    words = table_bounds if exchange.programme.in_groups else _bounds_sentences
+    sides = zip(exchange.programme.sides, exchange.sides, strict=True)
     return Bounds(
         permitted_pairs=limits.permitted,
         most_meetings=limits.meetings,
         most_distinct_pairs=limits.distinct,
         fewest_rounds=limits.rounds,
         rounds=rounds,
-        sides={first: sizes[0], second: sizes[1]},
-        sentences=tuple(sentences),
+        sides={side.name: len(people) for side, people in sides},
+        sentences=tuple(words(exchange, limits, rounds)),
     )
+
+
+def _bounds_sentences(exchange: ExchangeRounds, limits: Limits, rounds: int) -> Iterator[Message]:
+    first, second = (side.name for side in exchange.programme.sides)
+    sizes = [len(side) for side in exchange.sides]
+    yield message("exchange-bound-sides", first=first, second=second, m=sizes[0], n=sizes[1])
+    yield message("exchange-bound-pairs", pairs=limits.permitted, meetings=limits.meetings, rounds=rounds)
+    if limits.distinct < limits.permitted:
+        yield message("exchange-bound-not-all", most=limits.distinct, pairs=limits.permitted, fewest=limits.rounds)
+    elif rounds:
+        yield message("exchange-bound-all", fewest=limits.rounds, rounds=rounds)
+    if exchange.programme.mode == "one-to-one" and sizes[0] != sizes[1]:
+        larger = first if sizes[0] > sizes[1] else second
+        yield message("exchange-bound-sit-outs", count=abs(sizes[0] - sizes[1]), side=larger)
 
 
 def ties_of(exchange: ExchangeRounds) -> tuple[Message, ...]:
@@ -194,6 +197,10 @@ def quality_view(
     """
     everybody = list(people)
     sit_outs = {person: figures.sit_outs.get(person, 0) for person in everybody}
+    waited = sorted(sit_outs.values())
+    sentences = (
+        table_quality(figures, limits, waited) if limits.seats else _quality_sentences(figures, limits, waited, ties)
+    )
     return Quality(
         meetings=figures.meetings,
         most_meetings=limits.meetings,
@@ -205,7 +212,7 @@ def quality_view(
         online=figures.online,
         proven=figures.proven(limits),
         seconds=round(seconds, 3),
-        sentences=tuple(_quality_sentences(figures, limits, sorted(sit_outs.values()), ties)),
+        sentences=tuple(sentences),
         argument=limits.by.value,
         gap=max(0, limits.distinct - figures.distinct),
         shortest_gap=figures.shortest_gap,

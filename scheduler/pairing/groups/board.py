@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from statistics import median_low
 from typing import Any
 
+from scheduler.model import SitOutReason
 from scheduler.rules.group_problem import Couple, Group, GroupProblem
 from scheduler.rules.pairing_problem import HINDRANCES
 
@@ -102,14 +103,17 @@ class Board:
         there = [one for one in range(problem.size) if problem.is_free(one, round)]
         if not problem.gap and not problem.week_left:
             return there
-        found = []
-        for one in there:
-            side, number = problem.side_of(one)
-            days = [problem.days[n] for n in range(round) if any(one in group for group in self.rounds[n])]
-            days += [day for day in problem.certain.get((side, number), ()) if day != problem.days[round]]
-            if problem.held_back(side, number, round, days) is None:
-                found.append(one)
-        return found
+        return [one for one in there if self.held_back(one, round) is None]
+
+    def held_back(self, one: int, round: int) -> SitOutReason | None:
+        """Why somebody who is free may have no table in a round: enough in its week, or a pause to keep."""
+        problem = self.problem
+        if not problem.gap and not problem.week_left:
+            return None
+        side, number = problem.side_of(one)
+        days = [problem.days[n] for n in range(round) if any(one in group for group in self.rounds[n])]
+        days += [day for day in problem.certain.get((side, number), ()) if day != problem.days[round]]
+        return problem.held_back(side, number, round, days)
 
     @property
     def tied(self) -> bool:

@@ -7,25 +7,9 @@ from math import comb
 
 import msgspec
 
+from scheduler.pairing.bounds import Argument, Limits
 from scheduler.pairing.groups.shapes import most_pairs, shape_of
 from scheduler.rules.group_problem import Couple, Group, GroupProblem
-
-
-class GroupLimits(msgspec.Struct, frozen=True, kw_only=True):
-    """Bounds of a plan whose rounds have as few tables as seat everybody, as even as they can be.
-
-    `seats` are people at `tables` over all rounds, `pairs` how often two who are to meet sit together, `distinct` the
-    same with every couple counted once, `rounds` the fewest in which all `permitted` couples could meet without any
-    absence. `argument` names what bounds `distinct`: couples, neighbours, seats, tables.
-    """
-
-    permitted: int = 0
-    tables: int = 0
-    seats: int = 0
-    pairs: int = 0
-    distinct: int = 0
-    rounds: int = 0
-    argument: str = "couples"
 
 
 class _Room(msgspec.Struct, frozen=True):
@@ -38,36 +22,38 @@ class _Room(msgspec.Struct, frozen=True):
     there: frozenset[int]
 
 
-def limits_of_groups(problem: GroupProblem, *, even: bool = True) -> GroupLimits:
-    """The tightest of four counts of distinct couples.
+def limits_of_groups(problem: GroupProblem, *, even: bool = True) -> Limits:
+    """What a plan can have whose rounds have as few tables as seat everybody, as even as they can be.
 
-    *Couples*: those with a common free round. *Neighbours*: everybody has in each free round at most as many new ones
-    as the fullest table has seats beside theirs. *Seats*: all pairs at all tables. *Tables*: of n people who sat at t
-    tables before and sit at u tables now, some must share one again where n > t u (pigeonhole). Where rules keep
-    people apart or away, or plans are not `even`, tables may be fuller than in an even round, and only the first three
-    count, with full tables.
+    Distinct couples are bounded by the tightest of five counts: those permitted; those with a common free round; the
+    seats of the fullest table beside everybody in each of their free rounds; the pairs at all tables; and, of n people
+    who sat at t tables before and sit at u tables now, those who must share one again where n > t u (pigeonhole). Where
+    rules keep people apart or away, or plans are not `even`, tables may be fuller than in an even round: then full ones
+    are counted, and the pigeonholes are not.
     """
     permitted = problem.permitted()
     even = even and not (problem.apart or problem.gap or problem.week_left)
     rooms = [_room(problem, number, even) for number in range(len(problem.days))]
     if not permitted or not rooms:
-        return GroupLimits(permitted=len(permitted))
+        return Limits(permitted=len(permitted))
     pairs = sum(room.pairs for room in rooms)
     counts = {
-        "couples": _common(problem, permitted),
-        "neighbours": _neighbours(problem, permitted, rooms),
-        "seats": pairs,
-        "tables": pairs - (_forced(rooms) if even and len(problem.people) == 1 else 0),
+        Argument.PERMITTED: len(permitted),
+        Argument.COMMON_ROUNDS: _common(problem, permitted),
+        Argument.MEETINGS: pairs,
+        Argument.NEIGHBOURS: _neighbours(problem, permitted, rooms),
+        Argument.TABLES: pairs - (_forced(rooms) if even and len(problem.people) == 1 else 0),
     }
     argument = min(counts, key=lambda name: counts[name])
-    return GroupLimits(
+    return Limits(
         permitted=len(permitted),
-        tables=sum(room.tables for room in rooms),
-        seats=sum(room.seats for room in rooms),
+        meetings=sum(room.tables for room in rooms),
+        seats=sum(room.seats for room in rooms) if problem.seats != (2,) else 0,
         pairs=pairs,
+        largest=pairs,
         distinct=counts[argument],
         rounds=_fewest_rounds(problem, len(permitted)),
-        argument=argument,
+        by=argument,
     )
 
 

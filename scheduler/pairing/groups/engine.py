@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 from typing import Any
 
 import msgspec
 
+from scheduler.pairing.bounds import Limits
 from scheduler.pairing.groups.board import APART, Board
-from scheduler.pairing.groups.bounds import GroupLimits, limits_of_groups
+from scheduler.pairing.groups.bounds import limits_of_groups
 from scheduler.pairing.groups.clearing import cleared
 from scheduler.pairing.groups.constructions import pool_rounds, two_sided_rounds
 from scheduler.pairing.groups.cyclic import Rounds
@@ -27,7 +29,7 @@ class GroupPlan(msgspec.Struct, frozen=True):
     """The tables of every round, the bounds they are held against, and whether somebody stopped the work on them."""
 
     rounds: tuple[tuple[Group, ...], ...]
-    limits: GroupLimits
+    limits: Limits
     stopped: bool = False
 
 
@@ -41,7 +43,7 @@ def plan_groups(problem: GroupProblem, *, seed: int = 0, watch: Watch | None = N
     watch = watch or Watch()
     limits = limits_of_groups(problem)
     board = Board(problem)
-    formula = formula_of(problem)
+    formula = _shuffled(formula_of(problem), problem, seed)
     for number in range(len(problem.days)):
         if watch.stopping:
             return None
@@ -59,6 +61,18 @@ def formula_of(problem: GroupProblem) -> Rounds:
     if len(problem.people) == 1:
         return pool_rounds(problem.size, problem.seats[0])
     return two_sided_rounds(len(problem.people[0]), len(problem.people[1]), (problem.seats[0], problem.seats[1]))
+
+
+def _shuffled(formula: Rounds, problem: GroupProblem, seed: int) -> Rounds:
+    """The formula with people who have traded places within their side; the first plan takes them as listed."""
+    if seed == 0:
+        return formula
+    order: list[int] = []
+    for ids in problem.people:
+        side = list(range(len(order), len(order) + len(ids)))
+        Random(seed).shuffle(side)
+        order += side
+    return tuple(tuple(tuple(sorted(order[one] for one in group)) for group in groups) for groups in formula)
 
 
 def met(problem: GroupProblem, rounds: tuple[tuple[Group, ...], ...] | list[tuple[Group, ...]]) -> list[Group]:
@@ -96,7 +110,7 @@ def _is_barred(board: Board, number: int) -> bool:
     return bool(barred) and any(couple in barred for group in board.rounds[number] for couple in combinations(group, 2))
 
 
-def _improve(board: Board, limits: GroupLimits, seed: int, watch: Watch) -> None:
+def _improve(board: Board, limits: Limits, seed: int, watch: Watch) -> None:
     """Search over all rounds at once, or over as many as fit into memory; then no barred couple is left."""
     problem = board.problem
     open_rounds = [
@@ -127,6 +141,6 @@ def _standing(board: Board) -> int:
     return int((board.weight * times * (times - 1)).sum()) % APART
 
 
-def _tell(watch: Watch, share: float, board: Board, limits: GroupLimits) -> None:
+def _tell(watch: Watch, share: float, board: Board, limits: Limits) -> None:
     couples = met(board.problem, board.rounds)
     watch.tell(Standing(share, len(couples), limits.pairs, len(set(couples)), limits.distinct))

@@ -92,7 +92,7 @@ def test_a_programme_is_created_with_what_is_possible(workspace: Workspace) -> N
     [
         ({"sides": (SIDES[0], Side(name="B", people="tag:nobody"))}, "sides"),
         ({"sides": (SIDES[0], Side(name="B", people="department:MA+person:s1"))}, "sides"),
-        ({"mode": "tables:2+2"}, "mode"),
+        ({"mode": "tables:4"}, "mode"),
         ({"every": "FREQ=HOURLY"}, "every"),
         ({"until": FIRST - timedelta(days=1)}, "until"),
         ({"every": "FREQ=YEARLY;BYMONTH=12"}, "until"),
