@@ -104,11 +104,11 @@ def find_slots(exchange: ExchangeRounds, wanted: Wanted) -> tuple[Slot, ...]:
     for weekday in [None] if _keeps_days(exchange.programme) else sorted(set(wanted.weekdays)):
         trials = [_Trial(exchange, wanted, weekday, at) for at in wanted.hours()]
         known: dict[Hashable, _Outcome] = {}
-        for signature, run in groupby((one for one in trials if one.dates), key=lambda one: one.signature):
-            alike = list(run)
-            if signature not in known:
-                known[signature] = _outcome(alike[0])
-            found.append(_slot(alike, weekday, known[signature], exchange.programme.at))
+        for trial in trials:
+            if trial.dates and trial.signature not in known:
+                known[trial.signature] = _outcome(trial)
+        for outcome, run in groupby((one for one in trials if one.dates), key=lambda one: known[one.signature]):
+            found.append(_slot(list(run), weekday, outcome, exchange.programme.at))
     require(found, "exchange-no-rounds", field="until", first=wanted.period.start, until=wanted.period.last)
     return tuple(sorted(found, key=lambda slot: _rank(slot, exchange.programme)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from scheduler.model import DAY, DateRange, Message, Programme, Refused, Round, message
+from scheduler.pairing.dates import round_dates
 from scheduler.pairing.priorities import reason_sentence
 from scheduler.pairing.slots import Slot, Wanted, find_slots, moved, with_rooms
 from scheduler.workspace.context import Context, Part
@@ -12,6 +13,7 @@ from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.exchange_answers import programme_view
 from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.slots import HinderedView, Slots, SlotView
+from scheduler.workspace.wording import differences
 
 MOST = 10
 MOST_HINDERED = 5
@@ -65,7 +67,7 @@ class SlotsPart(Part):
         )
 
     def take(self, programme: str, weekday: int | None, at: time, minutes: int | None = None) -> Change:
-        """Let the programme meet on that weekday at that hour from now on; its rounds are to be planned anew.
+        """Let the programme meet on that weekday at that hour from now on; what was planned for later goes.
 
         Raises Refused while published rounds are to come: people have them in their calendars.
         """
@@ -73,17 +75,27 @@ class SlotsPart(Part):
         coming = [
             round
             for round in self._context.all(Round).values()
-            if round.programme == found.id and round.published and round.day >= self._context.today
+            if round.programme == found.id and round.day >= self._context.today
         ]
-        if coming:
-            text = message("slot-published", name=found.name, rounds=len(coming))
+        published = sum(round.published and bool(round.tables) for round in coming)
+        if published:
+            text = message("slot-published", name=found.name, rounds=published)
             raise Refused(text, hint=message("slot-hint-published"), field="programme")
         period = DateRange(start=found.first, end=found.until + DAY)
         wanted = Wanted(period=period, minutes=minutes or found.minutes, begin=time(0), end=time(23, 59))
-        changed = moved(found, wanted, weekday, at)
-        if changed is None:
+        there = moved(found, wanted, weekday, at)
+        if there is None:
             raise Refused(message("exchange-no-rounds", first=found.first, until=found.until), field="weekday")
-        return self._exchange.edit(found.id, first=changed.first, every=changed.every, at=at, minutes=wanted.minutes)
+        changed: Programme = found.replace(first=there.first, every=there.every, at=at, minutes=wanted.minutes)
+        round_dates(changed, self._context.company)
+        day = message("slot-own-days") if weekday is None else message(f"word-weekday-{weekday}")
+        action = message("slot-taken", name=found.name, day=day, at=at)
+        with self._context.change(action) as transaction:
+            transaction.put(changed)
+            for round in coming:
+                transaction.delete(Round, round.id)
+        gone = [message("slot-rounds-go", count=len(coming))] if coming else []
+        return Change(action=action, id=found.id, difference=(*differences(found, changed), *gone))
 
     def _view(self, slot: Slot, programme: Programme) -> SlotView:
         people = self._context.company.people

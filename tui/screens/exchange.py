@@ -62,6 +62,7 @@ class ExchangePage(Page[ExchangeAnswer]):
         bind("P", "publish", "publish"),
         bind("r", "repair", "repair-exchange"),
         bind("t", "today", "to-today"),
+        bind("T", "slots", "slots"),
         bind("slash", "filter", "filter"),
         bind("o", "choose_programme", "choose-programme"),
         bind("c", "create", "create-programme"),
@@ -75,6 +76,7 @@ class ExchangePage(Page[ExchangeAnswer]):
     | s, P, r | plan; publish; repair |
     | w, t, / | why; to today; filter |
     | o, c, e | another programme; a new one; change this one |
+    | T | when to meet |
     """
 
     def body(self) -> ComposeResult:
@@ -270,6 +272,11 @@ class ExchangePage(Page[ExchangeAnswer]):
         """Show what is the best possible, and how good the plan is."""
         if self._has_programme():
             self.post_message(self.GoTo("quality", self.programme))
+
+    def action_slots(self) -> None:
+        """Show weekdays and hours by what they cost."""
+        if self._has_programme():
+            self.post_message(self.GoTo("slots", self.programme))
 
     def action_findings(self) -> None:
         """List the findings of the programme."""

@@ -6,6 +6,11 @@ slot-best = Zum besten Termin { $lost ->
    *[other] entfallen { $lost } von { $most } möglichen Treffen.
 }
 slot-period = Gerechnet für Runden vom { $first } bis { $last }.
+slot-taken = „{ $name }“ trifft sich jetzt: { $day }, { $at }
+slot-rounds-go = { $count ->
+    [one] Eine geplante Runde entfällt; planen Sie neu.
+   *[other] { $count } geplante Runden entfallen; planen Sie neu.
+}
 slot-published = „{ $name }“ hat noch { $rounds ->
     [one] eine veröffentlichte Runde
    *[other] { $rounds } veröffentlichte Runden

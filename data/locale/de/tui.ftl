@@ -543,3 +543,56 @@ tui-files-left = { $count ->
     [one] Gelöscht; eine Datei konnte aber nicht neu geschrieben werden.
    *[other] Gelöscht; { $count } Dateien konnten aber nicht neu geschrieben werden.
 }
+
+## Sicherungen und Prüfung
+
+tui-key-backups = Sicherungen und Prüfung
+tui-tip-backups = Ob die Arbeitsdatei in Ordnung ist, und frühere Stände zurückholen
+tui-key-backup-create = Sicherung anlegen
+tui-tip-backup-create = Den jetzigen Stand unter einem Namen aufheben
+tui-safety-closed = Die Arbeitsdatei lässt sich nicht öffnen
+tui-safety-problems =
+    { $count ->
+        [one] Ein Befund
+       *[other] { $count } Befunde
+    }
+tui-safety-backups =
+    { $count ->
+        [0] Sicherungen: keine
+        [one] Eine Sicherung
+       *[other] { $count } Sicherungen
+    }
+tui-safety-state = Stand { $state }
+tui-safety-whole = in Ordnung
+tui-safety-damaged = beschädigt
+tui-safety-contents =
+    { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }, { $plans ->
+        [one] ein Plan
+       *[other] { $plans } Pläne
+    }
+tui-safety-how = Enter holt diesen Stand zurück; die jetzige Datei wird aufgehoben.
+tui-safety-file = Datei: { $file }
+tui-safety-title = Früheren Stand zurückholen
+tui-safety-question = Den Stand { $state } vom { $time } zurückholen? Die jetzige Datei wird aufgehoben; was seit diesem Stand geändert wurde, ist dann nicht mehr zu sehen.
+tui-safety-no-backup = Zurückholen lässt sich nur eine Sicherung; was hier zu tun ist, steht unten.
+tui-safety-not-whole = Diese Sicherung ist selbst beschädigt; nehmen Sie eine andere.
+tui-safety-name = Name
+tui-safety-create = Der jetzige Stand bleibt unter diesem Namen aufgehoben, bis jemand die Kopie löscht. Ohne Namen heißt sie „by-hand“.
+
+## Termine
+tui-key-slots = Termine
+tui-tip-slots = Wochentage und Uhrzeiten vergleichen: welche Treffen dann entfallen
+tui-key-lunch = Nur mittags
+tui-tip-lunch = Nur, was für alle in der eigenen Zeitzone mittags liegt, oder alles
+tui-slots-title = Wann „{ $name }“ sich treffen kann
+tui-slots-lunch = nur mittags
+tui-slots-nobody = Alle können zu jeder Runde kommen.
+tui-slots-take = { $day } um { $at } Uhr?
+tui-slots-take-text = { $lost ->
+    [0] Dann kann jedes mögliche Treffen stattfinden.
+    [one] Dann fällt eines der möglichen Treffen aus.
+   *[other] Dann fallen { $lost } der möglichen Treffen aus.
+} Planen Sie danach neu (s); u macht es rückgängig.

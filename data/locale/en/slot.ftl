@@ -6,6 +6,11 @@ slot-best = At the best time { $lost ->
    *[other] { $lost } of { $most } possible meetings are lost.
 }
 slot-period = Counted for rounds from { $first } to { $last }.
+slot-taken = “{ $name }” meets now: { $day }, { $at }
+slot-rounds-go = { $count ->
+    [one] One planned round goes; plan again.
+   *[other] { $count } planned rounds go; plan again.
+}
 slot-published = “{ $name }” still has { $rounds ->
     [one] one published round
    *[other] { $rounds } published rounds

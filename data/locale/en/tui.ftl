@@ -543,3 +543,56 @@ tui-files-left = { $count ->
     [one] Erased; one file could not be written anew, though.
    *[other] Erased; { $count } files could not be written anew, though.
 }
+
+## Backups and check
+
+tui-key-backups = Backups and check
+tui-tip-backups = Whether the workspace is whole, and bringing earlier states back
+tui-key-backup-create = Make a backup
+tui-tip-backup-create = Keep the present state under a name
+tui-safety-closed = The workspace cannot be opened
+tui-safety-problems =
+    { $count ->
+        [one] One finding
+       *[other] { $count } findings
+    }
+tui-safety-backups =
+    { $count ->
+        [0] Backups: none
+        [one] One backup
+       *[other] { $count } backups
+    }
+tui-safety-state = State { $state }
+tui-safety-whole = whole
+tui-safety-damaged = damaged
+tui-safety-contents =
+    { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, { $plans ->
+        [one] one plan
+       *[other] { $plans } plans
+    }
+tui-safety-how = Enter brings this state back; the present file is kept.
+tui-safety-file = File: { $file }
+tui-safety-title = Bring an earlier state back
+tui-safety-question = Bring back state { $state } of { $time }? The present file is kept; what has been changed since that state is not to be seen then.
+tui-safety-no-backup = Only a backup can be brought back; what is to be done here stands below.
+tui-safety-not-whole = This backup is damaged itself; take another one.
+tui-safety-name = Name
+tui-safety-create = The present state stays under this name until somebody removes the copy. Without a name it is called “by-hand”.
+
+## Slots
+tui-key-slots = When to meet
+tui-tip-slots = Compare weekdays and hours by the meetings that they lose
+tui-key-lunch = Lunch only
+tui-tip-lunch = Only what lies at lunch time on everybody's own clock, or everything
+tui-slots-title = When “{ $name }” can meet
+tui-slots-lunch = lunch only
+tui-slots-nobody = Everybody can come to every round.
+tui-slots-take = { $day } at { $at }?
+tui-slots-take-text = { $lost ->
+    [0] Every possible meeting can take place then.
+    [one] One of the possible meetings is lost then.
+   *[other] { $lost } of the possible meetings are lost then.
+} Plan again afterwards (s); u undoes it.

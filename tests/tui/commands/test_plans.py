@@ -77,6 +77,20 @@ def test_what_a_programme_cannot_be_is_said(company: Call) -> None:
     assert company("exchange", "list", "--json").data["programmes"] == []
 
 
+def test_weekdays_and_hours_are_compared(company: Call) -> None:
+    """Each slot stands with what it loses and whom it hinders; options narrow the search."""
+    company(*PROGRAMME)
+    company("people", "edit", "Dana", "--work-days", "Mo-Mi")
+    slots = company("exchange", "slots", "vertrieb-marketing", "--json", "--today", "2027-01-01").data["slots"]
+    assert slots[0]["lost"] == 0
+    assert [slot["lost"] for slot in slots] == sorted(slot["lost"] for slot in slots)
+    thursday = next(slot for slot in slots if slot["weekday"] == 3)
+    assert [(one["name"], one["rounds"]) for one in thursday["hindered"]] == [("Dana", thursday["lost"])]
+    shown = company("exchange", "slots", "vertrieb-marketing", "--weekdays", "Do", "--lunch", "--minutes", "30")
+    assert (shown.code, "Dana (" in shown.out, "Thu" in shown.out, "Wed" in shown.out) == (0, True, True, False)
+    assert company("exchange", "slots", "vertrieb-marketing", "--begin", "09:00", "--end", "09:20").code == 3
+
+
 def test_today_shows_the_week_and_what_is_to_be_done(company: Call) -> None:
     """An unplanned programme is due; a planned one shows its meetings and who sits out."""
     empty = company("today", "--json").data
