@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -11,7 +12,7 @@ import msgspec
 
 from scheduler.pairing.matching import most_pairs, most_seated
 from scheduler.pairing.weekly import as_bits
-from scheduler.rules.pairing_problem import Pair, PairingProblem
+from scheduler.rules.pairing_problem import Pair, PairingProblem, Pause
 
 
 class Argument(StrEnum):
@@ -143,13 +144,21 @@ def _most_of_each(problem: PairingProblem, side: int, free: Any) -> Any:
         days = [number for number in range(len(problem.days)) if free[person, number]]
         weeks = Counter(problem.weeks[number] for number in days)
         by_week = sum(min(count, problem.week_left.get((side, person, week), count)) for week, count in weeks.items())
-        pause = 7 * problem.gap.get((side, person), 0)
-        last, by_pause = None, 0
-        for day in (problem.days[number] for number in days):
-            if last is None or (day - last).days >= pause:
-                last, by_pause = day, by_pause + 1
+        meetings = [problem.days[number] for number in days]
+        by_pause = min(
+            (_most_days(meetings, pause) for pause in problem.gap.get((side, person), ())), default=len(days)
+        )
         most[person] = min(most[person], by_week, by_pause)
     return most
+
+
+def _most_days(days: Sequence[date], pause: Pause) -> int:
+    """The most of these days, in order, that keep a pause: always the next one that does."""
+    kept: list[date] = []
+    for day in days:
+        if not kept or not pause.lacks(kept[-1], day):
+            kept.append(day)
+    return len(kept)
 
 
 def _degree_limited(pairs: Any, degrees: list[Any]) -> int:

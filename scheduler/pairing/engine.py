@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -24,7 +25,7 @@ class Score(msgspec.Struct, frozen=True, order=True):
     """How good a proposal is; a higher one is better in every plan. All but pairs and distinct ones are negative.
 
     `longest_wait` in rounds, `spread` the sum of the squares of everybody's waits (many short ones are better than a
-    long one), `costs` what unwanted pairs cost, `haste` how soon pairs meet again.
+    long one), `costs` what soft rules cost, `haste` how soon pairs meet again.
     """
 
     pairs: int
@@ -140,9 +141,22 @@ def score_of(problem: PairingProblem, proposal: Proposal) -> Score:
         distinct=len(set(pairs)),
         longest_wait=-max((longest for longest, _ in runs), default=0),
         spread=-sum(count * count for _, count in runs),
-        costs=-sum(problem.cost.get(pair, 0) for pair in pairs),
+        costs=-sum(problem.cost.get(pair, 0) for pair in pairs) - _strain(problem, proposal),
         haste=-_haste(proposal),
     )
+
+
+def _strain(problem: PairingProblem, proposal: Proposal) -> int:
+    """What meetings that come too soon after others, or are too many a week, cost by soft rules."""
+    strain = 0
+    for side in (0, 1) if problem.wished_gap or problem.wished_week else ():
+        seated: dict[int, set[date]] = {}
+        for number, chosen in enumerate(proposal.rounds):
+            for person in {pair[side] for pair in chosen}:
+                days = seated.setdefault(person, set())
+                strain += problem.strain(side, person, number, days)
+                days.add(problem.days[number])
+    return strain
 
 
 def _haste(proposal: Proposal) -> int:

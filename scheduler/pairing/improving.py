@@ -129,7 +129,8 @@ class Rematching:
         new = self._count[both] == 0
         fair = [self._need(side, number)[people[side]] for side in (0, 1)]
         pauses = (fair[0][:, None] + fair[1][None, :], 1000)
-        wishes = (50 - self._cost[both], 50)
+        strain = [self._strain(side, number, people[side]) for side in (0, 1)]
+        wishes = (150 - self._cost[both] - strain[0][:, None] - strain[1][None, :], 150)
         repeats = (np.where(new, 60, np.minimum(self._distance(number, people), 30)), 60)
         order = {Emphasis.WISHES: (wishes, pauses, repeats), Emphasis.REPEATS: (repeats, pauses, wishes)}
         tiers = (
@@ -149,6 +150,17 @@ class Rematching:
         there = free.sum(1)
         share = there * (seated.sum() + 1) / max(1, there.sum())
         return np.clip(np.rint(_RUN * shorter + 10 * _UNFAIR * (share - seated.sum(1)) + 250), 0, 500).astype(np.int64)
+
+    def _strain(self, side: int, number: int, people: Any) -> Any:
+        """What soft limits a week and soft pauses make a table in this round cost everybody; at most 50."""
+        np, problem = self._np, self._problem
+        strain = np.zeros(len(people), dtype=np.int64)
+        if problem.wished_gap or problem.wished_week:
+            for place, person in enumerate(people.tolist()):
+                seated = [problem.days[other] for other in np.flatnonzero(self._seated[side][person])]
+                seated += problem.certain.get((side, person), ())
+                strain[place] = min(50, problem.strain(side, person, number, seated))
+        return strain
 
     def _distance(self, number: int, people: tuple[Any, Any]) -> Any:
         """In how many rounds the nearest other meeting of each pair lies."""

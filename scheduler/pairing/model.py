@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 from scheduler.model import iso_week
 from scheduler.pairing.repeats import new_pairs
 from scheduler.pairing.weekly import as_bits
-from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
+from scheduler.rules.pairing_problem import Pair, PairingProblem, Pause, Proposal
 
 Place = tuple[int, int, int]
 
@@ -89,15 +90,14 @@ class ProgrammeModel:
                     self.model.add(sum(seats) == 0)
                 elif seats:
                     comes[number] = self._any_of(seats)
-            self._keep_pause(problem.gap.get((side, person), 0), comes)
+            self._keep_pauses(problem.gap.get((side, person), ()), comes)
             self._keep_weeks(side, person, certain, comes)
 
-    def _keep_pause(self, weeks: int, comes: dict[int, Any]) -> None:
+    def _keep_pauses(self, pauses: Sequence[Pause], comes: dict[int, Any]) -> None:
         days = self.problem.days
-        for number, coming in comes.items():
-            for other, also in comes.items():
-                if number < other and (days[other] - days[number]).days < 7 * weeks:
-                    self.model.add_at_most_one(coming, also)
+        for one, other in combinations(comes, 2):
+            if any(pause.lacks(days[one], days[other]) for pause in pauses):
+                self.model.add_at_most_one(comes[one], comes[other])
 
     def _keep_weeks(self, side: int, person: int, certain: Iterable[date], comes: dict[int, Any]) -> None:
         problem = self.problem

@@ -19,14 +19,30 @@ HINDRANCES = frozenset(
 """What keeps somebody from every meeting of a day, whatever else is planned."""
 
 
+class Pause(msgspec.Struct, frozen=True):
+    """So many weeks lie between two meetings of a person that both fall on days from `first` to `until`."""
+
+    weeks: int
+    first: date | None = None
+    until: date | None = None
+
+    def lacks(self, day: date, other: date) -> bool:
+        """Whether meetings on two days lie closer than the pause."""
+        return abs((day - other).days) < 7 * self.weeks and self._holds_on(day) and self._holds_on(other)
+
+    def _holds_on(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.until is None or day <= self.until)
+
+
 class ExchangeProblem(ABC):
     """The people and rounds of a programme as numbers; kinds of rules encode themselves into it, once for every mode.
 
     People and rounds are numbers here, in the order of `people` (by side) and `days`. `free[side][person]` are the
     rounds in which a person can take part, as bits (bit r is round r). `waited` counts earlier sit-outs.
-    `week_left[side, person, week]` and `gap[side, person]` (in weeks) limit how close a person's own meetings may lie;
+    `week_left[side, person, week]` and `gap[side, person]` (pauses) limit how close a person's own meetings may lie;
     `certain[side, person]` are the days of meetings that stay, whatever is planned. In the rounds of `new_first` nobody
-    meets again while one of the two could meet somebody new.
+    meets again while one of the two could meet somebody new. `wished_week` and `wished_gap` are the same limits as
+    soft rules wish them, each with its weight.
     """
 
     def __init__(self, exchange: ExchangeRounds, days: Sequence[date]) -> None:
@@ -40,9 +56,11 @@ class ExchangeProblem(ABC):
         self.reasons: dict[tuple[str, int], SitOutReason] = {}
         self.waited: Counter[str] = Counter()
         self.week_left: dict[tuple[int, int, tuple[int, int]], int] = {}
-        self.gap: dict[tuple[int, int], int] = {}
+        self.gap: dict[tuple[int, int], list[Pause]] = {}
         self.certain: dict[tuple[int, int], set[date]] = {}
         self.new_first: set[int] = set()
+        self.wished_week: dict[tuple[int, int, tuple[int, int]], list[tuple[int, int]]] = {}
+        self.wished_gap: dict[tuple[int, int], list[tuple[Pause, int]]] = {}
 
     @abstractmethod
     def keep_apart(self, one: str, other: str, rounds: Sequence[int]) -> None:
@@ -68,10 +86,30 @@ class ExchangeProblem(ABC):
         key = (*self._numbers[person], self.weeks[round])
         self.week_left[key] = min(most, self.week_left.get(key, most))
 
-    def keep_gap(self, person: str, weeks: int) -> None:
-        """So many weeks lie between two meetings of somebody."""
-        key = self._numbers[person]
-        self.gap[key] = max(weeks, self.gap.get(key, 0))
+    def keep_gap(self, person: str, pause: Pause) -> None:
+        """A pause lies between two meetings of somebody."""
+        self.gap.setdefault(self._numbers[person], []).append(pause)
+
+    def wish_week(self, person: str, round: int, most: int, weight: int) -> None:
+        """Somebody would rather have at most so many meetings of this programme in the week of a round."""
+        wishes = self.wished_week.setdefault((*self._numbers[person], self.weeks[round]), [])
+        if (most, weight) not in wishes:
+            wishes.append((most, weight))
+
+    def wish_gap(self, person: str, pause: Pause, weight: int) -> None:
+        """A pause should lie between two meetings of somebody."""
+        self.wished_gap.setdefault(self._numbers[person], []).append((pause, weight))
+
+    def strain(self, side: int, person: int, round: int, seated: Iterable[date]) -> int:
+        """What a meeting in a round costs in wishes, for somebody who has meetings on these days besides."""
+        week, day = self.weeks[round], self.days[round]
+        others = set(seated)
+        same = sum(iso_week(other) == week for other in others if abs((day - other).days) < 7)
+        full = sum(weight for most, weight in self.wished_week.get((side, person, week), ()) if same >= most)
+        return full + sum(
+            weight * sum(pause.lacks(day, other) for other in others)
+            for pause, weight in self.wished_gap.get((side, person), ())
+        )
 
     def held_back(self, side: int, person: int, round: int, seated: Iterable[date]) -> SitOutReason | None:
         """Why somebody with meetings on these days may have none in a round: enough in its week, or a pause to keep."""
@@ -80,8 +118,8 @@ class ExchangeProblem(ABC):
         near = {other for other in seated if abs((day - other).days) < 7}
         if most is not None and sum(iso_week(other) == week for other in near) >= most:
             return SitOutReason.MEETINGS_PER_WEEK
-        weeks = self.gap.get((side, person), 0)
-        return SitOutReason.PAUSE if any(abs((day - other).days) < 7 * weeks for other in seated) else None
+        pauses = self.gap.get((side, person), ())
+        return SitOutReason.PAUSE if any(pause.lacks(day, other) for pause in pauses for other in seated) else None
 
     @property
     def tied_weeks(self) -> bool:
@@ -202,7 +240,9 @@ class PairingProblem(ExchangeProblem):
                 or self.barred
                 or self.gap
                 or self.tied_weeks
-                or self.hosts
+                or self.wished_gap
+                or self.wished_week
+                or self.apart
             )
             and all(free == always for side in self.free for free in side)
             and all(partners == everybody for partners in self.allowed)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from scheduler.model import Finding, Rule, SitOutReason, iso_week, require
+from scheduler.model import Finding, Rule, Severity, SitOutReason, iso_week, require
 from scheduler.rules.exchange_kind import ExchangeKind, rounds_in_force
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.facts import Facts
@@ -29,6 +29,7 @@ class MeetingsPerWeek(ExchangeKind[MeetingsPerWeekParameters]):
 
     name = "meetings-per-week"
     ties = True
+    wishes = True
     parameters = MeetingsPerWeekParameters
 
     def check(
@@ -59,7 +60,10 @@ class MeetingsPerWeek(ExchangeKind[MeetingsPerWeekParameters]):
                 )
 
     def encode(self, rule: Rule, parameters: MeetingsPerWeekParameters, problem: ExchangeProblem) -> None:
-        """Take weeks out that other programmes have filled, and limit the meetings within a week of this one's."""
+        """Take weeks out that other programmes have filled, and limit the meetings within a week of this one's.
+
+        A soft rule makes meetings dearer that are too many.
+        """
         exchange = problem.exchange
         reach = reach_of(rule.scope, exchange.company)
         for person in exchange.everybody:
@@ -67,6 +71,9 @@ class MeetingsPerWeek(ExchangeKind[MeetingsPerWeekParameters]):
                 continue
             for number in rounds_in_force(rule, problem):
                 left = parameters.most - exchange.elsewhere.get((person.id, problem.weeks[number]), 0)
+                if rule.severity == Severity.SOFT:
+                    problem.wish_week(person.id, number, left, rule.weight)
+                    continue
                 problem.limit_week(person.id, number, left)
                 if left <= 0:
                     problem.block(person.id, [number], SitOutReason.MEETINGS_PER_WEEK)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scheduler.model import Finding, Rule, require
+from scheduler.model import Finding, Rule, Severity, require
 from scheduler.rules.exchange_kind import ExchangeKind
 from scheduler.rules.exchange_rounds import ExchangeRounds, Seat
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
-from scheduler.rules.pairing_problem import ExchangeProblem
+from scheduler.rules.pairing_problem import ExchangeProblem, Pause
 from scheduler.rules.reach import reach_of
 
 
@@ -28,6 +28,7 @@ class MinGap(ExchangeKind[MinGapParameters]):
 
     name = "min-gap"
     ties = True
+    wishes = True
     parameters = MinGapParameters
 
     def check(self, rule: Rule, parameters: MinGapParameters, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:
@@ -54,12 +55,16 @@ class MinGap(ExchangeKind[MinGapParameters]):
                     )
 
     def encode(self, rule: Rule, parameters: MinGapParameters, problem: ExchangeProblem) -> None:
-        """Give everybody the pause after each meeting."""
+        """Give everybody the pause after each meeting; a soft rule makes meetings dearer that come sooner."""
         reach = reach_of(rule.scope, problem.exchange.company)
         meant = _meant(parameters, problem.exchange)
+        pause = Pause(parameters.weeks, rule.first, rule.until)
         for person in problem.exchange.everybody:
             if reach.has_person(person) and person.id in meant:
-                problem.keep_gap(person.id, parameters.weeks)
+                if rule.severity == Severity.SOFT:
+                    problem.wish_gap(person.id, pause, rule.weight)
+                else:
+                    problem.keep_gap(person.id, pause)
 
 
 def _meant(parameters: MinGapParameters, plan: ExchangeRounds) -> set[str]:

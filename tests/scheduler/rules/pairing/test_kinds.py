@@ -207,8 +207,9 @@ def test_rooms_are_shared_with_other_programmes_of_the_same_hour() -> None:
         beside = programme(12, id="y", name="Y", at=at)
         plan = ExchangeRounds(programme(12), [held(0, "s0 m0", room="r")], known, others, {"y": beside})
         assert [kind for kind, _, _ in said(list(check(plan)))] == kinds
-        rounds = propose_rounds(plan, FIRST, personas={}, cases={})
-        assert {table.room for table in rounds[0].tables} == ({""} if kinds else {"", "r"})
+        proposed = propose_rounds(plan, FIRST, personas={}, cases={})
+        assert proposed
+        assert {table.room for table in proposed.rounds[0].tables} == ({""} if kinds else {"", "r"})
 
 
 def test_hours_are_those_of_everybodys_own_clock() -> None:
