@@ -17,6 +17,8 @@ from scheduler.model.people import LANGUAGES
 from scheduler.resources import data_folder
 
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
+_LONG = 200
+"""How many letters of a value the library gets: it leaves parts of more than 2,500 out of a sentence."""
 
 
 class Texts:
@@ -40,8 +42,10 @@ class Texts:
         pattern = entry.get_message(key).value if entry.has_message(key) else None
         if pattern is None:
             return key
-        text, _ = entry.format_pattern(pattern, {name: self._plain(value) for name, value in values.items()})
-        return str(text)
+        long: dict[str, str] = {}
+        given = {name: _kept(self._plain(value), name, long) for name, value in values.items()}
+        text, _ = entry.format_pattern(pattern, given)
+        return _put_back(str(text), long)
 
     def has(self, key: str) -> bool:
         """Whether the catalogue has the key."""
@@ -90,6 +94,20 @@ class Texts:
                 bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
             self._bundles[area] = bundle
         return self._bundles[area]
+
+
+def _kept(value: Any, name: str, long: dict[str, str]) -> Any:
+    """The value, or in place of a long text a mark that no text of people can hold."""
+    if not isinstance(value, str) or len(value) <= _LONG:
+        return value
+    long[f"\0{name}\0"] = value
+    return f"\0{name}\0"
+
+
+def _put_back(text: str, long: dict[str, str]) -> str:
+    for mark, value in long.items():
+        text = text.replace(mark, value)
+    return text
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -93,3 +93,10 @@ def test_an_unknown_key_never_breaks_a_face() -> None:
 def test_text_of_users_is_never_read_as_markup_of_the_catalogue() -> None:
     """Braces in a name come out as they are."""
     assert "{ $x }" in texts("en")(message("error-email", value="{ $x }"))
+
+
+def test_long_texts_of_users_come_out_whole() -> None:
+    """A description of many thousand letters is not left out of its sentence."""
+    long = "Lange Geschichte " * 1000
+    assert long in texts("de")(message("error-email", value=long))
+    assert long in texts("en")(message("word-list", items=[message("error-email", value=long), "x"]))
