@@ -12,9 +12,7 @@ import msgspec
 from scheduler.model.errors import Refused, require
 from scheduler.model.message import message
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _ID = re.compile(r"[a-z0-9][a-z0-9.+_:-]*\Z")
 
 
@@ -34,16 +32,25 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 def check_text(record: msgspec.Struct) -> None:
     """Refuse control characters and direction overrides in any text field; line breaks may stand in all but names."""
+    texts = []
+    for value in msgspec.structs.astuple(record):
+        kind = type(value)
+        if kind is str:
+            texts.append(value)
+        elif value and (kind is tuple or kind is dict):
+            texts.extend(_texts(value))
+    if not "".join(texts).isprintable():  # one look at all of them: hardly a record has anything that could be wrong
+        _check_each_text(record)
+    if id := getattr(record, "id", ""):
+        require(_ID.match(id), "error-bad-id", field="id", value=id)
+
+
+def _check_each_text(record: msgspec.Struct) -> None:
     for name in record.__struct_fields__:
         value = getattr(record, name)
-        if isinstance(value, str):
-            if value:
-                check_line(value, name) if name in _ONE_LINE else check_lines(value, name)
-                if name == "id":
-                    require(_ID.match(value), "error-bad-id", field=name, value=value)
-        elif value and isinstance(value, tuple | dict):
-            for text in _texts(value):
-                check_line(text, name) if name in _ONE_LINE else check_lines(text, name)
+        check = check_line if name in _ONE_LINE else check_lines
+        for text in _texts(value):
+            check(text, name)
 
 
 def check_lines(text: str, field: str) -> None:

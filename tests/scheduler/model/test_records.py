@@ -33,6 +33,7 @@ from scheduler.model import (
     message,
 )
 from scheduler.model.message import Message
+from scheduler.model.record import check_line
 
 SIDES = (Side(name="Marketing", people="department:MA"), Side(name="Vertrieb", people="department:VI"))
 
@@ -152,3 +153,9 @@ def test_a_message_survives_being_kept(values: dict[str, object]) -> None:
     """A message with any values is the same after it was written to the journal and read again."""
     text = Message("error-x", values)  # type: ignore[arg-type]
     assert Message.from_data(msgspec.json.decode(msgspec.json.encode(text.to_data()))) == text
+
+
+def test_what_is_printable_needs_no_closer_look() -> None:
+    """Records look at all their texts at once and letter by letter only where something is not printable."""
+    for code in filter(lambda code: chr(code).isprintable(), range(0x110000)):
+        check_line(chr(code), "name")
