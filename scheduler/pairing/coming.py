@@ -11,7 +11,7 @@ from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.pairing_problem import Pair, PairingProblem
 
 
-class Coming:
+class ComingPairs:
     """Two sides that meet in pairs, from the round on or after `start`.
 
     `planned` are the pairs of each coming round, `met` those that have met before, `wanted` those that once had a table

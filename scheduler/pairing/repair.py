@@ -9,7 +9,7 @@ import msgspec
 
 from scheduler.model import CaseStudy, Persona, Round, Table
 from scheduler.pairing.catching_up import CatchingUp
-from scheduler.pairing.coming import Coming, can_meet, held
+from scheduler.pairing.coming import ComingPairs, can_meet, held
 from scheduler.pairing.fewest import Fewest, fewest_changes, most_wanted
 from scheduler.pairing.matching import most_seated
 from scheduler.pairing.reseating import Reseating, lets_go
@@ -87,7 +87,7 @@ def repair(
     )
 
 
-class _Plan(Coming):
+class _Plan(ComingPairs):
     """What becomes of the coming rounds."""
 
     def rematched(self) -> list[tuple[Pair, ...]]:

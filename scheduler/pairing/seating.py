@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scheduler.model import Programme, Room, SitOut, SitOutReason, Table
+from scheduler.pairing.building import stays
 from scheduler.rules.company import Company
 from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
@@ -54,7 +55,10 @@ def with_places(
     left = {room.id: room.parallel - taken.get(room.id, 0) for room in rooms if not any(day in c for c in room.closed)}
     placed = []
     for table in tables:
-        if table.pinned and (table.room or table.online):
+        if stays(table) and table.room in left:
+            left[table.room] -= 1
+    for table in tables:
+        if stays(table) and (table.room or table.online):
             placed.append(table)
             continue
         sites = {company.people[person].site for person in table.everybody}

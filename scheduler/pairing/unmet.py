@@ -8,7 +8,7 @@ from datetime import date
 
 from scheduler.model import Message, Person, Refused, Round, SitOutReason, Value, message
 from scheduler.pairing.catching_up import CatchingUp
-from scheduler.pairing.coming import Coming
+from scheduler.pairing.coming import ComingPairs
 from scheduler.pairing.permits import Bar, Permits
 from scheduler.pairing.priorities import others_of, partners_at, reason_sentence, table_of, times_met
 from scheduler.rules.exchange_rounds import ExchangeRounds
@@ -134,7 +134,7 @@ class _Unmet:
         """The coming round in which bringing the two together costs least."""
         if self.exchange.programme.in_groups or not any(self.permits.rounds[n].day >= self.today for n in self.common):
             return
-        coming = Coming(self.exchange, self.today)
+        coming = ComingPairs(self.exchange, self.today)
         pair = coming.problem.pair(self.one.id, self.other.id)
         if coming.problem.seats != (1, 1) or pair is None:
             return

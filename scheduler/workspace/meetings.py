@@ -5,28 +5,25 @@ from __future__ import annotations
 from datetime import date, time
 
 from scheduler.model import (
-    Acceptance,
-    CaseStudy,
     MeetingState,
     Message,
     Person,
-    Persona,
     Programme,
     Room,
+    Round,
     Value,
     WrongUsage,
     message,
 )
 from scheduler.pairing import edits
 from scheduler.pairing.check import check
-from scheduler.pairing.repair import Swap, repair
 from scheduler.rules.exchange_rounds import ExchangeRounds
-from scheduler.rules.findings import difference, with_acceptances
+from scheduler.rules.findings import difference
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
-from scheduler.workspace.exchange_answers import programme_view
-from scheduler.workspace.exchange_differences import people_views, table_differences, told_of
+from scheduler.workspace.exchange_differences import people_views, told_of
 from scheduler.workspace.lookup import find_one
+from scheduler.workspace.meeting_repair import MeetingRepair
 from scheduler.workspace.people import person_names, person_shown
 from scheduler.workspace.views.changes import MeetingChange
 from scheduler.workspace.views.exchange import Repair
@@ -125,42 +122,34 @@ class MeetingsPart(Part):
 
     # Repair
 
-    def repair(self, programme: str, first: date | None = None, dry_run: bool = False) -> Repair:
-        """Change as few tables as possible, from `first` or today on, after what has become known."""
-        found, before = self._asked(programme)
-        start = max(first or found.first, self._context.today)
-        done = repair(before, start, personas=self._context.all(Persona), cases=self._context.all(CaseStudy))
-        after = before.with_rounds(done.rounds)
-        if not dry_run:
-            self._write(before, after, message("exchange-repaired", name=found.name))
-        return self._repair_view(found, before, after, done.swaps, done.kept, start)
-
-    def _repair_view(
+    def repair(
         self,
-        programme: Programme,
-        before: ExchangeRounds,
-        after: ExchangeRounds,
-        swaps: tuple[Swap, ...],
-        kept: int,
-        start: date,
+        programme: str,
+        first: date | None = None,
+        dry_run: bool = False,
+        *,
+        take: str = "",
+        catch_up: bool = True,
     ) -> Repair:
-        names = after.company.people
-        people = people_views(before, after)
-        told = told_of(programme, people)
-        count = sum(max(len(swap.gone), len(swap.come)) for swap in swaps)
-        key = "exchange-repair-changes" if swaps else "exchange-repair-nothing"
-        return Repair(
-            programme=programme_view(programme, after.rounds),
-            difference=table_differences(swaps, kept, names.values()),
-            told=told,
-            people=people,
-            quality=self._exchange.quality_of(after, start),
-            findings=with_acceptances(check(after), self._context.all(Acceptance)),
-            sentences=(
-                message(key, changed=count, all=kept + sum(len(swap.gone) for swap in swaps)),
-                *([message("exchange-repair-told", people=[names[id].name for id in told])] if told else []),
-            ),
-        )
+        """Change as few tables as possible, from `first` or today on, after what has become known.
+
+        A pair that loses its meeting gets another one where few further meetings change for it, unless `catch_up` is
+        false. `take` names one of the choices for those who have joined: extra-rounds, shared-tables, plan-anew.
+        """
+        found = self._exchange.find(programme)
+        start = max(first or found.first, self._context.today)
+        done = MeetingRepair(self._context, self._exchange, found, start, take, catch_up)
+        if not dry_run and done.rounds:
+            with self._context.change(message("exchange-repaired", name=found.name)) as transaction:
+                if done.after.programme != found:
+                    transaction.put(done.after.programme)
+                kept = {round.id for round in done.after.rounds}
+                for round in done.before.rounds:
+                    if round.id not in kept:
+                        transaction.delete(Round, round.id)
+                for round in done.rounds:
+                    transaction.put(round)
+        return done.view()
 
     # Shared
 

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from scheduler.model import MeetingState, read_date, read_time
+from scheduler.model import MeetingState, message, read_date, read_time
 from scheduler.workspace.views.changes import Choice, MeetingChange, PersonChangeView
 from scheduler.workspace.views.exchange import Difference, ProgrammeView, Quality
 from scheduler.workspace.views.findings import Finding
-from tui.commands.answer import Answer, changed
+from tui.commands.answer import Answer, Heading, Line, changed
 from tui.commands.arguments import argument, first_day, flag, option
 from tui.commands.exchange import difference_lines
 from tui.commands.session import session_of
@@ -26,6 +26,19 @@ EFFECT = {
     "findings_added": list[Finding],
     "findings_removed": list[Finding],
 }
+REPAIR = {
+    "programme": ProgrammeView,
+    "difference": Difference,
+    "people": list[PersonChangeView],
+    "told": list[str],
+    "changed": int,
+    "fewest": int,
+    "lost": list[str],
+    "regained": list[str],
+    "choices": list[Choice],
+    "quality": Quality,
+    "findings": list[Finding],
+}
 Name = Annotated[str, argument("programme")]
 Meeting = Annotated[str, argument("meeting")]
 DryRun = Annotated[bool, flag("--dry-run")]
@@ -36,14 +49,22 @@ def repair(
     context: typer.Context,
     name: Name,
     first: Annotated[date | None, first_day("--from")] = None,
+    take: Annotated[str, option("--take", value="choice")] = "",
+    only_rounds: Annotated[bool, flag("--only-rounds")] = False,
     dry_run: DryRun = False,
 ) -> Answer:
     """Change as few meetings as possible after what has become known."""
-    done = session_of(context).workspace.meetings.repair(name, first=first, dry_run=dry_run)
+    part = session_of(context).workspace.meetings
+    done = part.repair(name, first=first, dry_run=dry_run, take=take, catch_up=not only_rounds)
     hard = sum(found.severity == "hard" and found.counts for found in done.findings)
-    keys = ("programme", "difference", "people", "told", "quality", "findings", "choices")
-    body = [*done.sentences, *difference_lines(done.difference), *done.quality.sentences, *done.findings]
-    return Answer({name: getattr(done, name) for name in keys}, body, 1 if hard else 0)
+    body: list[Line] = [*done.sentences, *difference_lines(done.difference)]
+    if done.people:
+        body += ["", *(view.text for view in done.people)]
+    if done.choices:
+        body += ["", Heading(message("cli-choices"))]
+        body += [message("cli-choice", text=choice.text, command=choice.command) for choice in done.choices]
+    body += ["", *done.quality.sentences, *done.findings]
+    return Answer({name: getattr(done, name) for name in REPAIR}, body, 1 if hard else 0)
 
 
 def swap(
@@ -111,8 +132,7 @@ def _said(change: MeetingChange) -> Answer:
 
 def add_verbs(family: typer.Typer) -> None:
     """Add the verbs to those of programmes."""
-    keys = {"difference": Difference, "people": list[PersonChangeView], "told": list[str], "quality": Quality}
-    verb(family, "repair", programme=ProgrammeView, **keys, findings=list[Finding], choices=list[Choice])(repair)
+    verb(family, "repair", **REPAIR)(repair)
     actions = (("swap", swap), ("move", move), ("pin", pin), ("unpin", unpin), ("cancel", cancel), ("hold", hold))
     for name, action in actions:
         verb(family, name, **EFFECT)(action)

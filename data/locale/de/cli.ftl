@@ -70,6 +70,7 @@ cli-value-number = NUMMER
 cli-value-email = E-MAIL
 cli-value-department = ABTEILUNG
 cli-value-meeting = TREFFEN
+cli-value-choice = MÖGLICHKEIT
 cli-value-person-or-meeting = TREFFEN|PERSON
 cli-value-departments = ABTEILUNG,ABTEILUNG
 cli-value-site = STANDORT
@@ -278,6 +279,8 @@ cli-no-rounds = Keine Runden.
 cli-sides = Ein Austausch hat zwei Seiten, --side "Vertrieb=department:VI" --side "Marketing=department:MK", oder eine einzige, in der alle sich treffen: --side "Team=all".
 cli-goal-sentence = Das Ziel braucht einen Satz (--goal).
 cli-published = „{ $name }“ ist veröffentlicht, Stand { $version }.
+cli-choices = Möglichkeiten
+cli-choice = { $text } ({ $command })
 cli-kept = { $count ->
     [one] Ein Treffen bleibt, wie es war.
    *[other] { $count } Treffen bleiben, wie sie waren.
@@ -439,6 +442,8 @@ cli-option-exchange-edit-closed = Zeiten ohne Runden
 cli-option-exchange-edit-language = Sprache der Einladungen: de oder en; sonst die jeder Person
 cli-option-exchange-edit-reminder-minutes = Wie viele Minuten vorher der Kalender erinnert
 cli-option-exchange-repair-first = Erst von diesem Tag an ändern
+cli-option-exchange-repair-take = Eine der genannten Möglichkeiten nehmen, etwa extra-rounds
+cli-option-exchange-repair-only-rounds = Nur die betroffenen Runden; verlorene Treffen werden nicht nachgeholt
 cli-option-missed = Das Treffen ist ausgefallen
 cli-option-side = Eine Seite, zum Beispiel "Vertrieb=department:VI,VA"; zweimal für zwei Seiten, einmal für einen Kreis, in dem alle sich treffen
 cli-option-every = Wie oft: jede Woche, jede zweite, oder eine RRULE

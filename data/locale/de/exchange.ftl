@@ -57,10 +57,30 @@ exchange-suggestion-old = In diesem Vorschlag { $count ->
   }. Erstellen Sie ihn neu.
 exchange-suggestion-past = Von diesem Vorschlag steht nichts mehr bevor.
 exchange-variant-count = Es lassen sich 2 bis { $most } Varianten erstellen.
+exchange-all-skipped = Keine Runde von „{ $name }“ findet statt: Alle fallen auf Feiertage oder in Zeiten ohne Runden.
+exchange-side-never-there = Von der Seite „{ $side }“ ist in keiner der kommenden Runden jemand da. Wählen Sie einen anderen Wochentag oder eine andere Stunde oder andere Personen.
+exchange-pins-contradict = Fixierte Treffen widersprechen { $count ->
+    [one] einer Muss-Regel
+   *[other] Muss-Regeln
+  }: { $reasons } Geplant wurde nichts.
+exchange-pins-hint = Lösen Sie eine Fixierung (rondo exchange unpin { $name } TREFFEN), oder nehmen Sie den Verstoß mit einer Begründung hin.
+exchange-not-together = { $people } sind nicht gemeinsam möglich.
+exchange-and-more = { $count } weitere
 exchange-published-stays = „{ $name }“ ist veröffentlicht und steht in Kalendern. Es wird nicht entfernt.
 
 ## Was möglich ist
 
+exchange-never-due = { $names } { $count ->
+    [one] arbeitet
+   *[other] arbeiten
+  } nie zur Stunde der Runden ({ $weekdays }): Kein Plan hat ein Treffen für { $count ->
+    [one] diese Person
+   *[other] diese Personen
+  }. Wählen Sie einen anderen Wochentag oder eine andere Stunde, oder ergänzen Sie die Seite um „{ $selector }“.
+exchange-never-there = { $names } { $count ->
+    [one] ist
+   *[other] sind
+  } in keiner der Runden da.
 exchange-bound-sides = { $first }: { $m ->
     [one] eine Person
    *[other] { $m } Personen
@@ -86,6 +106,7 @@ exchange-bound-all = Alle Paare können sich treffen, mindestens { $fewest ->
     [one] eine ist
    *[other] { $rounds } sind
   } da.
+exchange-bound-exists = Einen Plan, in dem sich alle treffen, gibt es sicher (Borodin, Kostochka und Woodall 1997), notfalls mit mehr Pausen.
 exchange-bound-sit-outs = { $side } ist größer: Auch ohne Abwesenheiten { $count ->
     [one] setzt in jeder Runde eine Person
    *[other] setzen in jeder Runde { $count } Personen
@@ -257,13 +278,6 @@ exchange-topic-own = { $topic }
 ## Reparatur und Änderungen von Hand
 
 exchange-repaired = Programm „{ $name }“ repariert
-exchange-repair-changes = { $changed ->
-    [one] Ein Treffen
-   *[other] { $changed } Treffen
-  } von { $all } { $changed ->
-    [one] ändert
-   *[other] ändern
-  } sich; weniger ist in den betroffenen Runden nicht möglich.
 exchange-repair-nothing = Nichts zu reparieren: Alle { $all } kommenden Treffen können stattfinden.
 exchange-repair-told = Nachricht bekommen: { $people }. Alle anderen nichts.
 exchange-table-changed = { $day }: { $old } → { $new }

@@ -55,3 +55,67 @@ meeting-people = { $people }
 meeting-elsewhere = ein anderes Programm
 meeting-room-or-online = Ein Treffen ist in einem Raum oder online, nicht beides.
 meeting-move-where = Wohin? Nötig ist „--to“, „--at“, „--room“ oder „--online“.
+
+## Reparatur
+
+meeting-repair-changes = { $changed ->
+    [one] Ein Treffen
+   *[other] { $changed } Treffen
+  } von { $all } { $changed ->
+    [one] ändert
+   *[other] ändern
+  } sich.
+meeting-repair-fewest = { $changed ->
+    [one] Ein Treffen
+   *[other] { $changed } Treffen
+  } von { $all } { $changed ->
+    [one] ändert
+   *[other] ändern
+  } sich; weniger ist nicht möglich.
+meeting-repair-at-least = { $changed ->
+    [one] Ein Treffen
+   *[other] { $changed } Treffen
+  } von { $all } { $changed ->
+    [one] ändert
+   *[other] ändern
+  } sich; mindestens { $fewest } müssen es sein, ob weniger als { $changed } genügen, ist nicht bewiesen.
+meeting-repair-regained = { $count ->
+    [one] Ein Paar sieht sich
+   *[other] { $count } Paare sehen sich
+  } dafür in einer anderen Runde: { $pairs }{ $more ->
+    [0] {""}
+   *[other] { " " }und { $more } weitere
+  }.
+meeting-repair-lost-fewest = { $count ->
+    [one] Ein Paar trifft sich nicht mehr
+   *[other] { $count } Paare treffen sich nicht mehr
+  }; weniger ist nicht möglich: { $pairs }{ $more ->
+    [0] {""}
+   *[other] { " " }und { $more } weitere
+  }.
+meeting-repair-lost = { $count ->
+    [one] Ein Paar trifft sich nicht mehr
+   *[other] { $count } Paare treffen sich nicht mehr
+  }; mit mehr Änderungen { $least ->
+    [0] könnten es weniger sein
+   *[other] wären es mindestens { $least }
+  }: { $pairs }{ $more ->
+    [0] {""}
+   *[other] { " " }und { $more } weitere
+  }.
+meeting-repair-pinned = { $text } { $way_out }
+meeting-nobody-seeks = Alle, die dabei sind, haben ihre Treffen; es gibt nichts zu wählen.
+meeting-no-such-way = „{ $take }“ gibt es hier nicht zu wählen.
+meeting-way-instead-of-repeats = Statt Wiederholungen in { $count ->
+    [one] einer Runde
+   *[other] { $count } Runden
+  } ({ $days }): { $met } von { $all } noch offenen Paaren treffen sich ({ $people }); bei { $told } anderen ändert sich der Kalender, niemand verliert sein einziges Treffen mit jemandem.
+meeting-way-extra-rounds = { $count ->
+    [one] Eine Runde mehr
+   *[other] { $count } Runden mehr
+  } am Ende ({ $days }): { $met } von { $all } noch offenen Paaren treffen sich ({ $people }); kein geplantes Treffen ändert sich.
+meeting-way-shared-tables = Dazusetzen an { $count ->
+    [one] einen bestehenden Tisch
+   *[other] bestehende Tische in { $count } Runden
+  } ({ $days }): { $met } von { $all } noch offenen Paaren treffen sich ({ $people }); bei { $told } anderen ändert sich der Kalender.
+meeting-way-plan-anew = Neu planen ab { $days }: { $met } von { $all } noch offenen Paaren treffen sich ({ $people }); bei { $told } anderen ändert sich der Kalender.

@@ -70,6 +70,7 @@ cli-value-number = NUMBER
 cli-value-email = E-MAIL
 cli-value-department = DEPARTMENT
 cli-value-meeting = MEETING
+cli-value-choice = CHOICE
 cli-value-person-or-meeting = MEETING|PERSON
 cli-value-departments = DEPARTMENT,DEPARTMENT
 cli-value-site = SITE
@@ -278,6 +279,8 @@ cli-no-rounds = No rounds.
 cli-sides = An exchange has two sides, --side "Sales=department:VI" --side "Marketing=department:MK", or a single one in which everybody meets everybody: --side "Team=all".
 cli-goal-sentence = The goal needs a sentence (--goal).
 cli-published = “{ $name }” is published, version { $version }.
+cli-choices = Choices
+cli-choice = { $text } ({ $command })
 cli-kept = { $count ->
     [one] One meeting stays as it was.
    *[other] { $count } meetings stay as they were.
@@ -439,6 +442,8 @@ cli-option-exchange-edit-closed = Times without rounds
 cli-option-exchange-edit-language = Language of the invitations: de or en; else each person's
 cli-option-exchange-edit-reminder-minutes = How many minutes before the calendar reminds
 cli-option-exchange-repair-first = Change nothing before this day
+cli-option-exchange-repair-take = Take one of the choices that are named, such as extra-rounds
+cli-option-exchange-repair-only-rounds = Only the rounds concerned; lost meetings are not made up for
 cli-option-missed = The meeting was missed
 cli-option-side = A side, for example "Sales=department:VI,VA"; twice for two sides, once for a pool in which everybody meets everybody
 cli-option-every = How often: each week, every second one, or an RRULE

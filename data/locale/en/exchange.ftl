@@ -53,10 +53,30 @@ exchange-suggestion-old = In this suggestion { $count ->
   } no longer in the lists. Make it again.
 exchange-suggestion-past = Nothing of this suggestion is still to come.
 exchange-variant-count = Between 2 and { $most } variants can be made.
+exchange-all-skipped = No round of “{ $name }” takes place: all fall on holidays or into times without rounds.
+exchange-side-never-there = Nobody of the side “{ $side }” is there in any of the coming rounds. Choose another weekday or hour, or other people.
+exchange-pins-contradict = Pinned meetings contradict { $count ->
+    [one] a hard rule
+   *[other] hard rules
+  }: { $reasons } Nothing was planned.
+exchange-pins-hint = Unpin one of them (rondo exchange unpin { $name } MEETING), or accept the finding with a reason.
+exchange-not-together = { $people } are not possible together.
+exchange-and-more = { $count } more
 exchange-published-stays = “{ $name }” is published and stands in calendars. It is not removed.
 
 ## What is possible
 
+exchange-never-due = { $names } never { $count ->
+    [one] works
+   *[other] work
+  } at the hour of the rounds ({ $weekdays }): no plan has a meeting for { $count ->
+    [one] this person
+   *[other] these people
+  }. Choose another weekday or hour, or add “{ $selector }” to the side.
+exchange-never-there = { $names } { $count ->
+    [one] is
+   *[other] are
+  } there in none of the rounds.
 exchange-bound-sides = { $first }: { $m ->
     [one] one person
    *[other] { $m } people
@@ -85,6 +105,7 @@ exchange-bound-all = All pairs can meet; at least { $fewest ->
     [one] is one
    *[other] are { $rounds }
   }.
+exchange-bound-exists = A plan in which all of them meet exists for certain (Borodin, Kostochka and Woodall 1997), if need be with more pauses.
 exchange-bound-sit-outs = { $side } is larger: even without absences { $count ->
     [one] one person sits
    *[other] { $count } people sit
@@ -253,13 +274,6 @@ exchange-topic-own = { $topic }
 ## Repair and changes by hand
 
 exchange-repaired = Programme “{ $name }” repaired
-exchange-repair-changes = { $changed ->
-    [one] One meeting
-   *[other] { $changed } meetings
-  } of { $all } { $changed ->
-    [one] changes
-   *[other] change
-  }; fewer are not possible in the rounds concerned.
 exchange-repair-nothing = Nothing to repair: all { $all } coming meetings can take place.
 exchange-repair-told = To be told: { $people }. Nobody else.
 exchange-table-changed = { $day }: { $old } → { $new }

@@ -52,3 +52,67 @@ meeting-people = { $people }
 meeting-elsewhere = another programme
 meeting-room-or-online = A meeting is in a room or online, not both.
 meeting-move-where = Where to? “--to”, “--at”, “--room” or “--online” is needed.
+
+## Repair
+
+meeting-repair-changes = { $changed ->
+    [one] One meeting
+   *[other] { $changed } meetings
+  } of { $all } { $changed ->
+    [one] changes
+   *[other] change
+  }.
+meeting-repair-fewest = { $changed ->
+    [one] One meeting
+   *[other] { $changed } meetings
+  } of { $all } { $changed ->
+    [one] changes
+   *[other] change
+  }; fewer are not possible.
+meeting-repair-at-least = { $changed ->
+    [one] One meeting
+   *[other] { $changed } meetings
+  } of { $all } { $changed ->
+    [one] changes
+   *[other] change
+  }; it must be at least { $fewest }, whether fewer than { $changed } do is not proven.
+meeting-repair-regained = { $count ->
+    [one] One pair meets
+   *[other] { $count } pairs meet
+  } in another round instead: { $pairs }{ $more ->
+    [0] {""}
+   *[other] { " " }and { $more } more
+  }.
+meeting-repair-lost-fewest = { $count ->
+    [one] One pair no longer meets
+   *[other] { $count } pairs no longer meet
+  }; fewer are not possible: { $pairs }{ $more ->
+    [0] {""}
+   *[other] { " " }and { $more } more
+  }.
+meeting-repair-lost = { $count ->
+    [one] One pair no longer meets
+   *[other] { $count } pairs no longer meet
+  }; with more changes { $least ->
+    [0] there could be fewer
+   *[other] there would be at least { $least }
+  }: { $pairs }{ $more ->
+    [0] {""}
+   *[other] { " " }and { $more } more
+  }.
+meeting-repair-pinned = { $text } { $way_out }
+meeting-nobody-seeks = Everybody who takes part has their meetings; there is nothing to choose.
+meeting-no-such-way = “{ $take }” is no choice here.
+meeting-way-instead-of-repeats = Instead of repeats in { $count ->
+    [one] one round
+   *[other] { $count } rounds
+  } ({ $days }): { $met } of { $all } open pairs meet ({ $people }); the calendars of { $told } others change, nobody loses their only meeting with anybody.
+meeting-way-extra-rounds = { $count ->
+    [one] One more round
+   *[other] { $count } more rounds
+  } at the end ({ $days }): { $met } of { $all } open pairs meet ({ $people }); no planned meeting changes.
+meeting-way-shared-tables = Join { $count ->
+    [one] a table that is there
+   *[other] tables that are there in { $count } rounds
+  } ({ $days }): { $met } of { $all } open pairs meet ({ $people }); the calendars of { $told } others change.
+meeting-way-plan-anew = Plan anew from { $days } on: { $met } of { $all } open pairs meet ({ $people }); the calendars of { $told } others change.

@@ -77,7 +77,11 @@ class ExchangeView(View, frozen=True):
 
 
 class Bounds(View, frozen=True):
-    """What is the best possible, before planning, and what stands in the way."""
+    """What is the best possible, before planning, and what stands in the way.
+
+    `complete_plan_exists` says that a theorem promises a plan in which all permitted pairs meet; where it says no there
+    may still be one.
+    """
 
     permitted_pairs: int
     most_meetings: int
@@ -86,6 +90,7 @@ class Bounds(View, frozen=True):
     rounds: int
     sides: dict[str, int]
     sentences: tuple[Message, ...]
+    complete_plan_exists: bool = False
 
 
 class Quality(View, frozen=True):
@@ -221,7 +226,11 @@ class Published(View, frozen=True):
 
 
 class Repair(View, frozen=True):
-    """What a repair changes, or would change: by round, who is to be told (ids), and how good the plan is then."""
+    """What a repair changes, or would change: by round, by person, who is to be told (ids), and how good the plan is.
+
+    `changed` meetings are different, `fewest` must be (null: not known). `lost` pairs (ids) have no meeting any more,
+    `regained` ones have found another. `choices` are what somebody has to decide.
+    """
 
     programme: ProgrammeView
     difference: Difference
@@ -231,3 +240,7 @@ class Repair(View, frozen=True):
     sentences: tuple[Message, ...]
     people: tuple[PersonChangeView, ...] = ()
     choices: tuple[Choice, ...] = ()
+    changed: int = 0
+    fewest: int | None = None
+    lost: tuple[tuple[str, str], ...] = ()
+    regained: tuple[tuple[str, str], ...] = ()
