@@ -94,6 +94,23 @@ def limits_of(problem: PairingProblem) -> Limits:
     )
 
 
+def complete_plan_exists(problem: PairingProblem) -> bool:
+    """Whether all permitted pairs can meet for certain, if people sit out where that is needed.
+
+    If every pair shares at least as many free rounds as the busier of the two has partners, each pair can be given a
+    round of its own (Borodin, Kostochka and Woodall, List edge and list total colourings of multigraphs, 1997). It says
+    nothing where pauses, limits a week or rounds that stay tie meetings together.
+    """
+    if not problem.days or problem.hosts or problem.fixed or problem.pinned or problem.gap or problem.week_left:
+        return False
+    pairs = problem.pairs()
+    partners = [Counter(pair[side] for pair in pairs) for side in (0, 1)]
+    open_rounds = Counter({pair: problem.common_rounds(pair).bit_count() for pair in pairs})
+    for number, barred in problem.barred.items():
+        open_rounds.subtract(pair for pair in barred if problem.common_rounds(pair) >> number & 1)
+    return bool(pairs) and all(open_rounds[i, j] >= max(partners[0][i], partners[1][j]) for i, j in pairs)
+
+
 def _marked(shape: tuple[int, int], pairs: Iterable[Pair]) -> Any:
     import numpy as np
 

@@ -26,13 +26,14 @@ from scheduler.model import (
     fresh_id,
     message,
 )
-from scheduler.pairing.bounds import Limits
+from scheduler.pairing.bounds import Limits, complete_plan_exists
 from scheduler.pairing.check import check
 from scheduler.pairing.dates import round_dates
 from scheduler.pairing.judging import judged
 from scheduler.pairing.proposing import Proposed, propose_rounds
 from scheduler.pairing.quality import Goodness, goodness
 from scheduler.pairing.reasons import earlier_meetings, why
+from scheduler.pairing.sense import never_there, refuse_senseless
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.findings import counted, with_acceptances
 from scheduler.rules.pairing_problem import ExchangeProblem, PairingProblem
@@ -137,7 +138,13 @@ class ExchangePart(Part):
         """What is the best possible over all rounds of the programme, whatever is planned."""
         exchange = self.rounds_of(self.find(programme))
         days = [one.day for one in round_dates(exchange.programme, exchange.company) if not one.skipped]
-        return bounds_view(exchange, judged(exchange, days)[1], len(days))
+        problem, limits = judged(exchange, days)
+        shown = bounds_view(exchange, limits, len(days))
+        said = [*shown.sentences, *never_there(exchange, days)]
+        certain = isinstance(problem, PairingProblem) and complete_plan_exists(problem)
+        if certain:
+            said.append(message("exchange-bound-exists"))
+        return msgspec.structs.replace(shown, sentences=tuple(said), complete_plan_exists=certain)
 
     def quality(self, programme: str, seconds: float = 0.0) -> Quality:
         """How good the rounds are as they stand, past ones taken as they are."""
@@ -151,7 +158,9 @@ class ExchangePart(Part):
         if isinstance(problem, PairingProblem):
             limits = with_proof(limits, proof, problem, exchange.rounds)
         people = [person.id for person in exchange.everybody]
-        return quality_view(figures, limits, people, seconds, ties_of(exchange))
+        shown = quality_view(figures, limits, people, seconds, ties_of(exchange))
+        days = [round.day for round in exchange.rounds if not round.skipped]
+        return msgspec.structs.replace(shown, sentences=(*shown.sentences, *never_there(exchange, days)))
 
     def check(self, programme: str) -> Verdict:
         """Every place where a programme breaks a rule; accepted findings are marked and no longer count."""
@@ -281,8 +290,10 @@ class ExchangePart(Part):
         return self.result_of(self.rounds_of(found), seconds)
 
     def refuse_senseless(self, programme: Programme) -> None:
-        """Refuse to plan what no plan can be made of, in a sentence that says why."""
-        _refuse_sides(ExchangeRounds(programme, (), self._context.company))
+        """Refuse to plan what no plan can be made of, in a sentence that says why and names a way out."""
+        exchange = self.rounds_of(programme)
+        _refuse_sides(exchange)
+        refuse_senseless(exchange, self._context.today, self._context.all(Acceptance))
 
     def result_of(self, exchange: ExchangeRounds, seconds: float = 0.0, suggestion: str = "") -> PlanResult:
         """What planning gave: these rounds, saved or not, with their quality and findings."""
