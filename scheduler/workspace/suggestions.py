@@ -104,7 +104,7 @@ class SuggestionsPart(Part):
     def drop(self, programme: str, suggestion: str | None = None) -> Change:
         """Let go of one suggestion, or of all that are kept for a programme."""
         found = self._exchange.find(programme)
-        gone = [self._find(found, suggestion)] if suggestion else self._of(found)
+        gone = (self._find(found, suggestion),) if suggestion else self._of(found)
         if not gone:
             raise Refused(message("exchange-no-suggestions", name=found.name), field="suggestion")
         action = message("exchange-suggestion-dropped", name=found.name, count=len(gone))
@@ -113,9 +113,9 @@ class SuggestionsPart(Part):
                 transaction.delete(Suggestion, one.id)
         return Change(action=action, id=found.id)
 
-    def _of(self, programme: Programme) -> list[Suggestion]:
+    def _of(self, programme: Programme) -> tuple[Suggestion, ...]:
         kept = (one for one in self._context.all(Suggestion).values() if one.programme == programme.id)
-        return sorted(kept, key=lambda one: one.id)
+        return tuple(sorted(kept, key=lambda one: one.id))
 
     def _find(self, programme: Programme, text: str) -> Suggestion:
         """The suggestion of that id, of the number of a variant, or `stopped`."""

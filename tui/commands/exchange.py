@@ -83,7 +83,7 @@ def plan(
         )
     hard = sum(found.severity == "hard" and found.counts for found in result.findings)
     keys = ("programme", "quality", "findings", "suggestion")
-    body = [*result.quality.sentences, *result.findings]
+    body: list[Line] = [*result.quality.sentences, *result.findings]
     if result.suggestion:
         command = f'rondo exchange take "{result.programme.id}" stopped'
         body.insert(0, message("cli-plan-stopped", command=command))
