@@ -55,20 +55,32 @@ class Change(NamedTuple):
 class Collection(Generic[R]):
     """The documents of one kind at one generation, as bytes and, once they are asked for, as records."""
 
-    def __init__(self, kind: type[R], raw: Table, place: Place, stored: Mapping[str, Stored[R]] | None = None) -> None:
+    def __init__(
+        self,
+        kind: type[R],
+        raw: Table,
+        place: Place,
+        stored: Mapping[str, Stored[R]] | None = None,
+        earlier: Collection[R] | None = None,
+    ) -> None:
         self.raw = raw
         self._kind = kind
         self._place = place
+        self._earlier = earlier
         if stored is not None:
             self.stored = stored
 
     @cached_property
     def stored(self) -> Mapping[str, Stored[R]]:
         """Every document by the id of its record, in the order of numbers; raises Unusable where one is none."""
-        return self._by_id(
-            decode(self._kind, number, raw, self._place)
+        earlier = self._earlier.stored.values() if self._earlier else ()
+        known = {document.number: document for document in earlier}
+        stored = self._by_id(
+            self._decoded(number, raw, known.get(number))
             for number, raw in numbered(self.raw, COLLECTIONS[self._kind], self._place)
         )
+        self._earlier = None
+        return stored
 
     @cached_property
     def records(self) -> Mapping[str, R]:
@@ -81,17 +93,9 @@ class Collection(Generic[R]):
         return max((document.number for document in self.stored.values()), default=0)
 
     def moved_on(self, raw: Table) -> Collection[R]:
-        """The collection as others have left it; only documents whose bytes are other ones are decoded."""
-        if "stored" not in vars(self):
-            return Collection(self._kind, raw, self._place)
-        known = {document.number: document for document in self.stored.values()}
-        stored = self._by_id(
-            same
-            if (same := known.get(number)) and same.raw == document
-            else decode(self._kind, number, document, self._place)
-            for number, document in numbered(raw, COLLECTIONS[self._kind], self._place)
-        )
-        return Collection(self._kind, raw, self._place, stored)
+        """The collection as others have left it; only documents whose bytes are other ones will be decoded."""
+        earlier = self if "stored" in vars(self) else self._earlier
+        return Collection(self._kind, raw, self._place, earlier=earlier)
 
     def after(self, changes: Iterable[Change]) -> Collection[R]:
         """The collection with these changes made, documents in the order of their numbers."""
@@ -108,6 +112,12 @@ class Collection(Generic[R]):
             raw = {number: raw[number] for number in sorted(raw, key=int)}
             stored = dict(sorted(stored.items(), key=lambda item: item[1].number))
         return Collection(self._kind, raw, self._place, stored)
+
+    def _decoded(self, number: int, raw: msgspec.Raw, earlier: Stored[R] | None) -> Stored[R]:
+        """The document, its record taken from an earlier one with the same bytes. Those are let go with their file."""
+        if earlier is None or earlier.raw != raw:
+            return decode(self._kind, number, raw, self._place)
+        return Stored(number, earlier.revision, earlier.record, raw)
 
     def _by_id(self, documents: Iterable[Stored[R]]) -> dict[str, Stored[R]]:
         found: dict[str, Stored[R]] = {}

@@ -95,9 +95,7 @@ class TinyRepository:
         """
         return self._reverse(actor, State.DONE)
 
-    def rewrite(
-        self, *, actor: str, action: Message, work: Callable[[Transaction], Rewriting]
-    ) -> tuple[Leftover, ...]:
+    def rewrite(self, *, actor: str, action: Message, work: Callable[[Transaction], Rewriting]) -> tuple[Leftover, ...]:
         """One action after which something is gone for good, from records, journal and backups; nobody can undo it.
 
         The backups are written first, so that whoever is stopped in between can do it again. Raises as `transaction`
@@ -174,7 +172,7 @@ class TinyRepository:
     def _taken(self, content: Content) -> TinySnapshot:
         known = self._newest
         if content is not known.content:
-            self._newest = known = TinySnapshot(content, self._storage.path)
+            self._newest = known = TinySnapshot(content, self._storage.path, known.collections_in(content.tables))
         return known
 
     def _journal(self, snapshot: TinySnapshot) -> Journal:

@@ -53,6 +53,16 @@ def test_a_snapshot_costs_one_stat(store: Repository, monkeypatch: pytest.Monkey
     assert faults.count == 2
 
 
+def test_what_others_have_not_changed_is_not_made_again(store: Repository, path: Path, clock: Clock) -> None:
+    """After somebody else's commit the records that it left alone are the same objects, in the same order."""
+    put(store, ANNA, JAN)
+    before = store.snapshot().all(Person)
+    put(open_repository(path, create=False, clock=clock), JAN.replace(name="Jan Schmidt"), ANNA.replace(id="new"))
+    after = store.snapshot().all(Person)
+    assert after[ANNA.id] is before[ANNA.id]
+    assert [record.name for record in after.values()] == [ANNA.name, "Jan Schmidt", ANNA.name]
+
+
 def test_a_file_that_a_killed_process_left_blocks_nobody(store: Repository, path: Path, tmp_path: Path) -> None:
     """A half-written temporary file is replaced; where it is a link, what it leads to is not touched."""
     temporary = path.with_name(f"{path.name}.tmp")

@@ -209,9 +209,9 @@ def test_a_document_that_is_no_record_is_named(path: Path, clock: Clock) -> None
     assert caught.value.field == "people/7"
 
 
-@pytest.mark.parametrize("location", ["postgresql://host/plan", "https://example.com/plan.json", "", "  "])
+@pytest.mark.parametrize("location", ["mysql://host/plan", "https://example.com/plan.json", "", "  "])
 def test_an_address_that_is_no_file_is_wrong_usage(location: str, clock: Clock) -> None:
-    """This version keeps workspaces in files; who names something else is told so."""
+    """Workspaces are files or PostgreSQL databases; who names something else is told so."""
     for create in (True, False):
         assert type(refused(location, clock, create=create)) is WrongUsage
 
