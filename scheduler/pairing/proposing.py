@@ -73,10 +73,10 @@ class Coming:
         topics = Topics(self.exchange.programme, personas, cases)
         topics.remember(self._kept)
         numbers = {day: number for number, day in enumerate(self._days)}
-        made = [self._round(d, numbers, seating, topics) for d in self._open]
+        made = topics.give_all([self._round(d, numbers, seating) for d in self._open])
         return tuple(sorted([*self._kept, *made], key=lambda round: round.day))
 
-    def _round(self, when: RoundDate, numbers: Mapping[date, int], seating: Seating, topics: Topics) -> Round:
+    def _round(self, when: RoundDate, numbers: Mapping[date, int], seating: Seating) -> Round:
         programme = self.exchange.programme
         frame = Round(
             id=round_id(programme.id, when.day),
@@ -98,7 +98,7 @@ class Coming:
         taken = self.exchange.rooms_elsewhere(when.day)
         placed = with_places(tables, programme, self.exchange.company, when.day, taken)
         waiting = seating.sitting_out(number, placed)
-        full: Round = frame.replace(tables=topics.give(placed, when.day), sitting_out=waiting)
+        full: Round = frame.replace(tables=placed, sitting_out=waiting)
         return full
 
 
