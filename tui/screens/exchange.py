@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar, NamedTuple
@@ -19,18 +20,16 @@ from scheduler.workspace.views.exchange import (
     ProgrammeView,
     Published,
     Reasons,
-    Repair,
     RoundView,
     TableView,
 )
-from scheduler.workspace.views.findings import Change
 from tui.keys import bind
+from tui.screens.choosing import ChoosingDialog
 from tui.screens.dialog import Confirm
-from tui.screens.difference import DifferenceDialog
 from tui.screens.exchange_forms import programme_form, programme_opening
 from tui.screens.form import open_form
-from tui.screens.page import Page
-from tui.screens.progress import Progress, ProgressDialog
+from tui.screens.meeting_changes import MeetingChanges, sit_out_choices
+from tui.screens.working import WorkingPage
 from tui.text import plain
 from tui.widgets.filter import FilterField
 from tui.widgets.grid import Grid
@@ -38,6 +37,7 @@ from tui.widgets.matrix import Matrix
 from tui.widgets.notice import Notice
 from tui.widgets.reason import ReasonPanel
 from tui.widgets.rounds import Rounds
+from tui.widgets.working import Working
 
 
 class ExchangeAnswer(NamedTuple):
@@ -48,7 +48,7 @@ class ExchangeAnswer(NamedTuple):
     matrix: MatrixView | None
 
 
-class ExchangePage(Page[ExchangeAnswer]):
+class ExchangePage(WorkingPage[ExchangeAnswer]):
     """One programme. `m` changes between rounds and matrix; `s` plans, `P` publishes."""
 
     CSS_PATH = "exchange.tcss"
@@ -57,8 +57,11 @@ class ExchangePage(Page[ExchangeAnswer]):
         bind("m", "view", "matrix", show=True),
         bind("s", "plan", "plan", show=True),
         bind("w", "why", "why", show=True),
+        bind("W", "why_out", "why-out"),
+        bind("a", "change", "change-meeting", show=True),
         bind("g", "quality", "quality", show=True),
         bind("f", "findings", "findings"),
+        bind("V", "suggestions", "suggestions"),
         bind("P", "publish", "publish"),
         bind("r", "repair", "repair-exchange"),
         bind("t", "today", "to-today"),
@@ -73,8 +76,10 @@ class ExchangePage(Page[ExchangeAnswer]):
     | :- | :- |
     | enter | open a meeting |
     | m, g, f | rounds or matrix; quality and bounds; findings |
-    | s, P, r | plan; publish; repair |
-    | w, t, / | why; to today; filter |
+    | s, V | plan; variants to choose from |
+    | P, r | publish; repair |
+    | a | pin, swap, move or cancel the meeting, say what became of it |
+    | w, W, t, / | why; why somebody sits out; to today; filter |
     | o, c, e | another programme; a new one; change this one |
     | T | when to meet |
     """
@@ -90,6 +95,7 @@ class ExchangePage(Page[ExchangeAnswer]):
         yield Static(plain(self.say("tui-exchange-legend")), id="legend")
         yield Static(plain(self.say("tui-exchange-unplanned")), id="unplanned")
         yield Notice(plain(self.say("tui-exchange-empty")))
+        yield Working()
 
     @property
     def rounds(self) -> Rounds:
@@ -208,28 +214,40 @@ class ExchangePage(Page[ExchangeAnswer]):
         elif not self.has_class("-wide"):
             self.remove_class("-why")
             return
-        person, day = self._asked()
-        if person:
-            part, programme = self.session.workspace.exchange, self.programme
-            self.ask(lambda: part.why(programme, person, day), self._show_reasons, group="why")
+        question = self._question()
+        if question:
+            self.ask(question, self._show_reasons, group="why")
         else:
             self.call_after_refresh(self._explain)
 
-    def _asked(self) -> tuple[str, date]:
+    def _question(self) -> Callable[[], Reasons] | None:
+        """Why the pair under the matrix' cursor meets or never does; why somebody of the round meets or sits out."""
+        workspace, programme = self.session.workspace, self.programme
         if self.showing_matrix:
-            pair = self.matrix.pair
-            return (pair[0].person, self._day_of(pair[0].cells[pair[1]].rounds)) if pair else ("", date.min)
+            pair, view = self.matrix.pair, self.matrix.view
+            if pair is None or view is None:
+                return None
+            return partial(workspace.reasons.pair, programme, pair[0].person, view.columns[pair[1]])
         item, table = self.rounds.item, self.rounds.table
-        person = next((person for people in table.sides.values() for person in people), "") if table else ""
-        if not person and item is not None and item.sitting_out:
-            person = item.sitting_out[0].person
-        return person, item.date if item else date.min
+        people = [person for side in table.sides.values() for person in side] if table else []
+        people += [out.person for out in item.sitting_out] if item else []
+        return partial(workspace.exchange.why, programme, people[0], item.date) if people and item else None
 
-    def _day_of(self, rounds: tuple[int, ...]) -> date:
-        """The day of the last of these rounds, else of the round under the rounds' cursor."""
-        days = {item.number: item.date for item in self.rounds.body}
-        here = self.rounds.item
-        return days[rounds[-1]] if rounds else here.date if here else date.min
+    def action_why_out(self) -> None:
+        """Ask who sits out in the round under the cursor, then why."""
+        item = self.rounds.item
+        if item is None or not item.sitting_out or self.showing_matrix:
+            self.decline("tui-nobody-sits-out")
+            return
+        title = self.say("tui-why-out-title", day=self.session.texts.day_text(item.date))
+        dialog = ChoosingDialog(self.session, title, sit_out_choices(item, self.tell))
+        self.app.push_screen(dialog, partial(self._why_out, item.date))
+
+    def _why_out(self, day: date, person: str | None) -> None:
+        if person:
+            self.add_class("-why")
+            why = partial(self.session.workspace.exchange.why, self.programme, person, day)
+            self.ask(why, self._show_reasons, group="why")
 
     def _show_reasons(self, reasons: Reasons) -> None:
         lines = [self.tell(reason) for reason in reasons.reasons]
@@ -311,39 +329,45 @@ class ExchangePage(Page[ExchangeAnswer]):
             open_form(self, partial(programme_opening, self.session, self.programme))
 
     def action_plan(self) -> None:
-        """Plan the unpublished future."""
-        if not self._has_programme():
+        """Plan the unpublished future, while the board stays usable; Escape keeps the best so far as a suggestion."""
+        if self._has_programme():
+            plan = partial(self.session.workspace.exchange.plan, self.programme)
+            self.work(self.say("tui-planning"), lambda tell, stop: plan(progress=tell, stop=stop), self._planned)
+
+    def _planned(self, result: PlanResult) -> None:
+        quality = result.quality
+        figures = {"meetings": quality.meetings, "most": quality.most_meetings}
+        if not result.suggestion:
+            self.toast(self.say("tui-planned", **figures))
             return
-        programme = self.programme
+        pairs = {"pairs": quality.distinct_pairs, "bound": quality.most_distinct_pairs}
+        text = self.say("tui-stopped-text", **figures, **pairs)
+        question = Confirm(self.session, self.say("tui-stopped-title"), text)
+        self.app.push_screen(question, partial(self._take, result.programme.id, result.suggestion))
 
-        def job(progress: Progress) -> PlanResult:
-            return self.session.workspace.exchange.plan(programme, progress=progress)
+    def _take(self, programme: str, suggestion: str, yes: bool | None) -> None:
+        if yes:
+            self.act(partial(self.session.workspace.suggestions.take, programme, suggestion), self._planned)
+        else:
+            self.toast(self.say("tui-suggestion-kept"))
 
-        self.app.push_screen(ProgressDialog(self.session, self.say("tui-planning"), job), self._planned)
-
-    def _planned(self, result: PlanResult | None) -> None:
-        if result is not None:
-            quality = result.quality
-            self.toast(self.say("tui-planned", meetings=quality.meetings, most=quality.most_meetings))
+    def action_suggestions(self) -> None:
+        """Compare variants, and take one."""
+        if self._has_programme():
+            self.post_message(self.GoTo("suggestions", self.programme))
 
     def action_repair(self) -> None:
         """Show what the repair with the fewest changes would change, then take it or leave it."""
         if self._has_programme():
-            self.ask(partial(self.session.workspace.meetings.repair, self.programme, dry_run=True), self._repairing)
+            MeetingChanges(self, self.programme).repair()
 
-    def _repairing(self, shown: Repair) -> None:
-        sentence, *told = shown.sentences
-        changes = (*shown.difference.changed, *shown.difference.added, *shown.difference.removed)
-        if changes:
-            change = Change(action=sentence, difference=(*changes, *told))
-            self.app.push_screen(DifferenceDialog(self.session, change), self._repair)
+    def action_change(self) -> None:
+        """Ask what is to be done with the meeting under the cursor."""
+        table = self.rounds.table
+        if table is None or self.showing_matrix:
+            self.decline("tui-no-meeting-here")
         else:
-            self.toast(self.tell(sentence))
-
-    def _repair(self, yes: bool | None) -> None:
-        if yes:
-            repair = partial(self.session.workspace.meetings.repair, self.programme)
-            self.act(repair, lambda done: self.toast(self.say("tui-repaired", kept=done.difference.kept)))
+            MeetingChanges(self, self.programme).offer(table)
 
     def action_publish(self) -> None:
         """Publish, after a question."""

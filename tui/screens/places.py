@@ -18,7 +18,10 @@ from tui.screens.playbook import PlaybookPage
 from tui.screens.quality import QualityPage
 from tui.screens.rotation import RotationPage
 from tui.screens.rules import RulesPage
+from tui.screens.safety import SafetyPage
 from tui.screens.settings import SettingsPage
+from tui.screens.slots import SlotsPage
+from tui.screens.suggestions import SuggestionsPage
 from tui.screens.today import TodayPage
 
 PAGES: dict[str, type[Page[Any]]] = {
@@ -29,6 +32,8 @@ PAGES: dict[str, type[Page[Any]]] = {
     "exchange": ExchangePage,
     "meeting": MeetingPage,
     "quality": QualityPage,
+    "slots": SlotsPage,
+    "suggestions": SuggestionsPage,
     "rotation": RotationPage,
     "findings": FindingsPage,
     "rules": RulesPage,
@@ -36,6 +41,7 @@ PAGES: dict[str, type[Page[Any]]] = {
     "playbook": PlaybookPage,
     "outbox": OutboxPage,
     "history": HistoryPage,
+    "safety": SafetyPage,
     "settings": SettingsPage,
 }
 

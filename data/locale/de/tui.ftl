@@ -516,8 +516,6 @@ tui-key-missed = Ausgefallen
 tui-tip-missed = Das Treffen ist ausgefallen; das Paar steht wieder aus
 tui-key-cancel-meeting = Absagen
 tui-tip-cancel-meeting = Das Treffen absagen; das Paar steht wieder aus
-tui-cancel-meeting-title = Treffen absagen?
-tui-cancel-meeting-text = Beide setzen dann in dieser Runde aus, und das Paar steht wieder aus.
 
 ## Datenschutz
 tui-key-dossier = Auskunft
@@ -596,3 +594,65 @@ tui-slots-take-text = { $lost ->
     [one] Dann fällt eines der möglichen Treffen aus.
    *[other] Dann fallen { $lost } der möglichen Treffen aus.
 } Planen Sie danach neu (s); u macht es rückgängig.
+
+## Treffen von Hand ändern
+
+tui-key-change-meeting = Ändern
+tui-tip-change-meeting = Das Treffen fixieren, tauschen, verlegen oder absagen; festhalten, was daraus wurde
+tui-key-move-meeting = Verlegen
+tui-tip-move-meeting = In eine andere Runde, auf eine andere Uhrzeit, in einen anderen Raum oder online
+tui-key-swap-meeting = Tauschen
+tui-tip-swap-meeting = Mit einem anderen Treffen, oder jemanden am Tisch mit jemand anderem
+tui-key-why-out = Wer setzt aus?
+tui-tip-why-out = Wer in dieser Runde aussetzt, und warum
+tui-meeting-do-pin = Fixieren
+tui-meeting-do-unpin = Fixierung lösen
+tui-meeting-do-swap = Tauschen …
+tui-meeting-do-move = Verlegen …
+tui-meeting-do-cancel = Absagen
+tui-meeting-do-held = Hat stattgefunden
+tui-meeting-do-missed = Ist ausgefallen
+tui-move-meeting-title = { $who } verlegen
+tui-swap-meeting-title = { $who } tauschen
+tui-swap-people = { $one } ↔ { $other } in dieser Runde
+tui-swap-rounds = Runde tauschen mit { $who }, { $day }
+tui-no-swaps = Hier gibt es nichts zu tauschen.
+tui-repair-choices = Reparieren: was soll geschehen?
+tui-nobody-sits-out = In dieser Runde setzt niemand aus.
+tui-why-out-title = Wer am { $day } aussetzt
+tui-field-round = Runde (Tag)
+tui-field-room = Raum
+
+## Varianten und angehaltene Planung
+
+tui-key-stop-working = Anhalten
+tui-tip-stop-working = Anhalten und den besten Plan bis hierher als Vorschlag behalten
+tui-key-suggestions = Varianten
+tui-tip-suggestions = Mehrere gute Pläne erstellen, vergleichen und einen übernehmen
+tui-key-make-variants = Varianten erstellen
+tui-tip-make-variants = Drei gute Pläne erstellen, die sich unterscheiden
+tui-key-drop-suggestion = Verwerfen
+tui-tip-drop-suggestion = Diesen Vorschlag verwerfen
+tui-still-working = Es wird noch gerechnet. Mit Esc halten Sie es an.
+tui-stopped-title = Angehalten: den besten Plan übernehmen?
+tui-stopped-text = Bis hierher: { $meetings } von höchstens { $most } Treffen, { $pairs } von höchstens { $bound } verschiedenen Paaren. Ja macht das zum Entwurf; Nein behält es als Vorschlag, und die Runden bleiben, wie sie sind.
+tui-suggestion-kept = Als Vorschlag behalten; unter „Varianten“ lässt er sich übernehmen.
+tui-suggestions-title = { $name } · Vorschläge
+tui-suggestions-cares-for = Achtet zuerst auf
+tui-suggestions-meetings = Treffen
+tui-suggestions-pairs = Paare
+tui-suggestions-repeats = Wiederholt
+tui-suggestions-pause = Läng. Pause
+tui-suggestions-online = Online
+tui-suggestions-same = Wie jetzt
+tui-suggestions-of = { $value } von { $most }
+tui-suggestions-current = der jetzige Plan
+tui-suggestions-none = Noch kein Vorschlag. Mit n erstellen Sie drei Varianten.
+tui-making-variants = Varianten werden erstellt
+tui-variants-made = { $count ->
+    [one] Ein Vorschlag
+   *[other] { $count } Vorschläge
+  } zur Wahl
+tui-take-title = Als Entwurf übernehmen?
+tui-take-text = Alle noch nicht veröffentlichten Runden werden, wie der Vorschlag sie vorsieht. Rückgängig geht das mit u.
+tui-no-suggestion-here = Hier ist kein Vorschlag.

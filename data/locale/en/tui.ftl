@@ -516,8 +516,6 @@ tui-key-missed = Missed
 tui-tip-missed = The meeting was missed; the pair has yet to meet
 tui-key-cancel-meeting = Cancel meeting
 tui-tip-cancel-meeting = Cancel the meeting; the pair has yet to meet
-tui-cancel-meeting-title = Cancel the meeting?
-tui-cancel-meeting-text = Both then sit out in this round, and the pair has yet to meet.
 
 ## Privacy
 tui-key-dossier = Dossier
@@ -596,3 +594,65 @@ tui-slots-take-text = { $lost ->
     [one] One of the possible meetings is lost then.
    *[other] { $lost } of the possible meetings are lost then.
 } Plan again afterwards (s); u undoes it.
+
+## Meetings changed by hand
+
+tui-key-change-meeting = Change
+tui-tip-change-meeting = Pin, swap, move or cancel the meeting; note what became of it
+tui-key-move-meeting = Move
+tui-tip-move-meeting = To another round, hour or room, or online
+tui-key-swap-meeting = Swap
+tui-tip-swap-meeting = With another meeting, or somebody at the table with somebody else
+tui-key-why-out = Who sits out?
+tui-tip-why-out = Who sits out in this round, and why
+tui-meeting-do-pin = Pin
+tui-meeting-do-unpin = Unpin
+tui-meeting-do-swap = Swap …
+tui-meeting-do-move = Move …
+tui-meeting-do-cancel = Cancel
+tui-meeting-do-held = It was held
+tui-meeting-do-missed = It was missed
+tui-move-meeting-title = Move { $who }
+tui-swap-meeting-title = Swap { $who }
+tui-swap-people = { $one } ↔ { $other } in this round
+tui-swap-rounds = Swap rounds with { $who }, { $day }
+tui-no-swaps = There is nothing to swap here.
+tui-repair-choices = Repair: what is to be done?
+tui-nobody-sits-out = Nobody sits out in this round.
+tui-why-out-title = Who sits out on { $day }
+tui-field-round = Round (day)
+tui-field-room = Room
+
+## Variants, and planning that was stopped
+
+tui-key-stop-working = Stop
+tui-tip-stop-working = Stop, and keep the best plan so far as a suggestion
+tui-key-suggestions = Variants
+tui-tip-suggestions = Make several good plans, compare them and take one
+tui-key-make-variants = Make variants
+tui-tip-make-variants = Make three good plans that differ
+tui-key-drop-suggestion = Drop
+tui-tip-drop-suggestion = Drop this suggestion
+tui-still-working = Something is still being worked on. Esc stops it.
+tui-stopped-title = Stopped: take the best plan?
+tui-stopped-text = So far: { $meetings } of at most { $most } meetings, { $pairs } of at most { $bound } different pairs. Yes makes it the draft; No keeps it as a suggestion, and the rounds stay as they are.
+tui-suggestion-kept = Kept as a suggestion; it can be taken under “Variants”.
+tui-suggestions-title = { $name } · Suggestions
+tui-suggestions-cares-for = Cares for
+tui-suggestions-meetings = Meetings
+tui-suggestions-pairs = Pairs
+tui-suggestions-repeats = Repeats
+tui-suggestions-pause = Max pause
+tui-suggestions-online = Online
+tui-suggestions-same = As now
+tui-suggestions-of = { $value } of { $most }
+tui-suggestions-current = the plan as it stands
+tui-suggestions-none = No suggestion yet. Press n to make three variants.
+tui-making-variants = Making variants
+tui-variants-made = { $count ->
+    [one] One suggestion
+   *[other] { $count } suggestions
+  } to choose from
+tui-take-title = Take it as the draft?
+tui-take-text = All rounds that are not published become as the suggestion has them. u takes it back.
+tui-no-suggestion-here = There is no suggestion here.

@@ -159,7 +159,7 @@ class Exchange:
             persona=persona, case=None, goal=None, earlier=(),
         )  # fmt: skip
 
-    def plan(self, _programme: str, *, progress: Any) -> PlanResult:
+    def plan(self, _programme: str, *, progress: Any, stop: Any) -> PlanResult:
         """Report some progress and be done."""
         self.done.append("plan")
         progress(0.5, message("tui-undone", action=HOSTILE[0]))
