@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import psycopg
@@ -28,18 +28,20 @@ from scheduler.store.journal import State as Standing
 from scheduler.store.postgres_connection import Connections, PatientConnection, is_lost, told
 from scheduler.store.postgres_listening import Listener
 from scheduler.store.postgres_rows import (
+    INTERFERENCE,
     LAYOUT,
     NO_CHANGES,
     REMEMBERED,
+    News,
     State,
     changes_of,
+    locked_news,
     news_since,
     number_of_last,
     one_moment,
     size_of,
     state_of,
     tables_after,
-    transaction_id,
     was_committed,
     whole_journal,
     without_changes,
@@ -86,6 +88,14 @@ class _Within(threading.local):
     base: PostgresSnapshot | None = None
 
 
+class _Writing(NamedTuple):
+    """An action that holds the lock: its connection, the number of its transaction, and the state it is based on."""
+
+    connection: PatientConnection
+    number: str
+    base: PostgresSnapshot
+
+
 class PostgresRepository:
     """A workspace in a database that is open. Threads may share it; connections are opened as they are needed."""
 
@@ -109,7 +119,8 @@ class PostgresRepository:
         where somebody else holds it for too long, or where `expect` is not so any more, then with what was to be
         written and what stands; Unusable where the connection ends, and then nothing has changed.
         """
-        with self._writing() as (connection, base):
+        with self._writing() as writing:
+            base = writing.base
             staging = Staging(base)
             expected = expect or {}
             try:
@@ -123,7 +134,7 @@ class PostgresRepository:
                 entry = msgspec.structs.replace(kept, changes=NO_CHANGES)
                 entries = Journal(base.journal, self._address).appended(base.generation + 1, entry).table
                 new = {str(base.generation + 1): kept.changes}
-                self._commit(connection, base, changes, entries, new, actor=actor, moment=kept.time)
+                self._commit(writing, changes, entries, new, actor=actor, moment=kept.time)
 
     def undo(self, actor: str) -> Entry:
         """Take the actor's newest action back.
@@ -144,7 +155,8 @@ class PostgresRepository:
 
         The answer names the database: the backups that its administrator keeps are out of our reach.
         """
-        with self._writing() as (connection, base):
+        with self._writing() as writing:
+            connection, _, base = writing
             staging = Staging(base)
             rewriting = work(staging)
             with told(self._address):
@@ -166,7 +178,7 @@ class PostgresRepository:
                 write_names(connection, lambda text: rewriting.said(text, touched=True))
             differences = list(_differences(base, MemorySnapshot(base.generation + 1, made, self._address)))
             entries = without_changes(journal)
-            self._commit(connection, base, differences, entries, new, actor=name, moment=kept.time)
+            self._commit(writing, differences, entries, new, actor=name, moment=kept.time)
         return (Leftover(self._address.shown, message("store-leftover-dumps")),)
 
     def history(self, limit: int | None = None) -> list[Entry]:
@@ -208,34 +220,38 @@ class PostgresRepository:
 
     def _contents(self, connection: PatientConnection) -> Contents:
         with one_moment(connection):
-            base = self._caught_up(connection, None, alone=True)
+            base = self._with(None, news_since(connection, -1))
             tables = {**base.tables, JOURNAL: whole_journal(connection, base.journal)}
         return Contents(generation=base.generation, changed=base.state.changed, tables=tables)
 
     def _refreshed(self) -> PostgresSnapshot:
-        if self._within.base is not None:
-            return self._within.base
-        self._newest = self._connections.asked(lambda connection: self._caught_up(connection, self._newest))
-        return self._newest
+        if self._within.base is None:
+            self._newest = self._connections.asked(lambda connection: self._caught_up(connection, self._newest))
+            return self._newest
+        return self._within.base
 
-    def _caught_up(
-        self, connection: PatientConnection, known: PostgresSnapshot | None, *, alone: bool = False
-    ) -> PostgresSnapshot:
-        """The state that stands, with everything taken over from the known one that is still so.
+    def _caught_up(self, connection: PatientConnection, known: PostgresSnapshot | None) -> PostgresSnapshot:
+        """The state that stands; the known one where it still does."""
+        if known is not None and state_of(connection) == known.state:
+            return known
+        return self._read(connection, known, news_since(connection, known.generation if known else -1))
 
-        `alone` where nobody else can write, or where all is read at one moment.
-        """
-        since = -1
-        if known is not None:
-            state = self._sound(state_of(connection))
-            if state == known.state:
-                return known
-            if state.id == known.state.id and 0 < state.generation - known.generation < REMEMBERED:
-                since = known.generation
-        news = news_since(connection, since, alone=alone)
+    def _read(self, connection: PatientConnection, known: PostgresSnapshot | None, news: News) -> PostgresSnapshot:
+        """The state with the news, which may be of another life of the workspace: then all is read anew."""
+        if known is None or news.state is None or self._sound(news.state) == known.state:
+            return self._with(known, news)
+        is_later = 0 < news.state.generation - known.generation < REMEMBERED
+        if is_later and news.state.id == known.state.id:
+            return self._with(known, news)
+        return self._with(None, news_since(connection, -1))
+
+    def _with(self, known: PostgresSnapshot | None, news: News) -> PostgresSnapshot:
+        """The known state with the news; whatever they do not speak of is the same objects."""
         state = self._sound(news.state)
-        if known is None or since < 0:
+        if known is None:
             return PostgresSnapshot(state, tables_after({}, news), self._address)
+        if state == known.state:
+            return known
         tables = tables_after(known.tables, news)
         return PostgresSnapshot(state, tables, self._address, known.collections_in(tables))
 
@@ -250,32 +266,30 @@ class PostgresRepository:
         return state
 
     @contextmanager
-    def _writing(self) -> Iterator[tuple[PatientConnection, PostgresSnapshot]]:
+    def _writing(self) -> Iterator[_Writing]:
         """Hold the lock; what is not committed within is rolled back. A dead connection that lay idle is no matter."""
         with ExitStack() as stack:
             try:
-                connection, base = self._locked(stack)
+                writing = self._begun(stack)
             except failures.Lost:
                 self._connections.forget()
-                connection, base = self._locked(stack)
-            self._newest = self._within.base = base
+                writing = self._begun(stack)
+            self._newest = self._within.base = writing.base
             try:
-                yield connection, base
+                yield writing
             finally:
                 self._within.base = None
 
-    def _locked(self, stack: ExitStack) -> tuple[PatientConnection, PostgresSnapshot]:
+    def _begun(self, stack: ExitStack) -> _Writing:
+        known = self._newest
         with told(self._address):
             connection = stack.enter_context(self._connections.one())
-            with connection.pipeline():
-                connection.execute("begin")
-                state_of(connection, locked=True)
-            return connection, self._caught_up(connection, self._newest, alone=True)
+            number, news = locked_news(connection, known.generation)
+            return _Writing(connection, number, self._read(connection, known, news))
 
     def _commit(
         self,
-        connection: PatientConnection,
-        base: PostgresSnapshot,
+        writing: _Writing,
         changes: list[Change],
         entries: Table,
         new: Mapping[str, msgspec.Raw],
@@ -284,33 +298,30 @@ class PostgresRepository:
         moment: datetime,
     ) -> None:
         """Write the changes, the journal's entries, and what the `new` ones among these did; all or nothing."""
+        connection, number, base = writing
         state = base.state._replace(generation=base.generation + 1, changed=moment)
         with told(self._address):
-            with connection.pipeline():
-                written = write_documents(connection, changes, state.generation, moment, actor)
-                write_journal(connection, base.journal, entries, new, state.generation)
-                write_state(connection, state)
-                asked = transaction_id(connection)
-            if not all(cursor.rowcount == count for cursor, count in written):
+            try:
+                with connection.pipeline():
+                    write_documents(connection, changes, state.generation, moment, actor)
+                    write_journal(connection, base.journal, entries, new, state.generation)
+                    write_state(connection, state)
+                    connection.execute("commit")
+            except INTERFERENCE:
                 self._newest = self._connections.asked(lambda other: self._caught_up(other, None))
-                raise failures.changed_past_us(self._address)
-            self._finish(connection, str(*asked.fetchone() or ()))
+                raise failures.changed_past_us(self._address) from None
+            except psycopg.Error as error:
+                if not is_lost(error):
+                    raise
+                connection.close()
+                self._settle(number)
         after = base.collections_after(changes)
         changed = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
         tables = {**base.tables, **changed, JOURNAL: entries}
         self._newest = PostgresSnapshot(state, tables, self._address, after)
 
-    def _finish(self, connection: PatientConnection, number: str) -> None:
-        """Commit; where the connection ends just then, ask the server what became of the transaction."""
-        try:
-            connection.execute("commit")
-        except psycopg.Error as error:
-            if not is_lost(error):
-                raise
-            connection.close()
-            self._settle(number)
-
     def _settle(self, number: str) -> None:
+        """Ask the server what became of a transaction whose connection has ended; raises where it was not committed."""
         until = time.monotonic() + SETTLING
         self._connections.forget()
         while time.monotonic() < until:
@@ -326,14 +337,15 @@ class PostgresRepository:
         raise failures.unsure(self._address)
 
     def _reverse(self, actor: str, to: Standing) -> Entry:
-        with self._writing() as (connection, base):
+        with self._writing() as writing:
+            connection, _, base = writing
             journal = Journal(base.journal, self._address)
             number, entry = action_to_reverse(journal, actor, to)
             with told(self._address):
                 action = msgspec.structs.replace(entry, changes=changes_of(connection, number))
             changes = reversal(base, action, journal.changes(number, action), to, self._address)
             entries = journal.marked(number, to).table
-            self._commit(connection, base, changes, entries, {}, actor=actor, moment=self._clock())
+            self._commit(writing, changes, entries, {}, actor=actor, moment=self._clock())
             return action.in_state(to).entry(number)
 
 

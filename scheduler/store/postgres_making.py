@@ -23,7 +23,6 @@ from scheduler.store.postgres_rows import (
     TABLES,
     State,
     news_since,
-    state_of,
     tables_after,
     whole_journal,
     without_changes,
@@ -106,10 +105,12 @@ def _is_there(address: Address, connection: PatientConnection) -> bool:
 
 def _bring_up(address: Address, connection: PatientConnection, clock: Clock) -> None:
     """Migrate the documents of an older schema in one commit; raises Refused where it is not older."""
-    state = state_of(connection, locked=True)
+    connection.execute("lock table workspace")
+    news = news_since(connection, -1)
+    state = news.state
     if state is None or state.schema >= format_of.SCHEMA or state.layout != LAYOUT:
         raise failures.exists(address)
-    snapshot = MemorySnapshot(state.generation, tables_after({}, news_since(connection, -1, alone=True)), address)
+    snapshot = MemorySnapshot(state.generation, tables_after({}, news), address)
     old = {**snapshot.tables, JOURNAL: whole_journal(connection, snapshot.journal)}
     made = migrated(old, state.schema)
     for problem in checked(pieces_of(made)).problems:

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Any, LiteralString, NamedTuple
 
 import msgspec
-from psycopg import Cursor
+from psycopg import Cursor, errors
+from psycopg.pq import TransactionStatus
 
 from scheduler.model import printable
 from scheduler.store.collections import COLLECTIONS
@@ -68,6 +69,7 @@ comment on table documents is 'Rondo: one row a record';
 comment on table deletions is 'Rondo: what was deleted by the last commits, for applications that are open';
 comment on table journal is 'Rondo: what was done, by whom, and how to take it back'
 """
+_ONE_MOMENT: LiteralString = "begin isolation level repeatable read read only"
 _STATE: LiteralString = "select id, layout, schema, generation, changed from workspace"
 _DOCUMENTS: LiteralString = """
 select collection, number, convert_to('{"revision":' || revision || ',"body":' || body || '}', 'UTF8')
@@ -83,14 +85,22 @@ where change ->> 'collection' = %s and change ->> 'id' = %s order by number desc
 """
 _INSERT: LiteralString = """
 insert into documents (collection, id, number, revision, body, generation, updated, updated_by)
-values (%s, %s, %s, %s, %s, %s, %s, %s) on conflict do nothing
+values (%s, %s, %s, %s, %s, %s, %s, %s)
 """
 _UPDATE: LiteralString = """
-update documents set revision = %s, body = %s, generation = %s, updated = %s, updated_by = %s
-where collection = %s and id = %s and revision = %s and number = %s
+with done as (
+    update documents set revision = %s, body = %s, generation = %s, updated = %s, updated_by = %s
+    where collection = %s and id = %s and revision = %s and number = %s returning 1
+) select 1 / count(*) from done
+"""
+_DELETE: LiteralString = """
+with done as (
+    delete from documents where collection = %s and id = %s and revision = %s and number = %s returning 1
+) select 1 / count(*) from done
 """
 _DELETION: LiteralString = "insert into deletions (collection, number, generation) values (%s, %s, %s)"
-_DELETE: LiteralString = "delete from documents where collection = %s and id = %s and revision = %s and number = %s"
+INTERFERENCE = (errors.DivisionByZero, errors.UniqueViolation)
+"""What writing raises where a document is not as the last commit left it: then a division by zero ends everything."""
 
 
 class State(NamedTuple):
@@ -123,40 +133,61 @@ class _Parts(msgspec.Struct):
     body: msgspec.Raw
 
 
-def state_of(connection: PatientConnection, *, locked: bool = False) -> State | None:
-    """The row about the workspace; `locked` within a transaction, waiting for who has it. None: it is missing."""
-    found = connection.execute(f"{_STATE} for update" if locked else _STATE, binary=True).fetchone()
+def state_of(connection: PatientConnection) -> State | None:
+    """The row about the workspace; None where it is missing."""
+    found = connection.execute(_STATE, binary=True).fetchone()
     return State(*found) if found else None
 
 
 @contextmanager
 def one_moment(connection: PatientConnection) -> Iterator[None]:
     """Within, everything is read as it was at one moment."""
-    connection.execute("begin isolation level repeatable read read only")
+    connection.execute(_ONE_MOMENT)
     yield
     connection.execute("commit")
 
 
-def news_since(connection: PatientConnection, generation: int, *, alone: bool) -> News:
-    """All that was written after that generation (-1: everything), of one moment.
+def news_since(connection: PatientConnection, generation: int) -> News:
+    """All that was written after that generation (-1: everything), of one moment, in one exchange with the server.
 
-    `alone` where a transaction is open in which nothing can change meanwhile.
+    Where a transaction is open, it is one in which nothing can change.
     """
-    since = (generation,)
+    is_alone = connection.info.transaction_status is TransactionStatus.IDLE
     with connection.pipeline():
-        if not alone:
-            connection.execute("begin isolation level repeatable read read only")
-        state = connection.execute(_STATE, binary=True)
-        documents = connection.execute(_DOCUMENTS, since, binary=True)
-        deletions = connection.execute(_DELETIONS, since, binary=True)
-        journal = connection.execute(_JOURNAL, since, binary=True)
-        oldest = connection.execute("select coalesce(min(number), 0) from journal", binary=True)
-        if not alone:
+        if is_alone:
+            connection.execute(_ONE_MOMENT)
+        asked = _ask_for_news(connection, _STATE, generation)
+        if is_alone:
             connection.execute("commit")
-    found = state.fetchone()
-    (lowest,) = oldest.fetchone() or (0,)
-    known = State(*found) if found else None
-    return News(known, documents.fetchall(), deletions.fetchall(), journal.fetchall(), lowest)
+    return _news(asked)
+
+
+def locked_news(connection: PatientConnection, generation: int) -> tuple[str, News]:
+    """Begin to write, as soon as nobody else does: the number of the transaction, and what was written before it.
+
+    All in one exchange with the server. What is read after the lock is what stands until the transaction ends.
+    """
+    with connection.pipeline():
+        connection.execute("begin")
+        asked = _ask_for_news(connection, f"{_STATE} for update", generation)
+        number = connection.execute("select pg_current_xact_id()::text")
+    return str(*number.fetchone() or ()), _news(asked)
+
+
+def _ask_for_news(connection: PatientConnection, state: LiteralString, generation: int) -> list[Cursor[Any]]:
+    since = (generation,)
+    return [
+        connection.execute(state, binary=True),
+        connection.execute(_DOCUMENTS, since, binary=True),
+        connection.execute(_DELETIONS, since, binary=True),
+        connection.execute(_JOURNAL, since, binary=True),
+        connection.execute("select coalesce(min(number), 0) from journal", binary=True),
+    ]
+
+
+def _news(answers: list[Cursor[Any]]) -> News:
+    (state, documents, deletions, journal, oldest) = (cursor.fetchall() for cursor in answers)
+    return News(State(*state[0]) if state else None, documents, deletions, journal, oldest[0][0])
 
 
 def changes_of(connection: PatientConnection, number: int) -> msgspec.Raw:
@@ -193,8 +224,8 @@ def without_changes(journal: Table) -> dict[str, msgspec.Raw]:
 
 def write_documents(
     connection: PatientConnection, changes: Iterable[Change], generation: int, moment: datetime, actor: str
-) -> list[tuple[Cursor[Any], int]]:
-    """Write what an action does; how many rows each cursor must touch unless somebody has interfered."""
+) -> None:
+    """Write what an action does; raises `INTERFERENCE` where a document is not as it should be."""
     gone: list[Sequence[Any]] = []
     new: list[Sequence[Any]] = []
     changed: list[Sequence[Any]] = []
@@ -211,14 +242,10 @@ def write_documents(
             else:
                 changed.append((parts.revision, body, *stamp, *place, change.before.revision, change.before.number))
     deletions = [(collection, number, generation) for collection, _, _, number in gone]
-    statements = ((_DELETE, gone), (_DELETION, deletions), (_UPDATE, changed), (_INSERT, new))
-    written = []
-    for statement, rows in statements:
-        if rows:
-            cursor = connection.cursor()
-            cursor.executemany(statement, rows)
-            written.append((cursor, len(rows)))
-    return written
+    with connection.cursor() as cursor:
+        for statement, rows in ((_DELETE, gone), (_DELETION, deletions), (_UPDATE, changed), (_INSERT, new)):
+            if rows:
+                cursor.executemany(statement, rows)
 
 
 def write_journal(
@@ -266,11 +293,6 @@ def write_names(connection: PatientConnection, said: Callable[[str], str]) -> No
     for (name,) in connection.execute("select distinct updated_by from documents").fetchall():
         if (other := said(name)) != name:
             connection.execute("update documents set updated_by = %s where updated_by = %s", (other, name))
-
-
-def transaction_id(connection: PatientConnection) -> Cursor[Any]:
-    """The number by which the server knows the running transaction, also later and from another connection."""
-    return connection.execute("select pg_current_xact_id()::text")
 
 
 def was_committed(connection: PatientConnection, number: str) -> bool | None:
