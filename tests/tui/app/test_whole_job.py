@@ -21,10 +21,13 @@ CODES = {"VI": "Vertrieb", "MM": "Marketing", "EK": "Einkauf"}
 NAMES = ("Ahrens", "Brandl", "Çelik", "Lange", "Neumann", "Vogt", "Weiß")
 
 
-def company(folder: Path) -> Workspace:
-    """Seven people in three departments, one programme, one rotation plan that leaves sales too few."""
+def company(folder: Path, place: Path | str = "") -> Workspace:
+    """Seven people in three departments, one programme, one rotation plan that leaves sales too few.
+
+    In a file in the folder, unless another place is named.
+    """
     workspace = open_workspace(
-        folder / "plan.rondo.json",
+        place or folder / "plan.rondo.json",
         today=TODAY,
         actor="Planer",
         create=True,
