@@ -14,6 +14,7 @@ from scheduler.pairing.latin import orthogonal_squares
 
 T = TypeVar("T", Persona, CaseStudy)
 _PERSONA, _CASE = "persona", "case"
+_MANY = 20_000
 
 
 class Topics:
@@ -147,10 +148,13 @@ class _Colouring:
         self._used: dict[Hashable, dict[str, list[_Edge]]] = defaultdict(lambda: defaultdict(list))
         self._all: Counter[str] = Counter()
         self._together: Counter[tuple[str, str, str]] = Counter()
+        self._turn: Mapping[date, int] = {}
 
     def run(self, seats: Sequence[tuple[_Seat, tuple[str, ...]]]) -> None:
         """Colour the seats, which come in the order of their days."""
         edges = list(self._edges(seats))
+        days = sorted({edge.seat.day for edge in edges})
+        self._turn = {day: number for number, day in enumerate(days)} if len(edges) > _MANY else {}
         for edge in edges:
             if edge.is_settled and edge.seat.given[self._kind]:
                 self._paint(edge, edge.seat.given[self._kind])
@@ -186,7 +190,13 @@ class _Colouring:
         return sum(bool(self._used[end].get(colour)) for end in edge.ends)
 
     def _rank(self, edge: _Edge, colour: str) -> tuple[object, ...]:
-        """Fewest twice in a stretch, then told by who answers for it, then new beside the other topic, then rare."""
+        """Fewest twice in a stretch, then told by who answers for it, then new beside the other topic, then rare.
+
+        Among thousands of meetings the topics take turns instead, so that hardly a chain has to be flipped.
+        """
+        if self._turn:
+            number, count = self._turn[edge.seat.day], len(edge.choices)
+            return self._clashes(edge, colour), (edge.choices.index(colour) + number + number // count) % count
         other = edge.seat.given[_PERSONA if self._kind == _CASE else _CASE]
         heard = sum(self._together[one, other, colour] for one in edge.seat.listeners)
         owned = self._owners.get(colour, "") in edge.seat.presenters
@@ -194,24 +204,26 @@ class _Colouring:
         return clashes, not owned, heard, self._together["", other, colour], self._all[colour], colour
 
     def _freed(self, edge: _Edge) -> str:
-        """A colour that both ends can take once a chain is flipped; empty where what is settled stands in the way."""
+        """A colour that both ends can take once the shortest chain is flipped; empty where all have what is settled."""
         one, other = edge.ends
-        for first in edge.choices:
-            for second in edge.choices if not self._used[one].get(first) else ():
-                if not self._used[other].get(second):
-                    chain = self._chain(other, first, second, one)
-                    if chain is not None:
-                        self._flip(chain, first, second)
-                        return first
-        return ""
+        best: tuple[list[_Edge], str, str] | None = None
+        for first in (colour for colour in edge.choices if not self._used[one].get(colour)):
+            for second in (colour for colour in edge.choices if not self._used[other].get(colour)):
+                chain = self._chain(other, first, second, one, len(best[0]) if best else None)
+                if chain is not None:
+                    best = (chain, first, second)
+        if best is None:
+            return ""
+        self._flip(*best)
+        return best[1]
 
-    def _chain(self, start: Hashable, first: str, second: str, goal: Hashable) -> list[_Edge] | None:
-        """The edges from a stretch on that have the two colours in turn; None where one of them is settled."""
+    def _chain(self, start: Hashable, first: str, second: str, goal: Hashable, most: int | None) -> list[_Edge] | None:
+        """The edges from a stretch on that have the two colours in turn; None where one is settled, or for `most`."""
         chain: list[_Edge] = []
         at, colour = start, first
         while there := self._used[at].get(colour):
             edge = there[0]
-            if len(there) > 1 or edge.is_settled or not edge.is_simple:
+            if len(there) > 1 or edge.is_settled or not edge.is_simple or len(chain) + 1 == most:
                 return None
             chain.append(edge)
             at = edge.ends[1] if edge.ends[0] == at else edge.ends[0]

@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 from scheduler.model import (
     DAY,
     Absence,
+    AbsenceKind,
     DateRange,
     Half,
     OnHoliday,
@@ -38,7 +39,8 @@ W, M, A, N = Half.WHOLE, Half.MORNING, Half.AFTERNOON, Half.NONE
 def wanted(weeks: int = 4, **changes: Any) -> Wanted:
     """Meetings of an hour within so many weeks from Monday 18 January 2027 on."""
     start = date(2027, 1, 18)
-    return Wanted(**({"period": DateRange(start=start, end=start + timedelta(weeks=weeks)), "minutes": 60} | changes))
+    given: dict[str, Any] = {"period": DateRange(start=start, end=start + timedelta(weeks=weeks)), "minutes": 60}
+    return Wanted(**(given | changes))
 
 
 def slots(known: Company, made: Programme | None = None, **changes: Any) -> tuple[Slot, ...]:
@@ -71,7 +73,7 @@ def test_a_slot_says_what_it_loses_and_who_is_hindered_most() -> None:
     part = person("m0", "ma", working_time=WorkingTime(days=(W, N, W, M, W, N, N)))
     days_off = tuple(
         Absence(id=f"a{week}", person="m1", start=date(2027, 1, 18) + timedelta(weeks=week),
-                end=date(2027, 1, 19) + timedelta(weeks=week), kind="sick")
+                end=date(2027, 1, 19) + timedelta(weeks=week), kind=AbsenceKind.SICK)
         for week in range(3)
     )  # fmt: skip
     found = slots(with_people(company(3, 2, absences=days_off), part))
@@ -94,10 +96,10 @@ def test_who_waits_anyway_costs_no_meeting_but_counts() -> None:
 
 def test_holidays_are_lost_meetings() -> None:
     """A weekday with a holiday in the period loses a round, unless it is moved within its week."""
-    easter = {"period": DateRange(start=date(2027, 3, 15), end=date(2027, 4, 5))}
-    found = slots(company(2, 2), **easter)
+    easter = DateRange(start=date(2027, 3, 15), end=date(2027, 4, 5))
+    found = slots(company(2, 2), period=easter)
     assert {one.weekday: one.lost for one in found} == {0: 2, 1: 0, 2: 0, 3: 0, 4: 2}
-    moved = slots(company(2, 2), programme(on_holiday=OnHoliday.MOVE), **easter)
+    moved = slots(company(2, 2), programme(on_holiday=OnHoliday.MOVE), period=easter)
     assert {one.weekday: one.lost for one in moved} == dict.fromkeys(range(5), 0)
 
 

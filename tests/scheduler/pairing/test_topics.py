@@ -196,3 +196,15 @@ def test_tables_of_several_have_as_few_repeats_as_are_found() -> None:
         assert len(set(told(hosts, person, "persona")[:3])) >= 2
     pool = planned(company(4, 0), programme(3, sides=(SIDES[0],)), personas=personas(3))
     assert all(len(set(told(pool, f"s{n}", "persona"))) == 3 for n in range(4))
+
+
+def test_many_meetings_keep_the_law(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In large programmes topics take turns, and still none comes twice in a stretch."""
+    monkeypatch.setattr("scheduler.pairing.topics._MANY", 1000)
+    shifted = [[(f"s{n}", f"m{(n + turn) % 40}") for n in range(40) if (n + turn) % 7] for turn in range(54)]
+    rounds = Topics(programme(), personas(5), cases(4)).give_all(rounds_of(shifted))
+    assert sum(len(one.tables) for one in rounds) > 1000
+    people = [f"{side}{n}" for side in "sm" for n in range(40)]
+    dull_check(rounds, people, "persona", 5)
+    dull_check(rounds, people, "case", 4)
+    assert len({(table.persona, table.case) for one in rounds for table in one.tables}) == 20
