@@ -59,7 +59,7 @@ def count_set_aside(path: Path) -> int:
     """How many files are kept aside; 0 where their folder cannot be read."""
     try:
         return sum(file.name.startswith(_ASIDE) for file in backups_folder(path).iterdir())
-    except OSError:
+    except (OSError, MemoryError):
         return 0
 
 

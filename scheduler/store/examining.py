@@ -156,7 +156,7 @@ def _bytes_of(path: Path) -> bytes:
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
-    except OSError:
+    except (OSError, MemoryError):
         return 0
 
 
@@ -257,7 +257,7 @@ def listed_backups(path: Path) -> list[Backup]:
     """The earlier states of a workspace file, oldest first; none where their folder cannot be read."""
     try:
         return backups(path)
-    except OSError:
+    except (OSError, MemoryError):
         return []
 
 

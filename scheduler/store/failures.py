@@ -31,7 +31,7 @@ def backups_folder(path: Path) -> Path:
 
 def missing(path: Path) -> Unusable:
     """There is no workspace at that place; where one has been, it is gone and not just missing."""
-    if _is_link(path) or _has_backups(path):
+    if _is_link(path) or _with_backups(path):
         return gone(path)
     return Unusable(message("store-missing", file=shown(path)), hint=message("store-hint-init"), file=shown(path))
 
@@ -138,23 +138,26 @@ def changed_meanwhile(path: Path) -> Conflict:
 
 
 def _way_back(path: Path) -> Message:
-    if _has_backups(path):
-        return message("store-hint-backups", folder=shown(backups_folder(path)))
+    folder = _with_backups(path)
+    if folder is not None:
+        return message("store-hint-backups", folder=shown(folder))
     return message("store-hint-doctor")
 
 
 def _is_link(path: Path) -> bool:
     try:
         return path.is_symlink()
-    except OSError:
+    except (OSError, MemoryError):
         return False
 
 
-def _has_backups(path: Path) -> bool:
+def _with_backups(path: Path) -> Path | None:
+    """The folder of the backups where there is anything in it."""
     try:
-        return any(backups_folder(path).iterdir())
-    except OSError:
-        return False
+        folder = backups_folder(path)
+        return folder if any(folder.iterdir()) else None
+    except (OSError, MemoryError):
+        return None
 
 
 def _reason(error: OSError | MemoryError) -> Message:

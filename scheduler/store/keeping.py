@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from scheduler.model import Unusable
@@ -17,17 +16,15 @@ def keep_copy(storage: WorkspaceStorage, content: Content, name: str) -> Backup:
     It is a copy and no second name of the file, which somebody may edit in place. Where this very state is kept under
     that name already and whole, that is the answer. Raises Unusable where it cannot be written.
     """
-    header, real = content.header, Path(os.path.realpath(storage.path))
-    path = backup_path(real, header, name)
-    kept = Backup(moment_text(header.changed), header.generation, path, name)
-    if _is_kept(path, content):
-        return kept
+    header = content.header
     try:
-        with files.opened(real) as (file, _):
-            files.add(path, file.read(), like=real)
+        path = backup_path(storage.path, header, name)
+        if not _is_kept(path, content):
+            with files.opened(storage.path) as (file, _):
+                files.add(path, file.read(), like=storage.path)
     except (OSError, MemoryError) as error:
-        raise failures.not_written(path, error) from error
-    return kept
+        raise failures.not_written(storage.path, error) from error
+    return Backup(moment_text(header.changed), header.generation, path, name)
 
 
 def _is_kept(path: Path, content: Content) -> bool:

@@ -28,6 +28,7 @@ from scheduler.store.storage import PATIENCE, Clock, WorkspaceStorage
 
 MOST_PLAUSIBLE = 10**14
 """Above, a generation is no count of commits but the trace of damage."""
+_NOT_OURS_TO_MOVE = frozenset({Condition.NEWER, Condition.NOT_A_FILE, Condition.UNREADABLE})
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +62,7 @@ def put_in_place(
     _clear_way(path)
     with storage.locked():
         former = examine(path)
-        if former.condition is Condition.NEWER and former.failure is not None:
+        if former.condition in _NOT_OURS_TO_MOVE and former.failure is not None:
             raise former.failure
         if former.condition is Condition.WHOLE and not former.is_damaged:
             return _as_action(storage, state, clock, actor, action)
@@ -74,9 +75,7 @@ def _clear_way(path: Path) -> None:
         with files.opened(path):
             return
     except FileNotFoundError:
-        if not Path(os.path.realpath(path)).parent.is_dir() and path.is_symlink():
-            raise failures.missing(path) from None
-        _make_folder(path.parent)
+        _make_folder(path)
     except files.NotAFile:
         failure = failures.not_a_file(path)
         raise Unusable(failure.text, hint=message("store-hint-in-the-way"), file=failure.file) from None
@@ -85,16 +84,23 @@ def _clear_way(path: Path) -> None:
         raise Unusable(failure.text, hint=message("store-hint-in-the-way"), file=failure.file) from error
 
 
-def _make_folder(folder: Path) -> None:
+def _make_folder(path: Path) -> None:
+    """Make the folder of a new file. Where a link leads nowhere, perhaps since a drive is away, none is made."""
     try:
-        files.make_folder(folder)
+        if files.is_there(path) and not Path(os.path.realpath(path)).parent.is_dir():
+            raise failures.missing(path)
+        files.make_folder(path.parent)
     except (OSError, MemoryError) as error:
-        raise failures.not_written(folder, error) from error
+        raise failures.not_written(path, error) from error
 
 
 def _as_action(storage: WorkspaceStorage, state: Checked, clock: Clock, actor: str, action: Message) -> Placed:
     """One more commit on the workspace, with the documents before and after it in the journal."""
     content = storage.load()
+    try:
+        kept = backups.backup_path(storage.path, content.header)
+    except (OSError, MemoryError) as error:
+        raise failures.not_written(storage.path, error) from error
     base = MemorySnapshot(content.header.generation, content.tables, storage.path)
     changes = list(_changes(base, state.documents))
     if not changes:
@@ -104,7 +110,6 @@ def _as_action(storage: WorkspaceStorage, state: Checked, clock: Clock, actor: s
     entry = action_of(clock(), actor, action, changes)
     journal = Journal(base.journal, storage.path).appended(base.generation + 1, entry)
     made = storage.commit({**content.tables, **changed, JOURNAL: journal.table}, content)
-    kept = backups.backup_path(Path(os.path.realpath(storage.path)), content.header)
     return Placed(generation=made.header.generation, kept=kept, is_undoable=True)
 
 
@@ -130,7 +135,6 @@ def _anew(
     storage: WorkspaceStorage, former: Examination, state: Checked, clock: Clock, actor: str, action: Message
 ) -> Placed:
     """A file of these documents with the history they came with, in place of one that is kept aside as it is."""
-    real = Path(os.path.realpath(storage.path))
     generation = _next_generation(former, state)
     moment = clock()
     entry = action_of(moment, actor, action, ()).in_state(State.FINAL)
@@ -138,6 +142,7 @@ def _anew(
     tables: Tables = {JOURNAL: {}, **state.tables} | {JOURNAL: journal.table}
     kept: Path | None = None
     try:
+        real = storage.real
         if former.condition is not Condition.MISSING:
             kept = files.set_aside(real, failures.backups_folder(real), backups.aside_names(moment))
         _, data = pack(tables, generation=generation, changed=moment)
@@ -153,7 +158,7 @@ def _forget(kept: Path | None) -> None:
     if kept is not None:
         try:
             kept.unlink()
-        except OSError:
+        except (OSError, MemoryError):
             return
 
 

@@ -94,7 +94,7 @@ class WorkspaceStorage(Storage):
     def locked(self) -> Iterator[None]:
         """Hold the lock that makes one process and thread the only writer; raises Conflict after the patience."""
         try:
-            real = self._real
+            real = self.real
             lock = FileLock(f"{real}.lock", timeout=self._patience, mode=self._lock_mode(real), thread_local=False)
             lock.acquire(poll_interval=_POLL)
         except Timeout:
@@ -113,7 +113,7 @@ class WorkspaceStorage(Storage):
         Raises Unusable where it cannot be written, and then nothing has changed.
         """
         try:
-            real = self._real
+            real = self.real
             header, data = pack(tables, generation=base.header.generation + 1, changed=self._clock())
             if len(data) > files.LARGEST:
                 raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
@@ -130,7 +130,7 @@ class WorkspaceStorage(Storage):
         The caller holds the lock. Raises Unusable where it cannot be written, and then the file has not changed.
         """
         try:
-            real = self._real
+            real = self.real
             header, data = pack(tables, generation=base.header.generation + 1, changed=self._clock())
             keep_as = backups.backup_path(real, base.header)
             files.make_folder(keep_as.parent)
@@ -153,7 +153,7 @@ class WorkspaceStorage(Storage):
                     raise failures.exists(self.path)
                 first = {JOURNAL: {}, **tables}
                 header, data = pack(first, generation=generation, changed=changed or self._clock())
-                return Content(files.replace(self._real, data, keep_as=None), header, first)
+                return Content(files.replace(self.real, data, keep_as=None), header, first)
         except (OSError, MemoryError) as error:
             raise failures.not_written(self.path, error) from error
 
@@ -181,7 +181,7 @@ class WorkspaceStorage(Storage):
             self._last_read = self.commit({JOURNAL: {}, **tables}, base)
 
     @property
-    def _real(self) -> Path:
+    def real(self) -> Path:
         """Where links lead; raises OSError rather than to take a link that cannot be read for the file itself."""
         try:
             return Path(os.path.realpath(self.path, strict=True))
