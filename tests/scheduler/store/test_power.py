@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.model import RondoError
+from scheduler.model import RondoError, message
 from scheduler.store.backups import backups
+from scheduler.store.examining import examine
+from scheduler.store.restoring import put_in_place
 from tests.conftest import Tell
 from tests.scheduler.store.conftest import Clock
 from tests.scheduler.store.power import Disk, Operation, Recorder, Tree, build, tree_in
@@ -117,3 +119,28 @@ def test_the_model_sees_what_is_missing(
     verdict = through(scene, 1, tmp_path, left_out)
     assert verdict.damaged + verdict.wrong > 0
     tell(f"without {what}: {verdict.damaged} damaged and {verdict.wrong} wrong of {verdict.states} states")
+
+
+def test_a_power_cut_during_a_restore_loses_neither_file(tmp_path: Path, tell: Tell) -> None:
+    """The damaged file is where it was, or safe under another name with the restored state in its place."""
+    path, name = tmp_path / "disk" / NAME, NAME.as_posix()
+    clock = Clock()
+    SCENES[0].before(path, clock)
+    state = examine(backups(path)[0].path).checked
+    path.write_bytes(path.read_bytes()[:-100])
+    damaged = path.read_bytes()
+    disk, recorder = Disk(tree_in(tmp_path / "disk")), Recorder(tmp_path / "disk")
+    with recorder.recording():
+        put_in_place(path, state, clock=clock, actor="anna", action=message("test-restore"))
+    restored = path.read_bytes()
+    states = 0
+    for operation in recorder.operations:
+        for tree in disk.after_power_cut():
+            states += 1
+            assert tree[name] == damaged or (tree[name] == restored and damaged in tree.values())
+        disk.apply(operation)
+    for tree in disk.after_power_cut():
+        states += 1
+        assert tree[name] == restored
+        assert damaged in tree.values()
+    tell(f"{states} states after power cuts, 0 losses")
