@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +11,7 @@ from textual.binding import BindingType
 from scheduler.model import MeetingState
 from scheduler.workspace.views.exchange import MeetingPage as Meeting
 from tui.keys import bind
-from tui.screens.dialog import Confirm
+from tui.screens.meeting_changes import MeetingChanges
 from tui.screens.page import Page
 from tui.screens.playbook import content_paragraphs
 from tui.widgets.article import Article, Paragraph
@@ -28,13 +27,16 @@ class MeetingPage(Page[Meeting]):
         bind("d", "held", "held"),
         bind("m", "missed", "missed"),
         bind("x", "cancel_meeting", "cancel-meeting"),
+        bind("v", "move", "move-meeting", show=True),
+        bind("t", "swap", "swap-meeting", show=True),
     ]
     """
     | Keys | What they do |
     | :- | :- |
     | p | pin the meeting, or let it go |
     | d, m | it was held; it was missed |
-    | x | cancel it, after a question |
+    | x | cancel it |
+    | v, t | move it; swap it |
     """
 
     answer: Meeting | None = None
@@ -57,31 +59,40 @@ class MeetingPage(Page[Meeting]):
         self.head(who, self.say("tui-round-title", number=answer.number, day=self.session.texts.day_text(answer.round)))
         self.query_exactly_one(Article).fill(self._paragraphs(answer))
 
-    def _names(self) -> tuple[str, str]:
-        programme, _, meeting = self.target.partition(":")
-        return programme, meeting
+    @property
+    def changes(self) -> MeetingChanges:
+        """What can be done with the meeting."""
+        return MeetingChanges(self, self.target.partition(":")[0])
+
+    @property
+    def meeting(self) -> str:
+        """The meeting's id."""
+        return self.target.partition(":")[2]
 
     def action_pin(self) -> None:
         """Pin the meeting, or let it go."""
-        pinned = self.answer is not None and self.answer.table.pinned
-        self.act(partial(self.session.workspace.meetings.pin, *self._names(), not pinned))
+        self.changes.pin(self.meeting, not (self.answer is not None and self.answer.table.pinned))
 
     def action_held(self) -> None:
         """Note that it was held."""
-        self.act(partial(self.session.workspace.meetings.hold, *self._names()))
+        self.changes.hold(self.meeting, MeetingState.HELD)
 
     def action_missed(self) -> None:
         """Note that it was missed."""
-        self.act(partial(self.session.workspace.meetings.hold, *self._names(), MeetingState.MISSED))
+        self.changes.hold(self.meeting, MeetingState.MISSED)
 
     def action_cancel_meeting(self) -> None:
-        """Cancel it, after a question."""
-        question = Confirm(self.session, self.say("tui-cancel-meeting-title"), self.say("tui-cancel-meeting-text"))
-        self.app.push_screen(question, self._cancel)
+        """Show what cancelling it means, then cancel it."""
+        self.changes.cancel(self.meeting)
 
-    def _cancel(self, yes: bool | None) -> None:
-        if yes:
-            self.act(partial(self.session.workspace.meetings.cancel, *self._names()))
+    def action_move(self) -> None:
+        """Move it to another round, hour or place."""
+        if self.answer is not None:
+            self.changes.move(self.answer.table)
+
+    def action_swap(self) -> None:
+        """Swap it, or somebody at it."""
+        self.changes.swap(self.meeting)
 
     def _paragraphs(self, answer: Meeting) -> Iterator[Paragraph]:
         table, texts = answer.table, self.session.texts

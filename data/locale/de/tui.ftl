@@ -546,8 +546,8 @@ tui-files-left = { $count ->
 
 tui-key-backups = Sicherungen und Prüfung
 tui-tip-backups = Ob die Arbeitsdatei in Ordnung ist, und frühere Stände zurückholen
-tui-key-backup-create = Sicherung anlegen
-tui-tip-backup-create = Den jetzigen Stand unter einem Namen aufheben
+tui-key-keep-state = Sicherung anlegen
+tui-tip-keep-state = Den jetzigen Stand unter einem Namen aufheben
 tui-safety-closed = Die Arbeitsdatei lässt sich nicht öffnen
 tui-safety-problems =
     { $count ->

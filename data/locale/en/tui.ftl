@@ -546,8 +546,8 @@ tui-files-left = { $count ->
 
 tui-key-backups = Backups and check
 tui-tip-backups = Whether the workspace is whole, and bringing earlier states back
-tui-key-backup-create = Make a backup
-tui-tip-backup-create = Keep the present state under a name
+tui-key-keep-state = Make a backup
+tui-tip-keep-state = Keep the present state under a name
 tui-safety-closed = The workspace cannot be opened
 tui-safety-problems =
     { $count ->

@@ -61,6 +61,10 @@ def refusal() -> Refused:
     return Refused(message("tui-redone", action=HOSTILE[0]), hint=message("word-online"), file=HOSTILE[1], line=3)
 
 
+def _why_pair(_programme: str, _one: str, _other: str) -> Reasons:
+    return Reasons(text=message("tui-undone", action=HOSTILE[2]), reasons=(message("word-online"),))
+
+
 def _nothing_to_redo() -> HistoryEntry:
     raise refusal()
 
@@ -370,6 +374,7 @@ def workspace(**parts: Any) -> Any:
         "exchange": Exchange(),
         "rules": Rules(),
         "tables": Tables(),
+        "reasons": SimpleNamespace(pair=_why_pair),
         "places": SimpleNamespace(departments=lambda: (), rooms=lambda: (), sites=lambda: ()),
     }
     return SimpleNamespace(**(simple | parts))

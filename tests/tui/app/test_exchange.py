@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from textual.widgets import Static
+
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.fake import Exchange, workspace
+from tests.tui.app.made_up import HOSTILE
 from tui.app import RondoApp
+from tui.screens.choosing import ChoosingDialog
 from tui.screens.exchange import ExchangePage
 from tui.screens.form import FormDialog
 from tui.screens.meeting import MeetingPage
 from tui.screens.quality import QualityPage
+from tui.widgets.reason import ReasonPanel
 from tui.widgets.rounds import Rounds
 
 
@@ -95,3 +100,24 @@ async def test_why_asks_the_workspace() -> None:
         await press(pilot, "3", "w")
         await settle(pilot)
         assert "Undone: Ann [Sales]" in screen_text(pilot)
+
+
+async def test_why_on_the_matrix_asks_about_the_pair() -> None:
+    """In the matrix w tells why the two under the cursor meet or never do."""
+    app = RondoApp(workspace(), "en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "3", "m", "right", "enter")
+        await settle(pilot)
+        assert HOSTILE[2] in screen_text(pilot)
+
+
+async def test_who_sits_out_is_chosen_and_explained() -> None:
+    """W lists who sits out in the round with the reason; Enter tells more."""
+    app = RondoApp(workspace(), "en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "3", "W")
+        assert isinstance(app.screen, ChoosingDialog)
+        await press(pilot, "enter")
+        await settle(pilot)
+        panel = app.screen.query_exactly_one(ReasonPanel)
+        assert "Undone:" in str(panel.query_exactly_one(Static).render())
