@@ -115,6 +115,10 @@ class Board:
         days += [day for day in problem.certain.get((side, number), ()) if day != problem.days[round]]
         return problem.held_back(side, number, round, days)
 
+    def is_whole(self, group: Sequence[int]) -> bool:
+        """Whether a group makes a table: two people at least, somebody of each side."""
+        return len(group) >= 2 and len({int(self.sides[one]) for one in group}) == len(self.problem.people)
+
     @property
     def tied(self) -> bool:
         """Whether who comes to one round decides who may come to another."""

@@ -35,7 +35,7 @@ class _Clearing:
                 one = max(conflicts, key=lambda person: (conflicts[person], person))
                 table.remove(one)
                 self.standing.append(one)
-        for table in [table for table in self.tables if not self._is_whole(table)]:
+        for table in [table for table in self.tables if not self.board.is_whole(table)]:
             self.tables.remove(table)
             self.standing.extend(table)
         left = len(self.standing) + 1
@@ -51,10 +51,6 @@ class _Clearing:
 
     def _of_side(self, side: int, table: Iterable[int]) -> list[int]:
         return [one for one in table if self.board.sides[one] == side]
-
-    def _is_whole(self, table: list[int]) -> bool:
-        kinds = range(len(self.board.problem.people))
-        return len(table) >= 2 and all(self._of_side(side, table) for side in kinds)
 
     def _sit_down(self, one: int) -> bool:
         side = int(self.board.sides[one])
@@ -80,7 +76,7 @@ class _Clearing:
         """A new table with somebody whose table stays whole without them."""
         for table in self.tables:
             for other in table:
-                if self._may_found(one, other) and self._is_whole([person for person in table if person != other]):
+                if self._may_found(one, other) and self.board.is_whole([person for person in table if person != other]):
                     table.remove(other)
                     self.tables.append([one, other])
                     self.standing.remove(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 from random import Random
 from typing import Any
@@ -21,8 +22,8 @@ from scheduler.rules.group_problem import Group, GroupProblem
 
 _CELLS = 3_000_000
 _STEPS = 4_000
-_PATIENCE = 800
-_CHUNKS = 6
+_STEPS_A_SEAT = 10
+_CHUNKS = 4
 
 
 class GroupPlan(msgspec.Struct, frozen=True):
@@ -91,8 +92,13 @@ def _seat(board: Board, number: int, formula: Rounds, seed: int, watch: Watch) -
     best = min(choices, key=lambda groups: _cost(groups, price))
     board.put(number, (*pinned, *best))
     if _cost(best, price):
-        Search(board, [number], seed).run(_STEPS // 8, _PATIENCE // 4, watch)
+        _search(board, [number], seed, watch)
     _clear(board, number)
+
+
+def _search(board: Board, rounds: Sequence[int], seed: int, watch: Watch) -> None:
+    steps = min(_STEPS, _STEPS_A_SEAT * (10 + board.problem.size * len(rounds)))
+    Search(board, rounds, seed).run(steps, steps // 5, watch)
 
 
 def _cost(groups: tuple[Group, ...], price: Any) -> int:
@@ -101,13 +107,12 @@ def _cost(groups: tuple[Group, ...], price: Any) -> int:
 
 
 def _clear(board: Board, number: int) -> None:
-    if _is_barred(board, number):
-        board.put(number, cleared(board, number))
-
-
-def _is_barred(board: Board, number: int) -> bool:
+    """Take barred couples apart, and dissolve tables that a side has left for that."""
     barred = board.barred(number)
-    return bool(barred) and any(couple in barred for group in board.rounds[number] for couple in combinations(group, 2))
+    groups = board.rounds[number]
+    couples = (couple for group in groups for couple in combinations(group, 2))
+    if not all(map(board.is_whole, groups)) or any(couple in barred for couple in couples):
+        board.put(number, cleared(board, number))
 
 
 def _improve(board: Board, limits: Limits, seed: int, watch: Watch) -> None:
@@ -123,7 +128,7 @@ def _improve(board: Board, limits: Limits, seed: int, watch: Watch) -> None:
     while windows and not watch.over and (watch.timed or idle < _CHUNKS):
         reached = len(set(met(problem, board.rounds))) >= limits.distinct
         for rounds in windows:
-            Search(board, rounds, seed + chunk).run(_STEPS, _PATIENCE, watch)
+            _search(board, rounds, seed + chunk, watch)
         chunk += 1
         now = _standing(board)
         idle = 0 if now < best else idle + 1
