@@ -26,7 +26,7 @@ HINTS = 6
 LONGEST_NOTE = 240
 """How many letters a note in the corner has at most."""
 
-WAYS_OUT = ("cancel", "back", "app.help")
+WAYS_OUT = ("cancel", "stop_working", "back", "app.help")
 """Actions whose keys stand last in the bar, and always."""
 
 
@@ -97,7 +97,8 @@ class Desk(Screen[ScreenResultType]):
         An error becomes a window, unless `refused` takes it. Without `as_shown` the action itself knows what others
         must not have changed.
         """
-        work = partial(self.session.act, action) if as_shown else action
+        decided, self.session.decided = self.session.decided, None
+        work = partial(self.session.act, action, decided) if as_shown else action
         self.run_worker(partial(self._work, work, partial(self._acted, then), refused), thread=True, group="act")
 
     def _work(

@@ -53,12 +53,9 @@ class WorkingPage(Page[Answer]):
         self._stop = threading.Event()
         self.is_working = True
         self.query_exactly_one(Working).tell(0.0, text)
-        self.act(
-            partial(job, self._report, self._stop.is_set),
-            partial(self._worked, then),
-            refused=self._not_worked,
-            as_shown=False,
-        )
+        work = partial(job, self._report, self._stop.is_set)
+        acted = partial(self._acted, partial(self._worked, then))
+        self.run_worker(partial(self._work, work, acted, self._not_worked), thread=True, group="work")
 
     def _report(self, share: float, text: Text) -> None:
         self.post_message(self.Progressed(share, text))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual import events
-from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
@@ -153,10 +152,14 @@ class Grid(Canvas[Item], can_focus=True):
         """Begin a selection at the cursor, or let go of it."""
         self.corner = None if self.corner else self.cursor
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a selection, Escape means what the screen says."""
+        if action == "clear" and self.corner is None:
+            return False
+        return super().check_action(action, parameters)
+
     def action_clear(self) -> None:
-        """Let go of the selection; without one, Escape means what the screen says."""
-        if self.corner is None:
-            raise SkipAction
+        """Let go of the selection."""
         self.corner = None
 
     def action_choose(self) -> None:
