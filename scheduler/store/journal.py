@@ -24,6 +24,8 @@ from scheduler.store.repository import Entry
 
 MOST = 200
 OLDEST = timedelta(days=30)
+LARGEST = 32_000_000
+"""Bytes of all actions together. The newest one is kept however large it is."""
 
 
 class State(StrEnum):
@@ -110,13 +112,17 @@ class Journal:
                 break
             if earlier.state is State.UNDONE:
                 kept[other] = encoded(earlier.in_state(State.DROPPED))
-        numbers = list(kept)
-        for old in numbers[:-MOST]:
+        room = LARGEST
+        for old in list(kept)[:-MOST]:
             del kept[old]
-        for old in numbers[-MOST:]:
+        for old in list(kept):
             if self._decoded(old, kept[old]).time >= action.time - OLDEST:
                 break
             del kept[old]
+        for old in reversed(list(kept)):
+            room -= memoryview(kept[old]).nbytes
+            if room < 0 and old != number:
+                del kept[old]
         return Journal({str(old): raw for old, raw in kept.items()}, self._place)
 
     def marked(self, number: int, state: State) -> Journal:

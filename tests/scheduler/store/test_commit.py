@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.model import Person, Unusable
+from scheduler.model import Person, Persona, Unusable
+from scheduler.store import journal
 from scheduler.store.open import open_repository
 from scheduler.store.repository import Repository
 from scheduler.store.storage import WorkspaceStorage
@@ -51,6 +52,18 @@ def test_a_snapshot_costs_one_stat(store: Repository, monkeypatch: pytest.Monkey
         first = store.snapshot()
         assert store.snapshot() is first
     assert faults.count == 2
+
+
+def test_the_history_stays_in_bounds(store: Repository, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Large actions push old ones out, so that no commit gets slow; the newest can be taken back however large it is."""
+    monkeypatch.setattr(journal, "LARGEST", 20_000)
+    for number in range(9):
+        put(store, Persona(id=f"persona-{number}", name="P", problems="x" * 6_000))
+    assert len(store.history()) == 3
+    put(store, Persona(id="large", name="P", problems="x" * 50_000))
+    assert len(store.history()) == 1
+    store.undo("anna")
+    assert store.snapshot().get(Persona, "large") is None
 
 
 def test_what_others_have_not_changed_is_not_made_again(store: Repository, path: Path, clock: Clock) -> None:
