@@ -55,7 +55,7 @@ def test_a_snapshot_costs_one_stat(store: Repository, monkeypatch: pytest.Monkey
 
 
 def test_the_history_stays_in_bounds(store: Repository, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Large actions push old ones out, so that no commit gets slow; the newest can be taken back however large it is."""
+    """Large actions push old ones out, so that no commit gets slow; the newest can be taken back however large."""
     monkeypatch.setattr(journal, "LARGEST", 20_000)
     for number in range(9):
         put(store, Persona(id=f"persona-{number}", name="P", problems="x" * 6_000))
