@@ -22,7 +22,8 @@ class Session:
 
     `revision` grows with every change, so that a screen knows whether what it shows is still true. `remembered` keeps
     what a place showed last (a plan, a zoom, a filter) under a name of its own. `shown` is the newest state that a page
-    has shown, `trouble` why the workspace cannot be read at the moment.
+    has shown, `decided` the one that somebody has just decided upon in a window over the page, `trouble` why the
+    workspace cannot be read at the moment.
     """
 
     workspace: Workspace
@@ -30,6 +31,7 @@ class Session:
     revision: int = 0
     remembered: dict[str, str] = field(default_factory=dict)
     shown: Snapshot | None = None
+    decided: Snapshot | None = None
     trouble: RondoError | None = None
     _acting: threading.Lock = field(default_factory=threading.Lock)
 
@@ -42,13 +44,13 @@ class Session:
         """The text of a catalogue key."""
         return self.texts.say(key, **values)
 
-    def act(self, action: Callable[[], T]) -> T:
-        """Carry out, in a thread, what somebody wanted who saw what is shown; one after another.
+    def act(self, action: Callable[[], T], decided: Snapshot | None) -> T:
+        """Carry out, in a thread, what somebody wanted who saw what is shown, or what they decided upon.
 
-        Raises Conflict where a record that it would replace is not any more as it was shown.
+        One after another. Raises Conflict where a record that it would replace is not any more as it was seen.
         """
         with self._acting:
-            shown = self.shown
+            shown = decided or self.shown
             result = self.workspace.as_shown(shown, action)
             self._see_own(shown)
             return result

@@ -72,6 +72,7 @@ class ConflictDialog(Dialog[Mapping[str, str]]):
 
     CSS_PATH = "conflict.tcss"
     AUTO_FOCUS = "Listing"
+    UNTOLD = ("choose",)
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+s", "save", "save", show=True),
         bind("left,m", "choose(False)", "mine", show=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import on
 from textual.message import Message
@@ -35,6 +35,9 @@ class Desk(Screen[ScreenResultType]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]
+
+    UNTOLD: ClassVar[tuple[str, ...]] = ()
+    """Actions whose keys the bar leaves out, to have room for others."""
 
     @dataclass
     class Done(Message):
@@ -149,7 +152,7 @@ class Desk(Screen[ScreenResultType]):
         shown: dict[str, KeyHint] = {}
         for active in self.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in shown:
+            if binding.show and active.enabled and binding.action not in (*shown, *self.UNTOLD):
                 display = self.app.get_key_display(binding)
                 shown[binding.action] = KeyHint(display, self.say(binding.description), binding.key)
         last = [shown.pop(action)._replace(stays=True) for action in WAYS_OUT if action in shown]

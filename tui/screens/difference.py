@@ -34,6 +34,7 @@ class DifferenceDialog(Dialog[bool]):
     def __init__(self, session: Session, change: Change) -> None:
         super().__init__(session, session.tell(change.action))
         self.change = change
+        self._state = session.shown
 
     def body(self) -> ComposeResult:
         """The difference, every sentence in full, as high as it is long."""
@@ -58,7 +59,8 @@ class DifferenceDialog(Dialog[bool]):
         self.query_exactly_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def action_take(self) -> None:
-        """Take the change."""
+        """Take the change, as it was shown: the page behind may know more by now."""
+        self.session.decided = self._state
         self.dismiss(True)
 
     def action_cancel(self) -> None:

@@ -16,6 +16,7 @@ from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.test_whole_job import TODAY, company
 from tui.app import RondoApp
 from tui.screens.dialog import ErrorDialog
+from tui.screens.difference import DifferenceDialog
 from tui.screens.form import FormDialog
 from tui.screens.page import Page
 from tui.screens.person import PersonPage
@@ -264,7 +265,7 @@ async def test_an_error_that_is_read_stays_and_is_said_once(tmp_path: Path) -> N
 
 
 async def test_an_action_on_what_was_shown_does_not_undo_what_came_later(tmp_path: Path) -> None:
-    """Pinning a meeting that somebody has cancelled in the same moment is refused and said."""
+    """A round in which somebody has pinned another meeting in the same moment: said first, and both pins hold then."""
     workspace = company(tmp_path)
     workspace.exchange.plan("austausch")
     app = RondoApp(workspace, "de")
@@ -273,16 +274,19 @@ async def test_an_action_on_what_was_shown_does_not_undo_what_came_later(tmp_pat
         page = app.screen
         assert isinstance(page, Page)
         meeting = page.target.partition(":")[2]
+        (tables,) = [item.tables for item in workspace.exchange.show("austausch").rounds if item.tables[:1] and
+                     meeting in [table.meeting for table in item.tables]]  # fmt: skip
+        theirs = next(table.meeting for table in tables if table.meeting != meeting)
         app._watch.stop()
         await settle(pilot)
-        other(tmp_path).meetings.cancel("austausch", meeting)
+        other(tmp_path).meetings.pin("austausch", theirs, True)
         app.session.shown = page._state
         await press(pilot, "p")
-        assert isinstance(app.screen, ErrorDialog)
         await until_said(pilot, "inzwischen von jemand anderem")
-        await press(pilot, "enter")
-        await until_said(pilot, "abgesagt")
-        assert workspace.exchange.meeting("austausch", meeting).table.state == "cancelled"
+        await press(pilot, "enter", "p")
+        await until_said(pilot, "fixiert")
+    assert workspace.exchange.meeting("austausch", meeting).table.pinned
+    assert workspace.exchange.meeting("austausch", theirs).table.pinned
 
 
 async def test_the_same_key_twice_in_a_row_is_no_conflict_with_oneself(tmp_path: Path) -> None:
@@ -297,3 +301,23 @@ async def test_the_same_key_twice_in_a_row_is_no_conflict_with_oneself(tmp_path:
             await pilot.press("space")
         await settle(pilot)
         assert not isinstance(app.screen, ErrorDialog)
+
+
+async def test_a_difference_is_taken_as_it_was_shown_or_not_at_all(tmp_path: Path) -> None:
+    """What somebody else has done to the same row while it was read is said, and stands."""
+    workspace = company(tmp_path)
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await press(pilot, "4", "slash", *"ahrens", "enter", "x")
+        assert isinstance(app.screen, DifferenceDialog)
+        days = date(2027, 4, 12), date(2027, 4, 18)
+        other(tmp_path).rotation.assign("rotation-2027", "Ada Ahrens", "MM", *days)
+        await until(pilot, lambda: any("Berta" in note for note in notes(pilot)))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ErrorDialog))
+        await press(pilot, "enter", "x")
+        assert isinstance(app.screen, DifferenceDialog)
+        await press(pilot, "enter")
+        assert not isinstance(app.screen, ErrorDialog)
+    stays = workspace.rotation.show("rotation-2027", person="Ada Ahrens").assignments
+    assert [stay.department for stay in stays] == ["mm"]
