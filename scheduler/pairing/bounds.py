@@ -60,7 +60,7 @@ def limits_of(problem: PairingProblem) -> Limits:
     a common free round; each person's free rounds against their partners, by maximum flow; and the pairs at tables.
     Rounds: the most partners of anybody (Koenig 1916), divided by the seats of their side.
     """
-    permitted = len(problem.pairs())
+    permitted = sum(partners.bit_count() for partners in problem.allowed)
     if not permitted or not problem.days:
         return Limits(permitted=permitted)
     allowed = as_bits(problem.allowed, problem.sizes[1])

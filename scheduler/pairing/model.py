@@ -18,8 +18,13 @@ Place = tuple[int, int, int]
 
 def seats_of(problem: PairingProblem) -> int:
     """How many pairs could meet, over all open rounds: the size of the model, before it is made."""
-    open_rounds = ((1 << len(problem.days)) - 1) & ~sum(1 << number for number in problem.fixed)
-    return sum((problem.common_rounds(pair) & open_rounds).bit_count() for pair in problem.pairs())
+    import numpy as np  # comes with ortools, and is not needed to read or check a plan
+
+    free = [as_bits(side, len(problem.days)) for side in problem.free]
+    for side in free:
+        side[:, list(problem.fixed)] = False
+    common = free[0].astype(np.float32) @ free[1].astype(np.float32).T
+    return int((common * as_bits(problem.allowed, problem.sizes[1])).sum())
 
 
 class ProgrammeModel:

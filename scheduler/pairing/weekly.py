@@ -131,17 +131,18 @@ class _State:
         new = (self.met == 0) & self.allowed
         reachable = new & (self.common > 0)
         critical = [(self.left[side] * seats[side] <= reachable.sum(1 - side)).astype(np.int64) for side in (0, 1)]
-        unmet = new[both].astype(np.int64)
+        again = ~new[both]
+        unmet = (~again).astype(np.int64)
         debt = [self._debt(side) for side in (0, 1)]
-        strain = [self._strain(side, number, people) for side, people in enumerate((rows, columns))]
-        age = np.clip(number - self.last[both], 0, 150) // np.maximum(self.met[both], 1)
+        age = np.zeros(again.shape, dtype=np.int64)
+        age[again] = np.clip(number - self.last[both][again], 0, 150) // np.maximum(self.met[both][again], 1)
         tiers = (
             ((critical[0][rows][:, None] + critical[1][columns][None, :]) * unmet, 2),
             (unmet, 1),
             (debt[0][rows][:, None] + debt[1][columns][None, :], 1000),
             (np.clip(8 - self.common[both], 0, 7).astype(np.int64) * unmet, 7),
-            (age * (1 - unmet), 150),
-            (150 - self.cost[both] - strain[0][:, None] - strain[1][None, :], 150),
+            (age, 150),
+            self._wishes(number, rows, columns),
             (self.shuffle[both], 7),
         )
         matches = min(len(rows), len(columns))
@@ -155,13 +156,20 @@ class _State:
         found = [(places[0][i], places[1][j]) for i, j in sorted(kept) if i in places[0] and j in places[1]]
         return [place for place in found if usable[place]]
 
+    def _wishes(self, number: int, rows: Any, columns: Any) -> tuple[Any, int]:
+        """How little each pair costs in the round by soft rules: the tier and its highest value."""
+        problem = self.problem
+        if not (problem.cost or problem.wished_gap or problem.wished_week):
+            return 0, 0
+        strain = [self._strain(side, number, people) for side, people in enumerate((rows, columns))]
+        return 150 - self.cost[self.np.ix_(rows, columns)] - strain[0][:, None] - strain[1][None, :], 150
+
     def _strain(self, side: int, number: int, people: Any) -> Any:
         """What soft limits a week and soft pauses make a table in the round cost everybody; at most 50."""
         strain = self.np.zeros(len(people), dtype=self.np.int64)
-        if self.problem.wished_gap or self.problem.wished_week:
-            for place, person in enumerate(people.tolist()):
-                seated = self.seated.get((side, person), ())
-                strain[place] = min(50, self.problem.strain(side, person, number, seated))
+        for place, person in enumerate(people.tolist()):
+            seated = self.seated.get((side, person), ())
+            strain[place] = min(50, self.problem.strain(side, person, number, seated))
         return strain
 
     def _debt(self, side: int) -> Any:
