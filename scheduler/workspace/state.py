@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import threading
+import time
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from functools import wraps
@@ -26,8 +27,8 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 P = ParamSpec("P")
 AnyPart = TypeVar("AnyPart", bound="Part")
-ATTEMPTS = 20
-"""How often an action is done anew on what stands now, before somebody is told that others are in the way."""
+PATIENCE = 2.0
+"""Seconds in which an action is done anew on what stands now, before somebody is told that others are in the way."""
 
 
 class Stale(Conflict):
@@ -121,15 +122,14 @@ class Sight(threading.local):
             return work()
         self._is_inside = True
         try:
-            for _ in range(ATTEMPTS - 1):
+            until = time.monotonic() + PATIENCE
+            while True:
                 self._state, self._has_committed = None, False
                 try:
                     return work()
                 except Stale:
-                    if self._has_committed or self._shown is not None:
+                    if self._has_committed or self._shown is not None or time.monotonic() > until:
                         raise
-            self._state = None
-            return work()
         finally:
             self._is_inside, self._state = False, None
 
