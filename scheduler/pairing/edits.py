@@ -25,7 +25,7 @@ from scheduler.model import (
 from scheduler.pairing.building import stays
 from scheduler.pairing.priorities import reason_sentence
 from scheduler.pairing.reasons import skip_sentence
-from scheduler.pairing.seating import meeting_id, with_places
+from scheduler.pairing.seating import meeting_id, with_place
 from scheduler.rules.exchange_rounds import ExchangeRounds
 
 
@@ -193,20 +193,8 @@ def _with_others(exchange: ExchangeRounds, round: Round, table: Table, traded: M
     """A table with some people in others' seats, and with a place that suits them."""
     people = tuple(tuple(traded.get(id, id) for id in side) for side in table.people)
     fresh = meeting_id(exchange.programme, round.day, people) if len(table.everybody) == 2 else table.id
-    rest = [one for one in round.tables if one.id != table.id]
-    return _placed(exchange, round, table.replace(id=fresh, people=people, room="", online=False), rest, table.room)
-
-
-def _placed(exchange: ExchangeRounds, round: Round, table: Table, rest: Iterable[Table], wanted: str = "") -> Table:
-    """The table with a room that is free beside the rest, the wanted one if that can be, or online."""
-    taken = exchange.rooms_elsewhere(round.day)
-    taken.update(one.room for one in rest if one.takes_place and one.room)
-    programme = exchange.programme
-    if wanted:
-        rooms = programme.rooms or tuple(exchange.company.rooms)
-        programme = programme.replace(rooms=(wanted, *(room for room in rooms if room != wanted)))
-    (placed,) = with_places([table], programme, exchange.company, round.day, taken)
-    return placed
+    left: Round = round.replace(tables=tuple(one for one in round.tables if one.id != table.id))
+    return with_place(exchange, left, table.replace(id=fresh, people=people), table.room)
 
 
 def _unplaced(table: Table) -> Table:
@@ -238,7 +226,7 @@ def _put(exchange: ExchangeRounds, round: Round, table: Table) -> ExchangeRounds
     if table.room:
         _refuse_room(exchange, target, table)
     elif not table.online:
-        table = _placed(exchange, target, table, target.tables)
+        table = with_place(exchange, target, table)
     return _with_tables(exchange, target, [*target.tables, table])
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
-from scheduler.model import CaseStudy, Person, Persona, Programme, Round, SkipReason, Table
+from scheduler.model import CaseStudy, Person, Persona, Programme, Round, SkipReason
 from scheduler.pairing.catching_up import CatchingUp
 from scheduler.pairing.coming import ComingPairs
 from scheduler.pairing.dates import round_dates
@@ -16,7 +16,7 @@ from scheduler.pairing.permits import Permits
 from scheduler.pairing.priorities import others_of, table_of
 from scheduler.pairing.proposing import propose_rounds
 from scheduler.pairing.reseating import Reseating
-from scheduler.pairing.seating import with_places
+from scheduler.pairing.seating import with_place
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.pairing_problem import Proposal
 
@@ -213,15 +213,7 @@ class Joining:
         table = table_of(one, other.id)
         assert table
         people = tuple((*ids, person.id) if number == side else ids for number, ids in enumerate(table.people))
-        shared: Table = table.replace(people=people, room="", online=False)
-        rest = [some for some in one.tables if some.id != table.id]
-        taken = self.exchange.rooms_elsewhere(one.day)
-        taken.update(some.room for some in rest if some.takes_place and some.room)
-        rooms = self.exchange.programme.rooms or tuple(self.exchange.company.rooms)
-        first = self.exchange.programme.replace(rooms=(table.room, *(room for room in rooms if room != table.room)))
-        (placed,) = with_places(
-            [shared], first if table.room else self.exchange.programme, self.exchange.company, one.day, taken
-        )
+        placed = with_place(self.exchange, one, table.replace(people=people), table.room)
         waiting = tuple(out for out in one.sitting_out if out.person != person.id)
         seated: Round = one.replace(
             tables=tuple(placed.replace(pinned=True) if some.id == table.id else some for some in one.tables),

@@ -5,48 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-import msgspec
-
-from scheduler.model import CaseStudy, Persona, Round, Table
+from scheduler.model import CaseStudy, Persona, Round
 from scheduler.pairing.catching_up import CatchingUp
 from scheduler.pairing.coming import ComingPairs, can_meet, held
 from scheduler.pairing.fewest import Fewest, fewest_changes, most_wanted
+from scheduler.pairing.groups.repairing import repair_groups
 from scheduler.pairing.matching import most_seated
+from scheduler.pairing.repaired import Repaired, swaps_between
 from scheduler.pairing.reseating import Reseating, lets_go
 from scheduler.pairing.weekly import as_bits, plan_weekly
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.pairing_problem import Pair, Proposal
-
-
-class Swap(msgspec.Struct, frozen=True):
-    """What a repair changes in one round: tables that go, and tables that come."""
-
-    day: date
-    gone: tuple[Table, ...]
-    come: tuple[Table, ...]
-
-
-class Repaired(msgspec.Struct, frozen=True, kw_only=True):
-    """All rounds after a repair, what changed in which, and how many coming tables stay as they are.
-
-    `fewest` is the smallest number of changes with which as many meetings take place and as many pairs meet, as far as
-    is known; where it is the number of changes, no repair is better. Tables of several people have no such number.
-    `lost` are pairs (ids) that had a meeting and have none any more, `fewest_lost` how many of those there are in any
-    repair; `regained` lost theirs and found another one.
-    """
-
-    rounds: tuple[Round, ...]
-    swaps: tuple[Swap, ...]
-    kept: int
-    fewest: int | None = None
-    lost: tuple[tuple[str, str], ...] = ()
-    regained: tuple[tuple[str, str], ...] = ()
-    fewest_lost: int = 0
-
-    @property
-    def changed(self) -> int:
-        """How many meetings are different: gone ones and those that come instead count once."""
-        return sum(max(len(swap.gone), len(swap.come)) for swap in self.swaps)
 
 
 def repair(
@@ -63,8 +32,10 @@ def repair(
     matched again: as many people as possible, then as many of its tables kept as possible, which one matching proves
     for that round; only then who has not met whom, and how long somebody has waited. Then, with `catch_up`, each pair
     that has lost its only meeting is brought into another round, where at most four further meetings change for it, and
-    as few as possible.
+    as few as possible. Tables of several people are repaired by `repair_groups`.
     """
+    if exchange.programme.in_groups:
+        return repair_groups(exchange, start, personas=personas, cases=cases)
     plan = _Plan(lets_go(exchange, start), start)
     first: Sequence[tuple[Pair, ...]] = plan.rematched()
     lost = plan.lost(first)
@@ -73,7 +44,7 @@ def repair(
         rounds, proof = plan.caught_up(first, lost)
     reseating = Reseating(exchange, plan.problem, Proposal(tuple(rounds)), start, personas, cases)
     again = tuple(reseating.rounds())
-    swaps = tuple(swap for old, new in zip(exchange.rounds, again, strict=True) if (swap := _swap(old, new)))
+    swaps = swaps_between(exchange.rounds, again)
     coming = sum(table.takes_place for one in exchange.rounds if one.day >= start for table in one.tables)
     still_lost = plan.lost(rounds)
     return Repaired(
@@ -148,11 +119,3 @@ class _Plan(ComingPairs):
             search.bring_in(lost)
             rounds = search.rounds
         return fewest_changes(problem, rounds, self.planned, self.wanted, Fewest(self.changes(first), most))
-
-
-def _swap(before: Round, after: Round) -> Swap | None:
-    old = {(table.id, table.people): table for table in held(before)}
-    new = {(table.id, table.people): table for table in held(after)}
-    gone = tuple(table for key, table in old.items() if key not in new)
-    come = tuple(table for key, table in new.items() if key not in old)
-    return Swap(before.day, gone, come) if gone or come else None

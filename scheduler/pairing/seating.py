@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from scheduler.model import Programme, Room, SitOut, SitOutReason, Table
+from scheduler.model import Programme, Room, Round, SitOut, SitOutReason, Table
 from scheduler.pairing.building import stays
 from scheduler.rules.company import Company
+from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.pairing_problem import Pair, PairingProblem, Proposal
 
 
@@ -69,6 +70,19 @@ def with_places(
             left[room.id] -= 1
         placed.append(table.replace(room=room.id if room else "", online=not in_person))
     return tuple(placed)
+
+
+def with_place(exchange: ExchangeRounds, round: Round, table: Table, wanted: str = "") -> Table:
+    """A table of a round with a place beside the others there: in the wanted room if that can be."""
+    taken = exchange.rooms_elsewhere(round.day)
+    taken.update(one.room for one in round.tables if one.takes_place and one.room and one.id != table.id)
+    programme = exchange.programme
+    if wanted:
+        rooms = programme.rooms or tuple(exchange.company.rooms)
+        programme = programme.replace(rooms=(wanted, *(room for room in rooms if room != wanted)))
+    alone: Table = table.replace(room="", online=False)
+    (placed,) = with_places([alone], programme, exchange.company, round.day, taken)
+    return placed
 
 
 def _free_room(rooms: list[Room], left: dict[str, int], site: str | None, people: int) -> Room | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from scheduler.model import Message, Person, PlanState, Programme, Table, message
 from scheduler.pairing.differences import changes_by_person
-from scheduler.pairing.repair import Swap
+from scheduler.pairing.repaired import Swap
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.workspace.views.changes import PersonChangeView
 from scheduler.workspace.views.exchange import Difference

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from scheduler.model import Round, Severity
 from scheduler.pairing.check import check
-from scheduler.pairing.repair import Repaired, repair
+from scheduler.pairing.repair import repair
+from scheduler.pairing.repaired import Repaired
 from scheduler.rules.company import Company
 from scheduler.rules.pairing_problem import Pair
 from tests.scheduler.pairing.judge import largest_matching

@@ -245,7 +245,7 @@ def test_a_confidential_rule_is_never_named() -> None:
 def test_somebody_who_came_later_is_told_so() -> None:
     """Who is on a side but was not there when a round was planned gets an answer, too."""
     plan = exchange(company(2, 2), programme(2), planned(company(2, 2), programme(2)))
-    late = plan.company.people | {"m9": person("m9", "ma")}
+    late = {**plan.company.people, "m9": person("m9", "ma")}
     later = exchange(company(2, 2, people=late), programme(2), plan.rounds)
     text, _ = why(later, late["m9"], later.rounds[0])
     assert text.key == "why-not-planned-yet"
