@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import stat
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,7 +52,9 @@ class Neighbours:
         """Note every file whose text still holds something: damaged backups, half-written and kept-aside files."""
         for file in self._neighbours():
             try:
-                if files.stamp_of(file).size > _LARGEST or holds(file.read_text("utf-8", "replace")):
+                if _is_text(file) and (
+                    files.stamp_of(file).size > _LARGEST or holds(file.read_text("utf-8", "replace"))
+                ):
                     self._note(file, "holds")
             except (OSError, MemoryError):
                 self._note(file, "unreadable")
@@ -66,24 +69,29 @@ class Neighbours:
     def _backups(self) -> list[Path]:
         try:
             return [backup.path for backup in backups.backups(self._path)]
-        except OSError:
+        except (OSError, MemoryError):
             self._note(failures.backups_folder(self._path), "unreadable")
             return []
 
-    def _neighbours(self) -> Iterator[Path]:
-        """Every file whose name begins with the workspace's, and every file in a folder that is called so."""
+    def _neighbours(self) -> list[Path]:
+        """Everything whose name begins with the workspace's, and every file in a folder that is called so."""
         try:
             found = [file for file in self._path.parent.iterdir() if file.name.startswith(f"{self._path.name}.")]
             found += [inner for file in found if file.is_dir() for inner in file.rglob("*")]
-        except OSError:
+            return sorted(found)
+        except (OSError, MemoryError):
             self._note(self._path.parent, "unreadable")
-            return
-        yield from (file for file in sorted(found) if file.is_file() and not file.is_symlink())
+            return []
 
     def _note(self, file: Path, why: str) -> None:
         found = Leftover(file=failures.shown(file), reason=message(f"store-leftover-{why}"))
         if all(known.file != found.file for known in self.leftovers):
             self.leftovers.append(found)
+
+
+def _is_text(file: Path) -> bool:
+    """Whether it is a file of its own; raises OSError where the system does not say."""
+    return stat.S_ISREG(file.lstat().st_mode)
 
 
 def _read(file: Path) -> Content | None:

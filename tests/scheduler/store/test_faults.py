@@ -19,6 +19,8 @@ import pytest
 from scheduler.model import Person, Unusable
 from scheduler.store.open import open_repository
 from scheduler.store.repository import Repository
+from scheduler.workspace.context import Context
+from scheduler.workspace.privacy import PrivacyPart
 from tests.conftest import Tell
 from tests.scheduler.store.conftest import Clock
 from tests.scheduler.store.faults import ERRORS, Faults, end, interrupt
@@ -91,6 +93,13 @@ def _redo(path: Path, clock: Clock) -> Repository:
     return store
 
 
+def _erase(path: Path, clock: Clock) -> Repository:
+    store = open_repository(path, create=False, clock=clock)
+    context = Context(store, today=clock.now.date(), actor="anna")
+    PrivacyPart(context, token=lambda: "ab12").erase(JAN.id)
+    return store
+
+
 SCENES = (
     Scene("commit", _started, _commit, _commit),
     Scene("commit through a link", _linked, _commit, _commit),
@@ -98,6 +107,7 @@ SCENES = (
     Scene("create", _nothing, _create, _commit),
     Scene("undo", _started, _undo, _commit),
     Scene("redo", _undone, _redo, _commit),
+    Scene("erase", _started, _erase, _commit),
 )
 
 
