@@ -42,7 +42,7 @@ from scheduler.workspace.privacy import PrivacyPart
 
 TODAY = date(2027, 3, 10)
 WORDS = (
-    "anna müller", "müller, anna", "anna schmidt", "anna@example.org", "anna.schmidt@example.org", "40171",
+    "anna müller", "müller, anna", "anna schmidt", "anna@example.org", "anna.schmidt@example.org", "p40171",
     "mueller-anna",
 )  # fmt: skip
 """All that Anna was ever known by."""
@@ -69,14 +69,14 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made = opened(tmp_path, date(2027, 1, 4), create=True)
     for code in ("VI", "MK"):
         made.places.add_department(code=code, name=code.title())
-    made.people.add(name="Müller, Anna", personnel_number="40171", email="anna@example.org", department="VI")
+    made.people.add(name="Müller, Anna", personnel_number="P40171", email="anna@example.org", department="VI")
     for number, name in enumerate(("Berg, Ben", "Celik, Cem", "Dorn, Dora", "Eck, Eva", "Fink, Fritz")):
-        made.people.add(name=name, personnel_number=str(90_001 + number), department="VI" if number < 2 else "MK")
+        made.people.add(name=name, personnel_number=f"P{90_001 + number}", department="VI" if number < 2 else "MK")
     made.people.add_absence("Anna Müller", date(2027, 1, 18), date(2027, 1, 22), kind="sick")
     sides = (Side(name="Sales", people="department:VI"), Side(name="Marketing", people="department:MK"))
     made.exchange.create("Weekly", sides, date(2027, 1, 6), date(2027, 4, 28))
     made.exchange.plan("Weekly")
-    made.people.edit("40171", last_name="Schmidt", email="anna.schmidt@example.org")
+    made.people.edit("P40171", last_name="Schmidt", email="anna.schmidt@example.org")
     put(
         made,
         RotationPlan(id="spring", name="Spring", start=date(2027, 1, 4), end=date(2027, 7, 1)),
@@ -116,7 +116,7 @@ def traces(folder: Path) -> set[tuple[str, str]]:
 def test_after_erasing_no_byte_of_the_workspace_names_the_person(workspace: Workspace, tmp_path: Path) -> None:
     """Name, earlier name, address, number and id are gone from the file, its journal and all its backups."""
     assert {word for _, word in traces(tmp_path)} == set(WORDS) - {"müller, anna"}
-    erased = workspace.privacy.erase("40171")
+    erased = workspace.privacy.erase("P40171")
     assert (erased.person, erased.alias, erased.left) == ("person-0001", "Person 0001", ())
     assert traces(tmp_path) == set()
     assert len(backups(tmp_path / "plan.rondo.json")) >= 10
@@ -125,7 +125,7 @@ def test_after_erasing_no_byte_of_the_workspace_names_the_person(workspace: Work
 def test_backups_stay_whole_and_keep_their_time_and_generation(workspace: Workspace, tmp_path: Path) -> None:
     """A rewritten backup opens as a workspace, bears the name that it had, and is sealed anew."""
     before = backups(tmp_path / "plan.rondo.json")
-    workspace.privacy.erase("40171")
+    workspace.privacy.erase("P40171")
     after = backups(tmp_path / "plan.rondo.json")
     assert set(before) - set(after) == set(before[: len(before) + 1 - len(after)])
     for backup in after:
@@ -143,7 +143,7 @@ def test_the_past_stays_right_for_everybody_else(workspace: Workspace) -> None:
     """Past meetings, stays and earlier meetings keep a pseudonym, so that others' histories and figures stay."""
     before = {round.day: round for round in rounds(workspace) if round.day < TODAY}
     met = {pair.second: pair.met for pair in workspace.exchange.coverage("Weekly").pairs if pair.first == "berg-ben"}
-    workspace.privacy.erase("40171")
+    workspace.privacy.erase("P40171")
     after = {round.day: round for round in rounds(workspace) if round.day < TODAY}
     assert [len(round.tables) for round in before.values()] == [len(round.tables) for round in after.values()]
     assert any("person-0001" in table.everybody for round in after.values() for table in round.tables)
@@ -167,12 +167,12 @@ def rounds(workspace: Workspace) -> list[Round]:
 def test_what_is_still_to_come_is_let_go_of_and_said_before(workspace: Workspace, tmp_path: Path) -> None:
     """Without changing anything, a dry run says what would be different; then nothing of the person is to come."""
     before = bytes_of(tmp_path)
-    shown = workspace.privacy.erase("40171", dry_run=True)
+    shown = workspace.privacy.erase("P40171", dry_run=True)
     assert bytes_of(tmp_path) == before
     assert [text.key for text in shown.difference] == [
         "privacy-absences-go", "privacy-wishes-go", "privacy-meetings-go", "privacy-stays-go", "privacy-rule-goes",
     ]  # fmt: skip
-    done = workspace.privacy.erase("40171")
+    done = workspace.privacy.erase("P40171")
     assert done.difference == shown.difference
     coming = [round for round in rounds(workspace) if round.day >= TODAY]
     assert coming
@@ -190,7 +190,7 @@ def test_published_meetings_to_come_have_to_be_repaired_first(workspace: Workspa
     workspace.exchange.publish("Weekly")
     before = bytes_of(tmp_path)
     with pytest.raises(Refused) as refused:
-        workspace.privacy.erase("40171")
+        workspace.privacy.erase("P40171")
     assert bytes_of(tmp_path) == before
     said = [texts("en")(text) for text in (refused.value.text, refused.value.hint) if text]
     assert "Anna Schmidt cannot be erased yet: 8 published meetings of “Weekly” are still to come." in said[0]
@@ -207,7 +207,7 @@ def test_published_stays_to_come_have_to_be_taken_out_first(workspace: Workspace
     plan = workspace.context.all(RotationPlan)["spring"]
     put(workspace, plan.replace(state=PlanState.PUBLISHED))
     with pytest.raises(Refused) as refused:
-        workspace.privacy.erase("40171")
+        workspace.privacy.erase("P40171")
     assert refused.value.hint is not None
     assert refused.value.hint.key == "privacy-hint-unassign"
 
@@ -217,7 +217,7 @@ def test_a_meeting_of_today_that_was_held_is_past(workspace: Workspace) -> None:
     (today,) = [round for round in rounds(workspace) if round.day == TODAY]
     tables = [table.replace(state=MeetingState.HELD) for table in today.tables]
     put(workspace, today.replace(tables=tuple(tables), published=True))
-    workspace.privacy.erase("40171")
+    workspace.privacy.erase("P40171")
     (after,) = [round for round in rounds(workspace) if round.day == TODAY]
     assert any("person-0001" in table.everybody for table in after.tables)
     assert workspace.context.all(Person)["person-0001"].leaves == TODAY
@@ -226,8 +226,8 @@ def test_a_meeting_of_today_that_was_held_is_past(workspace: Workspace) -> None:
 def test_erasing_cannot_be_undone_nor_what_was_done_to_the_person_before(workspace: Workspace, tmp_path: Path) -> None:
     """Undo is refused with a reason, by the one who erased and by the one whose steps were about the person."""
     workspace.people.edit("Ben Berg", site="")
-    workspace.people.edit("40171", role="trainee")
-    workspace.privacy.erase("40171")
+    workspace.people.edit("P40171", role="trainee")
+    workspace.privacy.erase("P40171")
     with pytest.raises(Refused) as refused:
         workspace.history.undo()
     assert refused.value.text.key == "store-undo-final"
@@ -266,15 +266,15 @@ def test_somebody_who_left_no_trace_is_gone_without_a_pseudonym(tmp_path: Path) 
 
 def test_duties_end_and_are_named(workspace: Workspace) -> None:
     """Managers, mentors, owners and organizers are missed, so it is said where nobody is left."""
-    workspace.people.edit("Ben Berg", manager="40171")
-    workspace.places.edit_department("MK", mentor="40171")
-    workspace.playbook.add_persona(name="Petra", owner="40171")
+    workspace.people.edit("Ben Berg", manager="P40171")
+    workspace.places.edit_department("MK", mentor="P40171")
+    workspace.playbook.add_persona(name="Petra", owner="P40171")
     workspace.settings.set("organizer-email", "anna.schmidt@example.org")
     weekly = workspace.context.all(Programme)["weekly"]
     goal = Goal(sentence="More", owners=(GoalOwner(side="Sales", person="mueller-anna"),))
-    sides = (weekly.sides[0].replace(people="department:VI-person:40171"), weekly.sides[1])
+    sides = (weekly.sides[0].replace(people="department:VI-person:P40171"), weekly.sides[1])
     put(workspace, weekly.replace(goal=goal, organizer_email="anna.schmidt@example.org", sides=sides))
-    keys = {text.key for text in workspace.privacy.erase("40171").difference}
+    keys = {text.key for text in workspace.privacy.erase("P40171").difference}
     assert keys >= {
         "privacy-no-manager", "privacy-no-mentor", "privacy-no-owner", "privacy-no-goal-owner", "privacy-no-organizer",
         "privacy-no-organizer-here",
@@ -288,23 +288,23 @@ def test_notes_that_name_the_person_are_listed_and_changed_only_when_asked(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     """A planner's text is not changed in silence: it is shown, kept, or given the pseudonym on request."""
-    workspace.playbook.add_persona(name="Petra", problems="Ask Anna Schmidt (40171)")
+    workspace.playbook.add_persona(name="Petra", problems="Ask Anna Schmidt (P40171)")
     put(workspace, Acceptance(id="f-1", by="Anna Schmidt", reason="agreed", day=TODAY))
-    shown = workspace.privacy.erase("40171", dry_run=True)
+    shown = workspace.privacy.erase("P40171", dry_run=True)
     assert [(one.collection, one.field, one.text) for one in shown.mentions] == [
-        ("personas", "problems", "Ask Anna Schmidt (40171)")
+        ("personas", "problems", "Ask Anna Schmidt (P40171)")
     ]
-    kept = workspace.privacy.erase("40171")
+    kept = workspace.privacy.erase("P40171")
     assert kept.mentions == shown.mentions
-    assert workspace.playbook.persona("Petra").problems == "Ask Anna Schmidt (40171)"
+    assert workspace.playbook.persona("Petra").problems == "Ask Anna Schmidt (P40171)"
     assert workspace.context.all(Acceptance)["f-1"].by == "Person 0002"
     assert kept.left == ()
 
 
 def test_notes_get_the_pseudonym_where_that_is_asked_for(workspace: Workspace, tmp_path: Path) -> None:
     """Then no byte is left in them either."""
-    workspace.playbook.add_persona(name="Petra", problems="Ask Anna Schmidt (40171), not Annabell Schmidtke")
-    workspace.privacy.erase("40171", notes="replace")
+    workspace.playbook.add_persona(name="Petra", problems="Ask Anna Schmidt (P40171), not Annabell Schmidtke")
+    workspace.privacy.erase("P40171", notes="replace")
     assert workspace.playbook.persona("Petra").problems == "Ask Person 0001 (Person 0001), not Annabell Schmidtke"
     assert traces(tmp_path) == set()
     with pytest.raises(WrongUsage):
@@ -314,16 +314,16 @@ def test_notes_get_the_pseudonym_where_that_is_asked_for(workspace: Workspace, t
 def test_somebody_of_the_same_name_is_left_alone(tmp_path: Path) -> None:
     """Two people may bear one name: only what is certainly about the one who goes is rewritten."""
     workspace = opened(tmp_path, create=True)
-    workspace.people.add(name="Weber, Jan", personnel_number="10001", email="jan@example.org")
-    workspace.people.add(name="Weber, Jan", personnel_number="10002")
-    workspace.people.edit("10001", role="trainee")
-    workspace.people.edit("10002", role="trainee")
-    workspace.privacy.erase("10001")
+    workspace.people.add(name="Weber, Jan", personnel_number="P10001", email="jan@example.org")
+    workspace.people.add(name="Weber, Jan", personnel_number="P10002")
+    workspace.people.edit("P10001", role="trainee")
+    workspace.people.edit("P10002", role="trainee")
+    workspace.privacy.erase("P10001")
     (left,) = workspace.people.list()
-    assert (left.id, left.name, left.personnel_number) == ("weber-jan-2", "Jan Weber", "10002")
+    assert (left.id, left.name, left.personnel_number) == ("weber-jan-2", "Jan Weber", "P10002")
     said = [texts("en")(entry.action) for entry in workspace.history.entries().entries]
     assert said[1:] == ["Changed Jan Weber", "Changed Person 0001", "Added Jan Weber", "Added Person 0001"]
-    assert not any("jan@example.org" in text or "10001" in text for text in bytes_of(tmp_path).values())
+    assert not any("jan@example.org" in text or "p10001" in text for text in bytes_of(tmp_path).values())
 
 
 def test_a_department_called_like_a_person_keeps_its_id(tmp_path: Path) -> None:
@@ -349,7 +349,7 @@ def test_a_backup_that_cannot_be_rewritten_is_named(
     spoil(backup)
     real = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: real(path, mode) and Path(path).stat().st_mode & 0o200 != 0)
-    erased = workspace.privacy.erase("40171")
+    erased = workspace.privacy.erase("P40171")
     assert [Path(left.file).name for left in erased.left] == [backup.name]
     assert {name for name, _ in traces(tmp_path)} == {backup.name}
 
@@ -359,14 +359,14 @@ def test_files_kept_aside_are_named(workspace: Workspace, tmp_path: Path) -> Non
     aside = tmp_path / "plan.rondo.json.damaged-20270101T000000Z"
     aside.write_text('{"name": "Anna Schmidt"', encoding="utf-8")
     (tmp_path / "plan.rondo.json.other").write_text("nothing", encoding="utf-8")
-    erased = workspace.privacy.erase("40171")
+    erased = workspace.privacy.erase("P40171")
     assert [Path(left.file).name for left in erased.left] == [aside.name]
 
 
 def test_a_dossier_has_everything_about_the_person(workspace: Workspace) -> None:
     """Master data, absences, stays, wishes, meetings with calendar ids, rules, and what was done."""
-    workspace.people.edit("40171", department="MK")
-    data = workspace.privacy.export("40171").data
+    workspace.people.edit("P40171", department="MK")
+    data = workspace.privacy.export("P40171").data
     assert data["person"]["email"] == "anna.schmidt@example.org"
     assert [row["kind"] for row in data["absences"]] == ["Krank"]
     assert [row["department"] for row in data["assignments"]] == ["Mk", "Vi"]
@@ -383,7 +383,7 @@ def test_a_dossier_has_everything_about_the_person(workspace: Workspace) -> None
 def test_a_dossier_says_nothing_private_of_others_nor_why_a_rule_is_there(workspace: Workspace) -> None:
     """Of a confidential rule there is only that it exists: not its kind, the other, or who asked for it."""
     workspace.people.add_absence("Dora Dorn", date(2027, 1, 18), date(2027, 1, 22), kind="sick")
-    for person in ("40171", "Fritz Fink"):
+    for person in ("P40171", "Fritz Fink"):
         dossier = workspace.privacy.export(person)
         (rule,) = dossier.data["rules"]
         assert rule.pop("title") == texts("de").say("privacy-confidential-rule")
@@ -393,7 +393,7 @@ def test_a_dossier_says_nothing_private_of_others_nor_why_a_rule_is_there(worksp
     dora = workspace.privacy.export("Dora Dorn")
     assert dora.data["rules"] == []
     assert "Schmidt" in dora.text
-    for private in ("40171", "anna.schmidt@example.org", "2027-01-04", "04.01.2027"):
+    for private in ("P40171", "anna.schmidt@example.org", "2027-01-04", "04.01.2027"):
         assert private not in dora.text
 
 
@@ -401,24 +401,24 @@ def test_a_dossier_is_written_as_json_and_as_a_text_in_the_persons_language(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     """A folder gets both, a file one of them; nothing is overwritten unasked, and other endings are refused."""
-    workspace.people.edit("40171", language="en")
+    workspace.people.edit("P40171", language="en")
     folder = tmp_path / "for anna"
-    written = workspace.privacy.write("40171", folder)
+    written = workspace.privacy.write("P40171", folder)
     assert [Path(file).name for file in written] == ["schmidt-anna-mueller-anna.json", "schmidt-anna-mueller-anna.md"]
     data, text = (Path(file).read_text("utf-8") for file in written)
-    assert json.loads(data)["person"]["personnel_number"] == "40171"
+    assert json.loads(data)["person"]["personnel_number"] == "P40171"
     assert text.startswith("# What is stored about Anna Schmidt\n")
     assert "Sick" in text
     with pytest.raises(Refused):
-        workspace.privacy.write("40171", folder)
-    assert workspace.privacy.write("40171", folder, overwrite=True) == written
-    (single,) = workspace.privacy.write("40171", tmp_path / "one.md")
+        workspace.privacy.write("P40171", folder)
+    assert workspace.privacy.write("P40171", folder, overwrite=True) == written
+    (single,) = workspace.privacy.write("P40171", tmp_path / "one.md")
     assert Path(single).read_text("utf-8") == text
     with pytest.raises(WrongUsage):
-        workspace.privacy.write("40171", tmp_path / "one.docx")
+        workspace.privacy.write("P40171", tmp_path / "one.docx")
     (tmp_path / "link.md").symlink_to(tmp_path / "one.md")
     with pytest.raises(Refused):
-        workspace.privacy.write("40171", tmp_path / "link.md", overwrite=True)
+        workspace.privacy.write("P40171", tmp_path / "link.md", overwrite=True)
 
 
 def test_what_somebody_typed_is_no_markdown(tmp_path: Path) -> None:
