@@ -51,6 +51,10 @@ class RondoApp(App[None]):
         return THEMES[0].variables
 
     async def on_mount(self) -> None:
+        """Show the first screen."""
+        await self.begin()
+
+    async def begin(self) -> None:
         """Begin where one was last, else with today."""
         place = self.session.remembered.get("place", "")
         await self._go(place if place in PLACES else "today")

@@ -55,12 +55,12 @@ def aside_names(moment: datetime) -> Iterator[str]:
     return (f"{stem}.json" if number == 1 else f"{stem}-{number}.json" for number in count(1))
 
 
-def count_set_aside(path: Path) -> int:
-    """How many files are kept aside; 0 where their folder cannot be read."""
+def set_aside(path: Path) -> list[Path]:
+    """The files that are kept aside, in the order of their names; none where their folder cannot be read."""
     try:
-        return sum(file.name.startswith(_ASIDE) for file in backups_folder(path).iterdir())
+        return sorted(file for file in backups_folder(path).iterdir() if file.name.startswith(_ASIDE))
     except (OSError, MemoryError):
-        return 0
+        return []
 
 
 def moment_text(moment: datetime) -> str:

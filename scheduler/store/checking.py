@@ -24,12 +24,16 @@ _MISSING = re.compile(r"(?:required|unknown) field `([^`]*)`")
 
 
 class Checked(NamedTuple):
-    """The documents that describe records, by kind and id, and what is wrong with the others."""
+    """The documents that describe records, by kind and id, and what is wrong with the others.
+
+    `unread` are the ids that can still be told in documents which describe no record.
+    """
 
     documents: dict[type[Record], dict[str, Stored[Any]]]
     journal: dict[str, msgspec.Raw]
     problems: tuple[Problem, ...]
     total: int
+    unread: frozenset[str] = frozenset()
 
     @property
     def records(self) -> dict[type[Record], dict[str, Record]]:
@@ -61,7 +65,9 @@ def checked(pieces: Iterable[Piece]) -> Checked:
     for piece in pieces:
         checker.take(piece)
     checker.look_for_unknown_tables()
-    return Checked(checker.documents, checker.journal, tuple(checker.problems), checker.count)
+    return Checked(
+        checker.documents, checker.journal, tuple(checker.problems), checker.count, frozenset(checker.unread - {""})
+    )
 
 
 class _Checker:
@@ -72,6 +78,7 @@ class _Checker:
         self.journal: dict[str, msgspec.Raw] = {}
         self.problems: list[Problem] = []
         self.count = 0
+        self.unread: set[str] = set()
         self._numbers: set[tuple[str, str]] = set()
         self._unknown: Counter[str] = Counter()
 
@@ -110,6 +117,7 @@ class _Checker:
         try:
             stored = decode(kind, int(piece.number), raw, Path())
         except (Unusable, RecursionError) as error:
+            self.unread.add(_told(raw, "id"))
             self._complain(piece, _unreadable(piece, raw, error.__cause__), _field_of(error.__cause__))
             return
         key, of_kind = id_of(stored.record), self.documents.setdefault(kind, {})
@@ -153,7 +161,7 @@ def _broken_form(piece: Piece) -> Message:
 def _unreadable(piece: Piece, raw: msgspec.Raw, cause: BaseException | None) -> Message:
     """What is wrong in a document: its name as far as it can be told, and why it describes no record."""
     reason = cause.text if isinstance(cause, RondoError) else _reason(cause)
-    name = _name_in(raw)
+    name = _told(raw, "name", "id")
     key = "doctor-bad-record" if name else "doctor-bad-document"
     return message(key, name=name, number=piece.number, table=piece.table, reason=reason)
 
@@ -175,10 +183,10 @@ def _field_of(cause: BaseException | None) -> str:
     return printable(found[1]) if found else ""
 
 
-def _name_in(raw: msgspec.Raw) -> str:
-    """The name, else the id, that stands in a document which is no record; empty where none can be told."""
+def _told(raw: msgspec.Raw, *fields: str) -> str:
+    """What stands in the first of these fields of a document that is no record; empty where nothing can be told."""
     try:
         body = msgspec.json.decode(raw)["body"]
-        return printable(str(body.get("name") or body.get("id") or ""))
+        return printable(str(next(filter(None, map(body.get, fields)), "")))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, KeyError, TypeError, AttributeError):
         return ""

@@ -16,7 +16,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that is wrong. `id` stays the same while the matter is the same; `hint` is the way out.
 
     A problem that is `hard` is damage; a notice is worth knowing and stands in nobody's way. `table`, `record` and
-    `field` name the place where there is one. `command` are the words of the verb that mends it in an open workspace.
+    `field` name the place where there is one, `missing` the id that is named there and that nothing has. `command` are
+    the words of the verb that mends it in an open workspace.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     table: str = ""
     record: str = ""
     field: str = ""
+    missing: str = ""
     command: tuple[str, ...] = ()
 
     @property

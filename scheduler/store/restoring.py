@@ -169,4 +169,4 @@ def _next_generation(former: Examination, state: Checked) -> int:
     known.append(former.generation)
     highest = max([0, *(number for number in known if number < MOST_PLAUSIBLE)])
     lost = former.condition is not Condition.MISSING
-    return highest + 1 + lost + backups.count_set_aside(former.path)
+    return highest + 1 + lost + len(backups.set_aside(former.path))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from scheduler.model import Message, Record, RondoError, message
+from scheduler.store.backups import set_aside
 from scheduler.store.checking import Checked
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.examining import COMPLETE, READABLE, Condition, Examination, KeptState, examine, kept_states
@@ -44,6 +45,7 @@ def diagnose(path: Path, call: Call) -> Diagnosis:
         problems=tuple(problem_views(found, problems, good, call)),
         backups=tuple(map(backup_view, kept)),
         last_good=good.backup.id if good else None,
+        set_aside=tuple(map(shown, set_aside(path))),
         checked=_count(found.checked),
         counts=counts_of(found.checked),
         format=header.format if header else None,
@@ -81,6 +83,7 @@ def diagnose_shared(location: str | Path, call: Call) -> Diagnosis:
         problems=tuple(problem_view(problem, problem.hint or _mended(problem, call), place) for problem in problems),
         backups=(),
         last_good=None,
+        set_aside=(),
         checked=sum(counts.values()),
         counts=counts,
         format=info.format if info else None,
@@ -109,10 +112,14 @@ def _shared_summary(info: StoreInfo | None, whole: bool, count: int) -> Message:
 
 
 def all_problems(found: Examination) -> list[Problem]:
-    """What is wrong in a file, with the references between its records where all of them could be read."""
-    if found.condition in COMPLETE:
-        return [*found.problems, *broken_references(found.checked.records)]
-    return [*found.problems]
+    """What is wrong in a file, with the references between its records where all of them could be read.
+
+    What is there and is no record is a problem of its own, and not that nothing has its id.
+    """
+    if found.condition not in COMPLETE:
+        return [*found.problems]
+    broken = broken_references(found.checked.records)
+    return [*found.problems, *(problem for problem in broken if problem.missing not in found.checked.unread)]
 
 
 def problem_views(
@@ -182,6 +189,8 @@ def _remarks(found: Examination, whole: bool, kept: list[KeptState], good: KeptS
         yield message("doctor-last-good", state=str(good.backup.generation), time=good.time.astimezone())
     else:
         yield message("doctor-no-good" if kept else "doctor-no-backups")
+    if aside := set_aside(found.path):
+        yield message("doctor-set-aside", count=len(aside), folder=shown(aside[0].parent))
 
 
 def _count(checked: Checked) -> int:

@@ -258,7 +258,7 @@ def _nobody(
     record: Record, field: str, id: str, command: tuple[str, ...] = (), severity: Severity = Severity.HARD
 ) -> Problem:
     text = _about("doctor-nobody", record, field=field, id=id)
-    return _problem(record, field, text, severity, command, f"/{id}")
+    return _problem(record, field, text, severity, command, id)
 
 
 def _problem(
@@ -267,16 +267,17 @@ def _problem(
     text: Message,
     severity: Severity = Severity.HARD,
     command: tuple[str, ...] = (),
-    more: str = "",
+    missing: str = "",
 ) -> Problem:
     table, key = COLLECTIONS[type(record)], _key(record)
     return Problem(
-        id=f"{table}/{key}/{field}{more}",
+        id="/".join(filter(None, (table, key, field, missing))),
         text=text,
         severity=severity,
         table=table,
         record=key,
         field=field,
+        missing=missing,
         command=tuple(word.replace("{id}", key) for word in command),
     )
 

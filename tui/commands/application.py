@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scheduler.model import WrongUsage, message
+from scheduler.model import Unusable, WrongUsage, message
+from scheduler.workspace import Safety
 from tui.commands.session import Session
 
 
@@ -17,14 +18,28 @@ def open_application(session: Session) -> int:
     if session.json or not on_terminal():
         raise WrongUsage(message("cli-no-terminal"), hint=message("cli-see-help", command="rondo"))
     place = session.place
-    if "://" not in str(place) and not _was_there(Path(place).expanduser()):
+    if "://" in str(place):
+        return run_application(session)
+    if not _was_there(Path(place).expanduser()):
         session.open(place, create=True)
+    try:
+        _ = session.workspace
+    except Unusable as error:
+        if not rescue_workspace(session, error):
+            raise
     return run_application(session)
 
 
 def on_terminal() -> bool:
     """Whether there is a terminal that an application can be opened in."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def rescue_workspace(session: Session, error: Unusable) -> bool:
+    """Show what is wrong and what could be brought back; whether something has been."""
+    from tui.rescue import rescue  # the application is loaded only when it is opened
+
+    return rescue(Safety(session.place, actor=session.actor), error, session.texts.language)
 
 
 def run_application(session: Session) -> int:

@@ -43,6 +43,7 @@ class Page(Desk[None], Generic[Answer]):
         bind("ctrl+r,ctrl+y", "redo", "redo"),
         bind("i", "go('import')", "import"),
         bind("H", "go('history')", "history"),
+        bind("B", "go('safety')", "backups"),
         bind("comma", "go('settings')", "settings"),
         bind("f2", "app.language", "language"),
         bind("f3", "app.theme", "theme"),
@@ -55,7 +56,7 @@ class Page(Desk[None], Generic[Answer]):
     | 1 to 7 | go to a place |
     | ?, ctrl+p | what can be done here; find anything |
     | u, ctrl+z; ctrl+r, ctrl+y | undo; redo |
-    | i, H, comma | import; history; settings |
+    | i, H, B, comma | import; history; backups and check; settings |
     | f2, f3 | language; theme |
     | escape, q | back; quit |
     """

@@ -4,14 +4,14 @@
 
 doctor-on-line = Zeile { $line }: { $text }
 doctor-broken-form = Hier bricht die Form der Datei; was davor oder danach steht, ist so weit gelesen, wie es zu erkennen war.
-doctor-broken-table = In der Tabelle { $table } ist ein Eintrag nicht zu entziffern.
-doctor-broken-document = Der Eintrag { $number } der Tabelle { $table } ist nicht zu entziffern.
-doctor-number-twice = Die Nummer { $number } kommt in der Tabelle { $table } zweimal vor.
-doctor-no-number = „{ $number }“ ist keine Nummer, unter der in der Tabelle { $table } etwas stehen kann.
+doctor-broken-table = In der Tabelle „{ $table }“ ist ein Eintrag nicht zu entziffern.
+doctor-broken-document = Der Eintrag { $number } der Tabelle „{ $table }“ ist nicht zu entziffern.
+doctor-number-twice = Die Nummer { $number } kommt in der Tabelle „{ $table }“ zweimal vor.
+doctor-no-number = „{ $number }“ ist keine Nummer, unter der in der Tabelle „{ $table }“ etwas stehen kann.
 doctor-id-twice = { $record }: Die Kennung „{ $id }“ kommt zweimal vor.
 doctor-revision = { $record } trägt die Revision { $revision }; sie zählt ab 1.
-doctor-bad-record = „{ $name }“ (Eintrag { $number } der Tabelle { $table }) ist nicht lesbar: { $reason }
-doctor-bad-document = Der Eintrag { $number } der Tabelle { $table } ist nicht lesbar: { $reason }
+doctor-bad-record = „{ $name }“ (Eintrag { $number } der Tabelle „{ $table }“) ist nicht lesbar: { $reason }
+doctor-bad-document = Der Eintrag { $number } der Tabelle „{ $table }“ ist nicht lesbar: { $reason }
 doctor-field-missing = Das Feld „{ $field }“ fehlt.
 doctor-field-unknown = Ein Feld „{ $field }“ gibt es hier nicht.
 doctor-field-bad = Im Feld „{ $field }“ steht etwas, das dort nicht stehen kann.
@@ -83,4 +83,8 @@ doctor-last-good = Der letzte gute Stand ist { $state } vom { $time }.
 doctor-last-good-is-now = Der letzte gute Stand ist der jetzige.
 doctor-no-good = Unter den Sicherungen ist kein guter Stand.
 doctor-no-backups = Sicherungen gibt es nicht.
-doctor-changed-nothing = Die Prüfung hat nichts geändert.
+doctor-set-aside =
+    { $count ->
+        [one] Eine Datei, an deren Stelle ein früherer Stand gesetzt wurde, liegt noch im Ordner { $folder }.
+       *[other] { $count } Dateien, an deren Stelle frühere Stände gesetzt wurden, liegen noch im Ordner { $folder }.
+    }

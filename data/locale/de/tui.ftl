@@ -280,6 +280,7 @@ tui-field-every = Rhythmus
 tui-field-at = Uhrzeit
 tui-field-minutes = Minuten
 tui-field-mode = Art
+tui-field-seats = Plätze am Tisch
 tui-field-on-holiday = An Feiertagen
 tui-field-when = Wann
 tui-field-where = Wo
@@ -287,6 +288,8 @@ tui-field-earlier = Zuletzt
 tui-field-measure = Messgröße
 tui-field-case = Fallstudie
 tui-hint-side = department:VA,VI oder tag:vertrieb
+tui-hint-second-side = leer: alle treffen alle
+tui-hint-seats = 4 im Kreis, 2+2 bei zwei Seiten
 tui-hint-first-meeting = 14.01.2027 (sein Wochentag gilt)
 tui-hint-rooms = leer: alle; sonst Isar; Alster
 tui-hint-agenda = Persona vorstellen = 10; Fallstudie vorstellen = 15
@@ -295,6 +298,7 @@ tui-every-week = jede Woche
 tui-every-2weeks = jede zweite Woche
 tui-mode-one-to-one = zu zweit
 tui-mode-hosts = Gastgeber mit Gästen
+tui-mode-tables = an Tischen zu mehreren
 
 ## Personen
 tui-people-empty =

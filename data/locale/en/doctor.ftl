@@ -4,14 +4,14 @@
 
 doctor-on-line = Line { $line }: { $text }
 doctor-broken-form = The form of the file breaks here; what stands before or behind has been read as far as it could be told.
-doctor-broken-table = An entry of the table { $table } cannot be made out.
-doctor-broken-document = Entry { $number } of the table { $table } cannot be made out.
-doctor-number-twice = The number { $number } stands in the table { $table } twice.
-doctor-no-number = “{ $number }” is no number under which something can stand in the table { $table }.
+doctor-broken-table = An entry of the table “{ $table }” cannot be made out.
+doctor-broken-document = Entry { $number } of the table “{ $table }” cannot be made out.
+doctor-number-twice = The number { $number } stands in the table “{ $table }” twice.
+doctor-no-number = “{ $number }” is no number under which something can stand in the table “{ $table }”.
 doctor-id-twice = { $record }: the id “{ $id }” is there twice.
 doctor-revision = { $record } has revision { $revision }; revisions count from 1.
-doctor-bad-record = “{ $name }” (entry { $number } of the table { $table }) cannot be read: { $reason }
-doctor-bad-document = Entry { $number } of the table { $table } cannot be read: { $reason }
+doctor-bad-record = “{ $name }” (entry { $number } of the table “{ $table }”) cannot be read: { $reason }
+doctor-bad-document = Entry { $number } of the table “{ $table }” cannot be read: { $reason }
 doctor-field-missing = The field “{ $field }” is missing.
 doctor-field-unknown = There is no field “{ $field }” here.
 doctor-field-bad = The field “{ $field }” holds something that cannot stand there.
@@ -83,4 +83,8 @@ doctor-last-good = The last good state is { $state } of { $time }.
 doctor-last-good-is-now = The last good state is the present one.
 doctor-no-good = There is no good state among the backups.
 doctor-no-backups = There are no backups.
-doctor-changed-nothing = The check has changed nothing.
+doctor-set-aside =
+    { $count ->
+        [one] One file in whose place an earlier state was put is still in the folder { $folder }.
+       *[other] { $count } files in whose place earlier states were put are still in the folder { $folder }.
+    }

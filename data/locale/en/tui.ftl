@@ -280,6 +280,7 @@ tui-field-every = Rhythm
 tui-field-at = Hour
 tui-field-minutes = Minutes
 tui-field-mode = Mode
+tui-field-seats = Seats at a table
 tui-field-on-holiday = On holidays
 tui-field-when = When
 tui-field-where = Where
@@ -287,6 +288,8 @@ tui-field-earlier = Last
 tui-field-measure = Measure
 tui-field-case = Case study
 tui-hint-side = department:SA,KA or tag:sales
+tui-hint-second-side = empty: everybody meets everybody
+tui-hint-seats = 4 in a pool, 2+2 with two sides
 tui-hint-first-meeting = 14.01.2027 (its weekday holds)
 tui-hint-rooms = empty: all; else Isar; Alster
 tui-hint-agenda = Present the persona = 10; Present the case study = 15
@@ -295,6 +298,7 @@ tui-every-week = every week
 tui-every-2weeks = every second week
 tui-mode-one-to-one = in pairs
 tui-mode-hosts = hosts with guests
+tui-mode-tables = at tables of several
 
 ## People
 tui-people-empty =

@@ -43,6 +43,7 @@ class Diagnosis(View, frozen=True):
 
     `condition` is `whole`, `older`, `newer`, `edited`, `plain`, `damaged`, `empty`, `too-large`, `not-a-file`,
     `unreadable` or `missing`, for a database `shared`; `checked` are the entries that are right by themselves.
+    `set_aside` are files that restoring has kept as they were.
     """
 
     workspace: str
@@ -53,6 +54,7 @@ class Diagnosis(View, frozen=True):
     problems: tuple[ProblemView, ...]
     backups: tuple[BackupView, ...]
     last_good: str | None
+    set_aside: tuple[str, ...]
     checked: int
     counts: dict[str, int]
     format: int | None
