@@ -12,12 +12,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import psycopg
 
-from scheduler.model import Person, Persona, message
+from scheduler.model import Person, Persona, Record, RotationPlan, message
 from scheduler.store.open import make_workspace, open_repository
 from scheduler.store.repository import Repository
 from tests.benchmarks.measure import Row, median_seconds
@@ -45,11 +46,11 @@ def _commits(server: str) -> Iterator[Row]:
         for writers in WRITERS:
             url = new_schema(server)
             with _opened(url, create=True) as store:
-                _put(store, *(Persona(id=name, name=name, revision=1) for name in (SAME, *map(str, range(writers)))))
+                _put(store, *map(_plan, (SAME, *map(str, range(writers)))))
                 seconds = _together(_count, url, writers, same)
-                lost = COMMITS - sum(record.revision - 1 for record in store.snapshot().all(Persona).values())
+                lost = COMMITS - sum(int(plan.name) for plan in store.snapshot().all(RotationPlan).values())
             yield Row(
-                name=f"commit, {writers} writing to {'the same document' if same else 'different documents'}",
+                name=f"database: commit, {writers} on {'the same plan' if same else 'different plans'}",
                 seconds=seconds / COMMITS,
                 against="a bare update and commit by as many",
                 against_seconds=_together(_count_bare, url, writers, same) / COMMITS,
@@ -78,9 +79,14 @@ def _count(url: str, name: str, times: int, barrier: Barrier) -> None:
         barrier.wait()
         for _ in range(times):
             with store.transaction(actor=name, action=message("test-count")) as transaction:
-                record = transaction.get(Persona, name)
-                assert record is not None
-                transaction.put(record.replace(revision=record.revision + 1))
+                plan = transaction.get(RotationPlan, name)
+                assert plan is not None
+                transaction.put(plan.replace(name=str(int(plan.name) + 1)))
+
+
+def _plan(id: str) -> RotationPlan:
+    """A plan whose name counts how often it was changed."""
+    return RotationPlan(id=id, name="0", start=date(2027, 1, 4), end=date(2027, 7, 5))
 
 
 def _count_bare(url: str, name: str, times: int, barrier: Barrier) -> None:
@@ -101,17 +107,17 @@ def _large(server: str) -> Iterator[Row]:
             file = str(Path(folder) / "plan.rondo.json")
             make_workspace(file, store.contents(), clock=now)
             yield Row(
-                name=f"opening {DOCUMENTS} documents",
+                name=f"database: opening {DOCUMENTS} documents",
                 seconds=median_seconds(lambda: _open_whole(url), 5),
                 against="the same in a file",
                 against_seconds=median_seconds(lambda: _open_whole(file), 5),
             )
         others = (person.replace(name="Other") for person in people)
-        yield _row(f"commit at {DOCUMENTS} documents", lambda: _put(store, next(others)), 100, _updated(url))
-        yield _row("a refresh that finds nothing new", store.snapshot, 500, _asked(url), "a bare select")
+        yield _row(f"database: commit at {DOCUMENTS} documents", lambda: _put(store, next(others)), 100, _updated(url))
+        yield _row("database: a refresh that finds nothing new", store.snapshot, 500, _asked(url), "a bare select")
         with _opened(url) as other:
             heard = statistics.median(_heard(store, other) for _ in range(20))
-            yield Row(name="an action until another application has heard of it", seconds=heard)
+            yield Row(name="database: an action until another application has heard of it", seconds=heard)
 
 
 def _row(
@@ -147,7 +153,7 @@ def _heard(store: Repository, other: Repository) -> float:
     return time.perf_counter() - begin
 
 
-def _put(store: Repository, *records: Person | Persona) -> None:
+def _put(store: Repository, *records: Record) -> None:
     with store.transaction(actor="benchmark", action=message("test-put", count=len(records))) as transaction:
         for record in records:
             transaction.put(record)
