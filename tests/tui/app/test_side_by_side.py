@@ -14,12 +14,14 @@ import pytest
 from textual.pilot import Pilot
 
 from scheduler.workspace import open_workspace
+from tests.scheduler.store.wire import Wire
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.test_conflicts import enter
 from tests.tui.app.test_live import notes, until
 from tests.tui.app.test_whole_job import TODAY, company
 from tui.app import RondoApp
 from tui.screens.conflict import ConflictDialog
+from tui.screens.dialog import ErrorDialog
 from tui.screens.form import FormDialog
 from tui.widgets.listing import Listing
 
@@ -137,3 +139,22 @@ async def test_nobody_takes_back_what_somebody_else_did(place: str) -> None:
     ahrens = workspace.people.find("ahrens-ada")
     assert (ahrens.personnel_number, ahrens.email) == ("17", "bo@example.com")
     workspace.close()
+
+
+async def test_a_lost_connection_is_said_and_resumed(database: str, tmp_path: Path) -> None:
+    """What is shown stays; when the server answers again, the application goes on with what has come meanwhile."""
+    company(tmp_path, database).close()
+    wire = Wire(database)
+    async with application(wire.url, "Ada") as ada:
+        await press(ada, "2")
+        wire.close()
+        await until(ada, lambda: isinstance(ada.app.screen, ErrorDialog))
+        await press(ada, "enter")
+        assert "gerade nicht zu lesen" in screen_text(ada)
+        assert "Ahrens" in screen_text(ada)
+        await command(database, "people", "add", "--name", "Zoe Zimmer")
+        wire.open_again()
+        await until(ada, lambda: "Zoe Zimmer" in screen_text(ada))
+        assert "gerade nicht zu lesen" not in screen_text(ada)
+        await edit(ada, "ahrens-ada", email="ada@example.com")
+    wire.close()
