@@ -12,7 +12,7 @@ import msgspec
 
 from tests.benchmarks.measure import Row
 
-BENCHMARKS = ("startup", "importing", "exchange", "rotation", "invitations", "boards", "store", "postgres")
+BENCHMARKS = ("startup", "importing", "exchange", "rotation", "invitations", "boards", "store", "postgres", "golfers")
 
 
 def machine() -> str:

@@ -1,4 +1,4 @@
-"""Finds the starters in `data/pairing/starters.json`; `python -m tests.benchmarks.starters PEOPLE SIZE ROUNDS` adds one.
+"""Finds the starters in `data/pairing/starters.json`: `python -m tests.benchmarks.starters PEOPLE SIZE ROUNDS`.
 
 The base rounds are an exact cover of the people by tables whose pairs turn into different pairs. To make the search
 small, the base rounds may also be asked to come to themselves under a multiplier of the circles.

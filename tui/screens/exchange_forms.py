@@ -17,19 +17,22 @@ from tui.session import Session
 from tui.widgets.fields import Field
 
 RHYTHMS = ("week", "2weeks")
-MODES = ("one-to-one", "hosts")
+MODES = ("one-to-one", "hosts", "tables")
 SEPARATOR = "; "
 
 
 def programme_form(session: Session) -> FormDialog:
-    """Name, two sides, days and hour; everything else has a sensible beginning and can be changed later."""
+    """Name, sides, days and hour; everything else has a sensible beginning and can be changed later.
+
+    Without people on the second side everybody of the first meets everybody.
+    """
     say = session.say
     fields = [
         Field("name", say("word-field-name"), say("tui-programme-name")),
         Field("side_one", say("tui-field-side-one"), say("tui-side-one"), hint=say("word-field-name")),
         Field("people_one", say("word-field-people"), hint=say("tui-hint-side")),
         Field("side_two", say("tui-field-side-two"), say("tui-side-two"), hint=say("word-field-name")),
-        Field("people_two", say("word-field-people"), hint=say("tui-hint-side")),
+        Field("people_two", say("word-field-people"), hint=say("tui-hint-second-side")),
         Field("first", say("word-field-first"), hint=say("tui-hint-first-meeting")),
         Field("until", say("word-field-until"), hint=say("tui-hint-date")),
         Field("every", say("tui-field-every"), "week", [(name, say(f"tui-every-{name}")) for name in RHYTHMS]),
@@ -37,6 +40,7 @@ def programme_form(session: Session) -> FormDialog:
         Field("minutes", say("tui-field-minutes"), "60"),
         *_place_and_agenda(session),
         Field("mode", say("tui-field-mode"), "one-to-one", [(name, say(f"tui-mode-{name}")) for name in MODES]),
+        Field("seats", say("tui-field-seats"), hint=say("tui-hint-seats")),
         Field(
             "on_holiday",
             say("tui-field-on-holiday"),
@@ -50,10 +54,7 @@ def programme_form(session: Session) -> FormDialog:
 def _create(session: Session, entries: Entries) -> Change:
     return session.workspace.exchange.create(
         entries["name"],
-        sides=(
-            _side(entries, "one"),
-            _side(entries, "two"),
-        ),
+        sides=tuple(_side(entries, side) for side in ("one", "two") if side == "one" or entries["people_two"].strip()),
         first=read_date(entries["first"], "first"),
         until=read_last_date(entries["until"], "until"),
         every=entries["every"],
@@ -61,7 +62,7 @@ def _create(session: Session, entries: Entries) -> Change:
         minutes=_whole(entries["minutes"], "minutes"),
         rooms=_rooms(session, entries["rooms"]),
         agenda=_agenda(entries["agenda"]),
-        mode=entries["mode"],
+        mode=_mode(entries),
         on_holiday=OnHoliday(entries["on_holiday"]),
     )
 
@@ -104,6 +105,12 @@ def _edit(session: Session, programme: Programme, revision: int, entries: Entrie
         goal=_goal(programme.goal, entries),
         **fields,
     )
+
+
+def _mode(entries: Entries) -> str:
+    """The mode as the workspace knows it: tables with the number of seats, or numbers with a plus between them."""
+    seats = entries["seats"].replace(" ", "")
+    return f"tables:{seats}" if entries["mode"] == "tables" or seats else entries["mode"]
 
 
 def _side(entries: Entries, side: str) -> Side:
