@@ -17,6 +17,17 @@ _PERSONA, _CASE = "persona", "case"
 _MANY = 20_000
 
 
+def presenting_side(programme: Programme) -> int:
+    """The number of the side that presents: the one that is named, else the first."""
+    names = [side.name for side in programme.sides]
+    return names.index(programme.presenting) if programme.presenting else 0
+
+
+def listening_side(programme: Programme) -> int:
+    """The number of the side that listens; in a single pool everybody does."""
+    return 1 - presenting_side(programme) if len(programme.sides) == 2 else 0
+
+
 class Topics:
     """Gives out personas and cases. The presenting side is the programme's, else the first.
 
@@ -27,8 +38,7 @@ class Topics:
     """
 
     def __init__(self, programme: Programme, personas: Mapping[str, Persona], cases: Mapping[str, CaseStudy]) -> None:
-        names = [side.name for side in programme.sides]
-        self._presenting = names.index(programme.presenting) if programme.presenting else 0
+        self._presenting = presenting_side(programme)
         self._personas = tuple(personas.values())
         self._cases = tuple(cases.values())
         self._owners = {one.id: one.owner for one in personas.values()} | {one.id: one.owner for one in cases.values()}

@@ -32,6 +32,7 @@ from scheduler.workspace.settings import SettingsPart
 from scheduler.workspace.slots import SlotsPart
 from scheduler.workspace.suggestions import SuggestionsPart
 from scheduler.workspace.tables import TablesPart
+from scheduler.workspace.topics import TopicsPart
 
 __all__ = ["Safety", "Snapshot", "Workspace", "copy_workspace", "default_location", "open_workspace"]
 
@@ -60,6 +61,7 @@ class Workspace:
         self.slots = SlotsPart(context, self.exchange)
         self.suggestions = SuggestionsPart(context, self.exchange)
         self.tables = TablesPart(context)
+        self.topics = TopicsPart(context, self.exchange)
         self.demo = DemoPart(context, self.exchange, self.people, self.rotation, self.tables)
 
     @property

@@ -20,6 +20,7 @@ from scheduler.workspace.views.exchange import (
     RoundView,
 )
 from scheduler.workspace.views.findings import Finding, Verdict
+from scheduler.workspace.views.topics import StageView, TopicView
 from tui.commands.answer import Answer, Heading, Line, Table, changed, columns, table
 from tui.commands.arguments import argument, first_day, option, read_number, read_whole
 from tui.commands.programme import create
@@ -27,6 +28,7 @@ from tui.commands.programme_edit import edit
 from tui.commands.session import session_of
 from tui.commands.shape import noun, verb
 from tui.commands.stopping import stopped_by_interrupt
+from tui.commands.topics import topic_data, topic_lines
 
 exchange = noun("exchange")
 verb(exchange, "create", programme=ProgrammeView, action=str)(create)
@@ -117,15 +119,21 @@ def why(
     return Answer({"text": reasons.text, "reasons": reasons.reasons}, [reasons.text, *reasons.reasons])
 
 
-@verb(exchange, "coverage", programme=str, pairs=list[PairView])
+@verb(
+    exchange, "coverage", programme=str, pairs=list[PairView], stages=list[StageView], topics=list[TopicView],
+    sentences=list[str],
+)  # fmt: skip
 def coverage(
     context: typer.Context,
     name: Annotated[str, argument("programme")],
     person: Annotated[str | None, option("--person", value="person")] = None,
 ) -> Answer:
-    """Who met whom, how often, and when next."""
-    found = session_of(context).workspace.exchange.coverage(name, person=person)
-    return Answer({"programme": found.programme, "pairs": found.pairs}, _pairs(found))
+    """Who met whom, how often, and when next; and what they talked about."""
+    workspace = session_of(context).workspace
+    found = workspace.exchange.coverage(name, person=person)
+    topics = workspace.topics.overview(name)
+    data = {"programme": found.programme, "pairs": found.pairs, **topic_data(topics)}
+    return Answer(data, [*_pairs(found), *topic_lines(topics)])
 
 
 @verb(exchange, "publish", programme=ProgrammeView, difference=Difference, version=int)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from scheduler.model import CaseStudy, Persona, Stage, message, read_date, read_last_date
+from scheduler.workspace.views.topics import StageView
 from scheduler.workspace.wording import field_word, value_word
 from tui.commands.answer import Answer, Heading, Line, changed, columns, table
 from tui.commands.arguments import argument, or_nothing, read_word
@@ -36,13 +37,13 @@ CASE_FIELDS = (
 )
 
 
-@verb(persona, "list", personas=list[Persona])
+@verb(persona, "list", stages=list[StageView], personas=list[Persona])
 def list_personas(context: typer.Context) -> Answer:
     """The personas."""
     found = session_of(context).workspace.playbook.personas()
     names = columns("name", "role", "stage", "owner", "first", "until", "revision", "id")
     rows = [(view.name, view.role, *_common(view)) for view in found]
-    return Answer({"personas": found}, table(names, rows))
+    return _listed(context, {"personas": found}, table(names, rows))
 
 
 @verb(persona, "show", personas=list[Persona])
@@ -78,13 +79,13 @@ def remove_persona(context: typer.Context, which: Annotated[str, argument("perso
     return changed(playbook.remove_persona(which), personas=[gone])
 
 
-@verb(case, "list", cases=list[CaseStudy])
+@verb(case, "list", stages=list[StageView], cases=list[CaseStudy])
 def list_cases(context: typer.Context) -> Answer:
     """The case studies."""
     found = session_of(context).workspace.playbook.cases()
     names = columns("name", "persona", "customer", "stage", "owner", "first", "until", "revision", "id")
     rows = [(view.name, view.persona, view.customer, *_common(view)) for view in found]
-    return Answer({"cases": found}, table(names, rows))
+    return _listed(context, {"cases": found}, table(names, rows))
 
 
 @verb(case, "show", cases=list[CaseStudy])
@@ -118,6 +119,12 @@ def remove_case(context: typer.Context, which: Annotated[str, argument("case")])
     playbook = session_of(context).workspace.playbook
     gone = playbook.case(which)
     return changed(playbook.remove_case(which), cases=[gone])
+
+
+def _listed(context: typer.Context, data: dict[str, object], body: Sequence[Line]) -> Answer:
+    """A list, and below it which stages have not been talked about."""
+    topics = session_of(context).workspace.topics.overview()
+    return Answer({**data, "stages": topics.stages}, [*body, *topics.sentences])
 
 
 def _common(content: Persona | CaseStudy) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from scheduler.model import Persona
 from scheduler.model.playbook import CaseStudy
+from scheduler.workspace.views.topics import TopicsView
 from tui.screens.page import Page
 from tui.session import Session
 from tui.text import plain
@@ -25,6 +26,7 @@ class PlaybookAnswer(NamedTuple):
 
     personas: tuple[Persona, ...]
     cases: tuple[CaseStudy, ...]
+    topics: TopicsView
 
 
 class PlaybookPage(Page[PlaybookAnswer]):
@@ -39,14 +41,15 @@ class PlaybookPage(Page[PlaybookAnswer]):
 
     def body(self) -> ComposeResult:
         """List and text."""
-        yield Listing([ListColumn(), ListColumn(width=14), ListColumn(width=14)])
+        yield Listing([ListColumn(), ListColumn(width=14), ListColumn(width=12), ListColumn(width=14)])
         yield Article()
         yield Notice(plain(self.say("tui-playbook-empty")))
 
     def fetch(self) -> PlaybookAnswer:
         """Personas and case studies."""
-        part = self.session.workspace.playbook
-        return PlaybookAnswer(part.personas(), part.cases())
+        workspace = self.session.workspace
+        part = workspace.playbook
+        return PlaybookAnswer(part.personas(), part.cases(), workspace.topics.overview())
 
     def show(self, answer: PlaybookAnswer) -> None:
         """Personas first."""
@@ -59,6 +62,10 @@ class PlaybookPage(Page[PlaybookAnswer]):
         self.query_exactly_one(Listing).fill(self._lines(answer))
 
     def _lines(self, answer: PlaybookAnswer) -> Iterator[Line]:
+        told = {
+            one.id: self.say("tui-playbook-told", told=one.met, all=one.met + one.planned)
+            for one in answer.topics.topics
+        }
         for title, kind, contents in (
             ("tui-playbook-personas", "persona", answer.personas),
             ("tui-playbook-cases", "case", answer.cases),
@@ -68,8 +75,12 @@ class PlaybookPage(Page[PlaybookAnswer]):
                 stage = self.say(f"word-stage-{content.stage.value}") if content.stage else ""
                 until = self.session.texts.date_text(content.until) if content.until else ""
                 until = self.say("tui-playbook-until", day=until) if until else ""
-                cells = (content.name, Cell(stage, "quiet"), Cell(until, "quiet"))
+                cells = (content.name, Cell(stage, "quiet"), told.get(content.id, ""), Cell(until, "quiet"))
                 yield Line(cells, key=f"{kind}:{content.id}")
+        if answer.topics.sentences:
+            yield Line((self.say("tui-playbook-stages"),), tone="title")
+        for sentence in answer.topics.sentences:
+            yield Line((self.tell(sentence),))
 
     @on(Listing.Highlighted)
     def _read(self, event: Listing.Highlighted) -> None:

@@ -660,3 +660,7 @@ tui-variants-made = { $count ->
 tui-take-title = Als Entwurf übernehmen?
 tui-take-text = Alle noch nicht veröffentlichten Runden werden, wie der Vorschlag sie vorsieht. Rückgängig geht das mit u.
 tui-no-suggestion-here = Hier ist kein Vorschlag.
+
+## AIDA
+tui-playbook-told = { $told } von { $all }
+tui-playbook-stages = AIDA-Stufen

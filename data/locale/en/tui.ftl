@@ -660,3 +660,7 @@ tui-variants-made = { $count ->
 tui-take-title = Take it as the draft?
 tui-take-text = All rounds that are not published become as the suggestion has them. u takes it back.
 tui-no-suggestion-here = There is no suggestion here.
+
+## AIDA
+tui-playbook-told = { $told } of { $all }
+tui-playbook-stages = AIDA stages

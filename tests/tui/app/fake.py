@@ -18,6 +18,7 @@ from scheduler.workspace.views.overview import Due, History, HistoryEntry, Today
 from scheduler.workspace.views.people import AbsenceView, PersonPage, PersonView, TimelineItem
 from scheduler.workspace.views.rotation import CellReason
 from scheduler.workspace.views.tables import ColumnView, ImportedTable, ImportNote, ImportReport
+from scheduler.workspace.views.topics import TopicsView, TopicView
 from tests.tui.app import made_up
 from tests.tui.app.made_up import HOSTILE, TODAY
 
@@ -43,6 +44,18 @@ def today(*, empty: bool = False) -> Today:
         due=() if empty else (Due(text=message("tui-undone", action=HOSTILE[2]), severity="notice", place="outbox"),),
         rotation_changes=(),
     )  # fmt: skip
+
+
+def _topics() -> TopicsView:
+    """Two topics of which one has been told, with hostile names."""
+    topics = tuple(
+        TopicView(
+            kind="persona", id=one.id, name=one.name, stage="", owner="", until=None, met=3, planned=4, heard_by=5,
+            listeners=6, missing=(),
+        )
+        for one in _personas()
+    )  # fmt: skip
+    return TopicsView(stages=(), topics=topics, sentences=(message("topic-all-stages"),))
 
 
 def _undo() -> HistoryEntry:
@@ -370,6 +383,7 @@ def workspace(**parts: Any) -> Any:
         "people": People(),
         "invitations": Invitations(),
         "playbook": SimpleNamespace(personas=_personas, cases=lambda: ()),
+        "topics": SimpleNamespace(overview=_topics),
         "rotation": Rotation(),
         "exchange": Exchange(),
         "rules": Rules(),
