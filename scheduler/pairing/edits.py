@@ -22,7 +22,6 @@ from scheduler.model import (
     message,
     monday,
 )
-from scheduler.pairing.building import stays
 from scheduler.pairing.priorities import reason_sentence
 from scheduler.pairing.reasons import skip_sentence
 from scheduler.pairing.seating import meeting_id, with_place
@@ -286,11 +285,3 @@ def _sitting_out(
                 hindrance = exchange.hindrance(exchange.company.people[id], round.day)
                 lost = SitOutReason.CANCELLED if id in off else unseated or SitOutReason.OTHER_SIDE_SMALLER
                 yield SitOut(person=id, side=side, reason=hindrance or lost)
-
-
-def refuse_senseless_pins(exchange: ExchangeRounds, today: date) -> None:
-    """Raise Refused for the first coming pinned meeting that cannot take place as it is pinned."""
-    for round in exchange.rounds:
-        for table in round.tables:
-            if round.day >= today and table.pinned and stays(table):
-                refuse_senseless_pin(exchange, round, table)
