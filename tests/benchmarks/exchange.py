@@ -1,4 +1,4 @@
-"""What planning an exchange reaches beside its bounds, what it costs, and what alternatives reach on the same inputs."""
+"""What planning an exchange reaches beside its bounds, what it costs, and what alternatives reach."""
 
 from __future__ import annotations
 

@@ -49,3 +49,17 @@ def most_distinct(problem: PairingProblem) -> int:
         ]
         found = {before | matching for before in found for matching in matchings}
     return max(len(met) for met in found)
+
+
+def most_with_largest_rounds(problem: PairingProblem) -> int:
+    """The most distinct pairs of any plan whose every round is a largest matching, by trying all; for tiny problems."""
+    found: set[frozenset[Pair]] = {frozenset()}
+    for round in range(len(problem.days)):
+        choices = usable(problem, round)
+        matchings = [
+            frozenset(some)
+            for some in combinations(choices, largest_matching(choices))
+            if len({i for i, _ in some}) == len({j for _, j in some}) == len(some)
+        ]
+        found = {before | matching for before in found for matching in matchings}
+    return max(len(met) for met in found)
