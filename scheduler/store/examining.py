@@ -54,6 +54,9 @@ _CONDITIONS = {
     "store-missing": Condition.MISSING,
     "store-gone": Condition.MISSING,
 }
+_IDS = {"store-damaged": "checksum", "store-not-a-workspace": "header", "store-gone": "missing"}
+"""What a problem is called whose sentence is that; otherwise it is called like its sentence."""
+
 READABLE = frozenset({Condition.WHOLE, Condition.OLDER})
 COMPLETE = READABLE | {Condition.EDITED, Condition.PLAIN}
 
@@ -111,7 +114,7 @@ def examine(path: Path) -> Examination:
 
 
 def _examine_by_pieces(path: Path, failure: Unusable) -> Examination:
-    problem = Problem(id=failure.text.key.removeprefix("store-"), text=failure.text)
+    problem = _of(failure)
     condition = _CONDITIONS.get(failure.text.key)
     if condition is not None:
         return Examination(path=path, condition=condition, failure=failure, size=_size(path), problems=(problem,))
@@ -138,7 +141,8 @@ def _examine_by_pieces(path: Path, failure: Unusable) -> Examination:
 
 
 def _of(error: RondoError) -> Problem:
-    return Problem(id=error.text.key.removeprefix("store-"), text=error.text)
+    key = error.text.key
+    return Problem(id=_IDS.get(key, key.removeprefix("store-")), text=error.text)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -21,6 +21,7 @@ from scheduler.model import (
     Person,
     Persona,
     Programme,
+    Proof,
     Record,
     Refused,
     Room,
@@ -31,6 +32,7 @@ from scheduler.model import (
     Settings,
     Severity,
     Site,
+    Suggestion,
     Wish,
     message,
     parse_selector,
@@ -53,6 +55,7 @@ class _Field(NamedTuple):
     name: str
     target: type[Record]
     command: tuple[str, ...] = ()
+    severity: Severity = Severity.HARD
 
 
 _FIELDS = (
@@ -76,6 +79,8 @@ _FIELDS = (
     _Field(Wish, "department", Department),
     _Field(Programme, "rooms", Room, ("exchange", "edit", "{id}", "--place", "")),
     _Field(Round, "programme", Programme),
+    _Field(Suggestion, "programme", Programme, severity=Severity.NOTICE),
+    _Field(Proof, "id", Programme, severity=Severity.NOTICE),
     _Field(Persona, "owner", Person, ("persona", "edit", "{id}", "--owner", "")),
     _Field(CaseStudy, "owner", Person, ("case", "edit", "{id}", "--owner", "")),
     _Field(CaseStudy, "persona", Persona, ("case", "edit", "{id}", "--persona", "")),
@@ -105,7 +110,7 @@ def _in_plain_fields(records: Records) -> Iterator[Problem]:
             value = getattr(record, field.name)
             for named in (value,) if isinstance(value, str) else value:
                 if named and named not in records.get(field.target, {}):
-                    yield _nobody(record, field.name, named, field.command)
+                    yield _nobody(record, field.name, named, field.command, field.severity)
 
 
 def _in_rules(records: Records) -> Iterator[Problem]:

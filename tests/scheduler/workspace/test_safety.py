@@ -74,7 +74,7 @@ def test_what_can_still_be_read_is_told(safety: Safety, path: Path) -> None:
     """A flipped bit spoils one document, and the others are counted; an overwritten start spoils what it covers."""
     flip(path)
     found = safety.check()
-    assert hard(found.problems) == ["damaged", "people/2"]
+    assert hard(found.problems) == ["checksum", "people/2"]
     assert found.checked == len(RECORDS)
     data = path.read_bytes()
     place = data.rindex(b"Deniz")
@@ -86,7 +86,7 @@ def test_what_was_changed_by_hand_is_named(safety: Safety, path: Path) -> None:
     """In a file that somebody edited, the records that are not as they were written are told, and no others."""
     data = path.read_bytes().replace(b"Eva Berg", b"Eva Bergmann")
     path.write_bytes(data)
-    assert [problem.id for problem in safety.check().problems] == ["damaged", "edited/people/berg-eva"]
+    assert [problem.id for problem in safety.check().problems] == ["checksum", "edited/people/berg-eva"]
     tables = json.loads(data)
     del tables["rooms"]["1"]
     tables["absences"]["2"] = {
@@ -106,7 +106,7 @@ def test_undone_actions_are_not_taken_for_edits(safety: Safety, path: Path, cloc
     store.undo("anna")
     assert Safety(path, actor="anna", clock=clock).check().whole
     path.write_bytes(path.read_bytes().replace(b"Eva Berg", b"Eva Bergmann"))
-    assert [problem.id for problem in safety.check().problems] == ["damaged", "edited/people/berg-eva"]
+    assert [problem.id for problem in safety.check().problems] == ["checksum", "edited/people/berg-eva"]
 
 
 BROKEN: list[tuple[str, str, Any, str]] = [

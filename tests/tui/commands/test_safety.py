@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.scheduler.store.company import make
 from tests.scheduler.store.conftest import Clock
-from tests.scheduler.workspace.damage import DAMAGES, IN_THE_WAY, Damage
+from tests.scheduler.workspace.damage import DAMAGES, IN_THE_WAY, Damage, sealed_anew
 from tests.tui.commands.conftest import Call
 
 ROOT = Path(__file__).parents[3]
@@ -152,3 +154,48 @@ def test_two_processes_that_restore_at_once_leave_one_whole_state(whole: Path) -
     )  # fmt: skip
     assert done.returncode == 0
     assert json.loads(done.stdout)["generation"] == second["generation"]
+
+
+WITH_A_COMMAND = [
+    ("people", "department"), ("people", "site"), ("people", "manager"), ("departments", "site"),
+    ("departments", "mentor"), ("absences", "person"), ("rooms", "site"), ("personas", "owner"), ("cases", "owner"),
+    ("cases", "persona"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "field"), WITH_A_COMMAND)
+def test_the_command_that_mends_a_reference_works(whole: Path, bare: Call, table: str, field: str) -> None:
+    """What the doctor says is to be typed can be typed, and mends it."""
+
+    def break_reference(tables: dict[str, Any]) -> None:
+        for document in tables["programmes"].values():
+            document["body"].pop("rooms", None)
+        for document in tables["rounds"].values():
+            document["body"]["tables"][0].pop("room", None)
+        tables[table]["1"]["body"][field] = "nowhere"
+
+    sealed_anew(whole, break_reference)
+    (problem,) = bare("doctor", "--json").data["problems"]
+    _, _, place, *command = shlex.split(problem["hint"])
+    assert place == str(whole)
+    assert bare(*command).code == 0
+    assert bare("doctor", "--json").data["problems"] == []
+
+
+@pytest.mark.parametrize("scope", [{"people": ["xx"]}, {"departments": ["xx"]}, {"pairs": [["xx", "berg-eva"]]}])
+def test_a_rule_about_nobody_can_be_removed(whole: Path, bare: Call, scope: Any) -> None:
+    """The way out of a rule that speaks of somebody who is not there is to remove it."""
+    sealed_anew(whole, lambda tables: tables["rules"]["1"]["body"].update(scope=scope))
+    (problem,) = bare("doctor", "--json").data["problems"]
+    assert bare(*shlex.split(problem["hint"])[3:]).code == 0
+    assert bare("doctor").code == 0
+
+
+def test_a_stay_in_no_department_can_be_taken_out(whole: Path, bare: Call) -> None:
+    """The way out of a stay whose department or mentor is not there is to take it out."""
+    sealed_anew(
+        whole, lambda tables: tables["rotation_rows"]["1"]["body"]["assignments"][0].update(department="nowhere")
+    )
+    (problem,) = bare("doctor", "--json").data["problems"]
+    assert bare(*shlex.split(problem["hint"])[3:]).code == 0
+    assert bare("doctor").code == 0
