@@ -12,12 +12,12 @@ from scheduler.model import SitOutReason
 from scheduler.rules.group_problem import Couple, Group, GroupProblem
 from scheduler.rules.pairing_problem import HINDRANCES
 
-REPEAT = 100_000
+REPEAT = 2_000_000
 """What another meeting of two people costs for each time they have met: nothing but a hard rule is dearer."""
 WITHIN = 20_000
 """The same for two people of one side, who are not there to meet each other."""
-UNEVEN = 10_000_000
-APART = 10_000_000_000
+UNEVEN = 1_000_000_000
+APART = 10_000_000_000_000
 OUT = 3_000
 """What a pause costs for each pause that somebody has had."""
 NEAR = 100

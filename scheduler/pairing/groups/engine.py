@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from scheduler.pairing.bounds import Limits
-from scheduler.pairing.groups.board import APART, Board
+from scheduler.pairing.groups.board import APART, REPEAT, Board
 from scheduler.pairing.groups.bounds import limits_of_groups
 from scheduler.pairing.groups.clearing import cleared
 from scheduler.pairing.groups.constructions import pool_rounds, two_sided_rounds
@@ -83,15 +83,19 @@ def met(problem: GroupProblem, rounds: tuple[tuple[Group, ...], ...] | list[tupl
 
 
 def _seat(board: Board, number: int, formula: Rounds, seed: int, watch: Watch) -> None:
-    """Seat one round as cheaply as possible beside those that have tables already."""
+    """Seat one round beside those that have tables already: as the formula has it, as long as that repeats nobody.
+
+    Who sits beside whom of the own side is left to the search over all rounds, since a round that is best for itself
+    spoils the formula for those to come.
+    """
     price = board.price(number)
     pinned = board.problem.pinned.get(number, ())
-    choices = [seated(board, number, (), price)]
-    if formula:
-        choices.insert(0, seated(board, number, formula[number % len(formula)], price))
+    choices = [seated(board, number, formula[number % len(formula)], price)] if formula else []
+    if not choices or _cost(choices[0], price) >= REPEAT:
+        choices.append(seated(board, number, (), price))
     best = min(choices, key=lambda groups: _cost(groups, price))
     board.put(number, (*pinned, *best))
-    if _cost(best, price):
+    if _cost(best, price) >= (REPEAT if formula else 1):
         _search(board, [number], seed, watch)
     _clear(board, number)
 
