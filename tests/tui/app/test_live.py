@@ -153,7 +153,10 @@ async def test_the_rounds_keep_their_meeting_under_the_cursor(tmp_path: Path) ->
 
 
 def _targets() -> dict[str, str]:
-    return {"person": "ahrens-ada", "quality": "austausch", "findings": "all"}
+    programme = "austausch"
+    return {
+        "person": "ahrens-ada", "quality": programme, "slots": programme, "suggestions": programme, "findings": "all",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("place", sorted(set(PAGES) - {"import", "meeting"}))
