@@ -20,9 +20,9 @@ def table_bounds(exchange: ExchangeRounds, limits: Limits, rounds: int) -> Itera
     else:
         yield message("exchange-bound-sides", first=names[0], second=names[1], m=sizes[0], n=sizes[1])
     shape = shape_of(sizes, exchange.programme.seats)
-    yield message(
-        "exchange-bound-tables", tables=shape.tables, least=sum(shape.least), most=sum(shape.most), rounds=rounds
-    )
+    least, most = sum(shape.least), sum(shape.most)
+    key = "exchange-bound-tables" if least < most else "exchange-bound-tables-even"
+    yield message(key, tables=shape.tables, least=least, most=most, rounds=rounds)
     for name, size, seated in zip(names, sizes, shape.seated, strict=True):
         if seated < size:
             key = "exchange-bound-left-over" if len(sizes) == 1 else "exchange-bound-sit-outs"

@@ -126,6 +126,13 @@ exchange-bound-tables = Sind alle da, sitzen in jeder Runde { $least } bis { $mo
     [one] eine Runde
    *[other] { $rounds } Runden
   }.
+exchange-bound-tables-even = Sind alle da, sitzen in jeder Runde { $most } Personen an { $tables ->
+    [one] einem Tisch
+   *[other] jedem der { $tables } Tische
+  }; es gibt { $rounds ->
+    [one] eine Runde
+   *[other] { $rounds } Runden
+  }.
 exchange-bound-left-over = { $side }: Auch wenn alle da sind, geht die Zahl nicht auf; in jeder Runde setzt { $count ->
     [one] eine Person
    *[other] { $count } Personen

@@ -125,6 +125,13 @@ exchange-bound-tables = When all are there, { $least } to { $most } people sit a
     [one] is one round
    *[other] are { $rounds } rounds
   }.
+exchange-bound-tables-even = When all are there, { $most } people sit at { $tables ->
+    [one] one table
+   *[other] each of { $tables } tables
+  } in every round; there { $rounds ->
+    [one] is one round
+   *[other] are { $rounds } rounds
+  }.
 exchange-bound-left-over = { $side }: even when all are there the number does not come out even; { $count ->
     [one] one person sits
    *[other] { $count } people sit
