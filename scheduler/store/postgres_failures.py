@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from psycopg import Error
 
 from scheduler.model import Conflict, Message, Refused, Unusable, message
 from scheduler.store.address import Address
 
+_PREFIX = re.compile(r"connection (is bad|failed): ")
 _PASSWORD = ("password authentication failed", "no password supplied")
 
 
@@ -20,12 +23,13 @@ class Older(Unusable):
 
 def not_connected(address: Address, error: Error) -> Unusable:
     """The server cannot be reached, or does not let us in."""
-    said = str(error).partition("FATAL:")
+    first_line = str(error).strip().partition("\n")[0]
+    said = first_line.partition("FATAL:")
     if any(sign in str(error) for sign in _PASSWORD):
         text = message("store-database-password", file=address.shown)
         return Unusable(text, hint=message("store-hint-database-password"), file=address.shown)
     key = "store-database-no-entry" if said[2] else "store-database-unreachable"
-    reason = address.without_secrets(said[2] or said[0].removeprefix("connection failed: "))
+    reason = address.without_secrets(said[2] or _PREFIX.sub("", said[0])).rstrip(".?")
     text = message(key, file=address.shown, reason=reason)
     return Unusable(text, hint=message("store-hint-database"), file=address.shown)
 
