@@ -133,7 +133,7 @@ class SuggestionsPart(Part):
     def _taken(self, before: Iterable[Round], kept: Suggestion) -> tuple[Round, ...]:
         known = self._context.company.people
         stay = {round.id: round for round in before if self._stays(round, self._context.today)}
-        days = {day for round in stay.values() for day in (round.day, round.planned_for)}
+        days = {day for round in stay.values() for day in (round.day, round.planned_for) if day}
         come = [one for one in kept.rounds if one.day >= self._context.today and not days & {one.day, one.planned_for}]
         if not any(round.tables for round in come):
             raise NotPossible(message("exchange-suggestion-past"), field="suggestion")
