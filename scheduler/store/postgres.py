@@ -179,7 +179,7 @@ class PostgresRepository:
             differences = list(_differences(base, MemorySnapshot(base.generation + 1, made, self._address)))
             entries = without_changes(journal)
             self._commit(writing, differences, entries, new, actor=name, moment=kept.time)
-        return (Leftover(self._address.shown, message("store-leftover-dumps")),)
+        return (Leftover(self._address.shown, message("store-leftover-dumps"), known=False),)
 
     def history(self, limit: int | None = None) -> list[Entry]:
         """The actions, newest first."""
@@ -241,7 +241,7 @@ class PostgresRepository:
         if known is None or news.state is None or self._sound(news.state) == known.state:
             return self._with(known, news)
         is_later = 0 < news.state.generation - known.generation < REMEMBERED
-        if is_later and news.state.id == known.state.id:
+        if is_later and (news.state.id, news.state.table) == (known.state.id, known.state.table):
             return self._with(known, news)
         return self._with(None, news_since(connection, -1))
 

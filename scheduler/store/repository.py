@@ -49,10 +49,11 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Leftover(msgspec.Struct, frozen=True):
-    """A file beside the workspace in which something is left that was to be gone, and why."""
+    """A place in which something is left that was to be gone, and why; unless `known`, it can only be suspected."""
 
     file: str
     reason: Message
+    known: bool = True
 
 
 class Snapshot(Protocol):

@@ -53,7 +53,7 @@ def write_draft(draft: Draft, transaction: Transaction) -> None:
 
 def files_left(leftovers: Iterable[Leftover]) -> tuple[FileLeft, ...]:
     """The files that could not be rewritten, for people."""
-    return tuple(FileLeft(file=left.file, reason=left.reason) for left in leftovers)
+    return tuple(FileLeft(file=left.file, reason=left.reason, known=left.known) for left in leftovers)
 
 
 def _mentions(draft: Draft, people: Iterable[Person], identity: Identity) -> Iterator[Mention]:

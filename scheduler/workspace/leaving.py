@@ -31,6 +31,7 @@ from scheduler.model import (
     Settings,
     SitOut,
     SitOutReason,
+    Suggestion,
     Table,
     Wish,
     message,
@@ -80,6 +81,7 @@ class Leaving:
         done = [
             *self._own_records(),
             *self._rounds(),
+            *self._suggestions(),
             *self._stays(),
             *self._duties(),
             *self._programmes(),
@@ -115,6 +117,14 @@ class Leaving:
                 counts[round.programme] = counts.get(round.programme, 0) + gone
         for id, count in counts.items():
             yield message("privacy-meetings-go", name=programmes[id].name if id in programmes else id, count=count)
+
+    def _suggestions(self) -> Iterator[Message]:
+        """A suggestion that still counts on the person is none any more."""
+        for suggestion in list(self._draft.all(Suggestion).values()):
+            if any(round.day >= self._today and self._is_in(round) for round in suggestion.rounds):
+                self._draft.delete(Suggestion, suggestion.id)
+                programme = self._draft.get(Programme, suggestion.programme)
+                yield message("privacy-suggestion-goes", name=programme.name if programme else suggestion.programme)
 
     def _stays(self) -> Iterator[Message]:
         plans = self._draft.all(RotationPlan)
@@ -187,10 +197,13 @@ class Leaving:
                 self._draft.put(acceptance.replace(by=self.identity.name))
 
     def _is_needed(self) -> bool:
-        """Whether something of the past speaks of the person."""
+        """Whether something of the past speaks of the person, or a selector names them."""
         draft, id = self._draft, self._person.id
+        selectors = [side.people for programme in draft.all(Programme).values() for side in programme.sides]
+        selectors += [plan.people for plan in draft.all(RotationPlan).values()]
         return (
-            any(self._is_in(round) for round in draft.all(Round).values())
+            any(self.identity.alias in selector for selector in selectors)
+            or any(self._is_in(round) for round in draft.all(Round).values())
             or any(
                 row.person == id or any(stay.mentor == id for stay in row.assignments)
                 for row in draft.all(RotationRow).values()

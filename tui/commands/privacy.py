@@ -67,7 +67,7 @@ def erase(
             raise NotPossible(message("cli-erase-declined"))
     _refuse_unasked(session)
     done = privacy.erase(person, notes=notes)
-    return Answer(_erasure(done, applied=True), list(erasure_lines(done)), 1 if done.left else 0)
+    return Answer(_erasure(done, applied=True), list(erasure_lines(done)), _exit_code(done.left))
 
 
 def purge(context: typer.Context, dry_run: Annotated[bool, flag("--dry-run")] = False) -> Answer:
@@ -83,7 +83,7 @@ def purge(context: typer.Context, dry_run: Annotated[bool, flag("--dry-run")] = 
             raise NotPossible(message("cli-purge-declined"))
     _refuse_unasked(session)
     done = privacy.purge()
-    return Answer(_purge(done, applied=not done.is_empty), list(purge_lines(done)), 1 if done.left else 0)
+    return Answer(_purge(done, applied=not done.is_empty), list(purge_lines(done)), _exit_code(done.left))
 
 
 def erasure_lines(erasure: Erasure) -> Iterator[Line]:
@@ -114,10 +114,16 @@ def _mentions(mentions: tuple[Mention, ...]) -> Iterator[Line]:
 
 
 def _files(left: tuple[FileLeft, ...]) -> Iterator[Line]:
-    if left:
-        yield Heading(message("privacy-files-left", count=len(left)))
-    for file in left:
+    known = [file for file in left if file.known]
+    if known:
+        yield Heading(message("privacy-files-left", count=len(known)))
+    for file in sorted(left, key=lambda file: not file.known):
         yield message("cli-indented", text=message("privacy-file-left", file=file.file, reason=file.reason))
+
+
+def _exit_code(left: tuple[FileLeft, ...]) -> int:
+    """1 where something is left for certain."""
+    return 1 if any(file.known for file in left) else 0
 
 
 def _erasure(erasure: Erasure, *, applied: bool) -> dict[str, object]:

@@ -56,10 +56,11 @@ def purge_form(session: Session, shown: Purge) -> FormDialog:
 
 def files_left(left: Sequence[FileLeft]) -> NotPossible | None:
     """What has to be dealt with by hand, as an error to show; None where there is nothing."""
-    if not left:
+    known = [file for file in left if file.known]
+    if not known:
         return None
     files = [message("privacy-file-left", file=file.file, reason=file.reason) for file in left]
-    return NotPossible(message("tui-files-left", count=len(left)), hint=message("word-list", items=files))
+    return NotPossible(message("tui-files-left", count=len(known)), hint=message("word-list", items=files))
 
 
 def _sure(session: Session) -> Field:

@@ -34,6 +34,7 @@ privacy-meetings-go = { $count ->
     [one] „{ $name }“: Ein geplantes Treffen entfällt.
    *[other] „{ $name }“: { $count } geplante Treffen entfallen.
 }
+privacy-suggestion-goes = „{ $name }“: Ein Vorschlag, der noch mit der Person rechnet, entfällt.
 privacy-stays-go = { $count ->
     [one] „{ $name }“: Ein Einsatz entfällt oder endet gestern.
    *[other] „{ $name }“: { $count } Einsätze entfallen oder enden gestern.

@@ -34,6 +34,7 @@ privacy-meetings-go = { $count ->
     [one] “{ $name }”: one planned meeting is dropped.
    *[other] “{ $name }”: { $count } planned meetings are dropped.
 }
+privacy-suggestion-goes = “{ $name }”: a suggestion that still counts on the person goes.
 privacy-stays-go = { $count ->
     [one] “{ $name }”: one assignment is dropped or ends yesterday.
    *[other] “{ $name }”: { $count } assignments are dropped or end yesterday.

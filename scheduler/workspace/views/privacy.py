@@ -19,10 +19,11 @@ class Mention(View, frozen=True):
 
 
 class FileLeft(View, frozen=True):
-    """A file in which something is left that was to be gone, and why."""
+    """A file or database in which something is left that was to be gone, and why; unless `known`, it is suspected."""
 
     file: str
     reason: Message
+    known: bool = True
 
 
 class Erasure(View, frozen=True):

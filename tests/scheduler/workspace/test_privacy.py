@@ -31,13 +31,18 @@ from scheduler.model import (
     Rule,
     Scope,
     Side,
+    Suggestion,
+    SuggestionOrigin,
     Wish,
     WrongUsage,
     message,
 )
 from scheduler.store.backups import backups
+from scheduler.store.collections import COLLECTIONS
 from scheduler.texts import texts
 from scheduler.workspace import Workspace, open_workspace
+from scheduler.workspace.copying import copy_workspace
+from scheduler.workspace.integrity import broken_references
 from scheduler.workspace.privacy import PrivacyPart
 
 TODAY = date(2027, 3, 10)
@@ -426,3 +431,52 @@ def test_what_somebody_typed_is_no_markdown(tmp_path: Path) -> None:
     workspace = opened(tmp_path, create=True)
     workspace.people.add(name="*Ann* [x](y) <b>")
     assert r"\*Ann\* \[x\](y) \<b\>" in workspace.privacy.export("*Ann* [x](y) <b>").text
+
+
+def test_a_database_forgets_as_a_file_does(workspace: Workspace, tmp_path: Path, database: str) -> None:
+    """Copied to a database, erased there and copied back: no byte of the copy names the person; dumps are named."""
+    workspace.close()
+    copy_workspace(tmp_path / "plan.rondo.json", database)
+    shared = open_workspace(database, today=TODAY, actor="ada")
+    erased = shared.privacy.erase("P40171")
+    shared.close()
+    assert [left.known for left in erased.left] == [False]
+    (tmp_path / "copy").mkdir()
+    copy_workspace(database, tmp_path / "copy" / "plan.rondo.json")
+    assert traces(tmp_path / "copy") == set()
+
+
+def test_a_suggestion_that_counts_on_the_person_goes(workspace: Workspace) -> None:
+    """A plan that is only proposed names people, too."""
+    coming = tuple(one for one in rounds(workspace) if one.day >= TODAY)
+    put(
+        workspace,
+        Suggestion(id="s", programme="weekly", origin=SuggestionOrigin.VARIANT, made=TODAY, rounds=coming),
+    )
+    assert "privacy-suggestion-goes" in {text.key for text in workspace.privacy.erase("P40171").difference}
+    assert not workspace.context.all(Suggestion)
+
+
+def broken(workspace: Workspace) -> list[Any]:
+    """References that lead to nothing."""
+    return broken_references({kind: workspace.context.all(kind) for kind in COLLECTIONS})
+
+
+def test_every_reference_leads_to_somebody_afterwards(workspace: Workspace) -> None:
+    """What the doctor looks for is not there: neither in plans of the past nor in selectors."""
+    weekly = workspace.context.all(Programme)["weekly"]
+    put(workspace, weekly.replace(sides=(weekly.sides[0].replace(people="all-person:P40171,P90003"), weekly.sides[1])))
+    workspace.privacy.erase("P40171")
+    assert broken(workspace) == []
+
+
+def test_a_selector_that_names_somebody_without_a_past_leads_to_the_pseudonym(tmp_path: Path) -> None:
+    """The selector means nobody else than before, and names nobody who is unknown."""
+    workspace = opened(tmp_path, create=True)
+    workspace.people.add(name="Müller, Anna", personnel_number="P40171")
+    workspace.people.add(name="Berg, Ben")
+    start = date(2027, 4, 5)
+    put(workspace, RotationPlan(id="p", name="P", start=start, end=date(2027, 7, 5), people="all-person:P40171"))
+    workspace.privacy.erase("P40171")
+    assert workspace.context.all(RotationPlan)["p"].people == "all-person:person-0001"
+    assert broken(workspace) == []
