@@ -101,7 +101,9 @@ class _Words:
         return {"person": self._name(person), name: self._names(self._partners(person, table))}
 
     def _partners(self, person: str, table: Table) -> list[str]:
-        return [other for couple in table.couples if person in couple for other in couple if other != person]
+        """Everybody else at the table, those whom somebody is there to meet first."""
+        met = [other for couple in table.couples if person in couple for other in couple if other != person]
+        return list(dict.fromkeys([*met, *(other for other in table.everybody if other != person)]))
 
     def _names(self, people: Iterable[str]) -> list[Value]:
         return [self._name(person) for person in people]

@@ -17,7 +17,7 @@ from scheduler.pairing.engine import Planned, plan
 from scheduler.pairing.groups.engine import GroupPlan, plan_groups
 from scheduler.pairing.groups.seating import GroupSeating
 from scheduler.pairing.groups.variants import group_variants
-from scheduler.pairing.seating import sit_outs, tables_of, with_places
+from scheduler.pairing.seating import sit_outs, tables_of, with_own_ids, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.pairing.variants import variants
 from scheduler.pairing.watch import Watch
@@ -91,7 +91,7 @@ class Coming:
         number = numbers[when.day]
         before = next((round for round in self.exchange.rounds if round.day == when.day), None)
         pinned = [table for table in before.tables if stays(table)] if before else []
-        tables = seating.tables(number, pinned)
+        tables = with_own_ids(seating.tables(number, pinned), self.exchange, when.day)
         if not tables:
             nobody: Round = frame.replace(skipped=SkipReason.NOBODY, sitting_out=seating.sitting_out(number, ()))
             return nobody

@@ -8,7 +8,7 @@ from datetime import date
 from scheduler.model import CaseStudy, MeetingState, Persona, Round, SitOut, SitOutReason, SkipReason, Table
 from scheduler.pairing.building import stays
 from scheduler.pairing.coming import held, pairs_at
-from scheduler.pairing.seating import sit_outs, tables_of, with_places
+from scheduler.pairing.seating import sit_outs, tables_of, with_own_ids, with_places
 from scheduler.pairing.topics import Topics
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.pairing_problem import HINDRANCES, PairingProblem, Proposal
@@ -59,7 +59,6 @@ class Reseating:
         self.changed = [one.id for one in exchange.rounds if one.day >= start and self._is_changed(one)]
         self.topics = Topics(exchange.programme, personas, cases)
         self.topics.remember(one for one in exchange.rounds if one.id not in self.changed)
-        self.taken = {table.id: one.day for one in exchange.rounds for table in one.tables}
 
     def rounds(self) -> Iterator[Round]:
         """All rounds of the programme, in order."""
@@ -105,11 +104,7 @@ class Reseating:
                 if old.people[side] == table.people[side] and not stays(old):
                     going_on: Table = old.replace(people=table.people, room="", online=False)
                     return going_on
-        id = table.id
-        while self.taken.get(id, one.day) != one.day or any(old.id == id for old in one.tables):
-            id += "+"
-        self.taken[id] = one.day
-        fresh: Table = table.replace(id=id)
+        (fresh,) = with_own_ids([table], self.exchange, one.day)
         return fresh
 
     def _with_news(self, one: Round) -> Round:

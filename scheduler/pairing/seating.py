@@ -44,6 +44,18 @@ def meeting_id(programme: Programme, day: date, people: tuple[tuple[str, ...], .
     return f"{programme.id}-{hashlib.sha256(matter.encode()).hexdigest()[:10]}"
 
 
+def with_own_ids(tables: Iterable[Table], exchange: ExchangeRounds, day: date) -> tuple[Table, ...]:
+    """The tables of a day, none with the id of a meeting that was moved from here to another round."""
+    elsewhere = exchange.meetings_by_day
+    own = []
+    for table in tables:
+        id = table.id
+        while any(id in ids for other, ids in elsewhere.items() if other != day):
+            id += "+"
+        own.append(table if id == table.id else table.replace(id=id))
+    return tuple(own)
+
+
 def with_places(
     tables: Sequence[Table], programme: Programme, company: Company, day: date, taken: dict[str, int]
 ) -> tuple[Table, ...]:

@@ -80,6 +80,11 @@ class ExchangeRounds:
             tuple(one for one in self.company.select(side.people) if one.takes_part) for side in self.programme.sides
         )
 
+    @cached_property
+    def meetings_by_day(self) -> Mapping[date, frozenset[str]]:
+        """The ids of all meetings of the programme, by the day of their round."""
+        return {round.day: frozenset(table.id for table in round.tables) for round in self.rounds}
+
     @property
     def everybody(self) -> tuple[Person, ...]:
         """The people of all sides, the first side first."""
