@@ -36,7 +36,7 @@ def repair(
     """
     if exchange.programme.in_groups:
         return repair_groups(exchange, start, personas=personas, cases=cases)
-    plan = _Plan(lets_go(exchange, start), start)
+    plan = RepairedPairs(lets_go(exchange, start), start)
     first: Sequence[tuple[Pair, ...]] = plan.rematched()
     lost = plan.lost(first)
     rounds, proof = first, Fewest(plan.changes(first), len(plan.wanted))
@@ -58,8 +58,8 @@ def repair(
     )
 
 
-class _Plan(ComingPairs):
-    """What becomes of the coming rounds."""
+class RepairedPairs(ComingPairs):
+    """What becomes of the coming rounds in a repair."""
 
     def rematched(self) -> list[tuple[Pair, ...]]:
         """Each touched round matched again for itself, the others as they are."""

@@ -12,7 +12,10 @@ import msgspec
 
 from tests.benchmarks.measure import Row
 
-BENCHMARKS = ("startup", "importing", "exchange", "rotation", "invitations", "boards", "store", "postgres", "golfers")
+BENCHMARKS = (
+    "startup", "importing", "exchange", "repair", "rotation", "invitations",
+    "boards", "store", "postgres", "golfers",
+)  # fmt: skip
 
 
 def machine() -> str:
