@@ -20,13 +20,16 @@ from scheduler.store.problems import Problem
 from scheduler.store.salvage import Piece
 
 _FIELD = re.compile(r"`\$\.?(?:body\.?)?([^`]*)`\Z")
+_NAMING = ("id", "name", "personnel_number", "email", "code")
+"""Fields by which other records may name one."""
+
 _MISSING = re.compile(r"(?:required|unknown) field `([^`]*)`")
 
 
 class Checked(NamedTuple):
     """The documents that describe records, by kind and id, and what is wrong with the others.
 
-    `unread` are the ids that can still be told in documents which describe no record.
+    `unread` are ids and names, folded, that can still be told in documents which describe no record.
     """
 
     documents: dict[type[Record], dict[str, Stored[Any]]]
@@ -117,7 +120,7 @@ class _Checker:
         try:
             stored = decode(kind, int(piece.number), raw, Path())
         except (Unusable, RecursionError) as error:
-            self.unread.add(_told(raw, "id"))
+            self.unread.update(_told(raw, field).casefold() for field in _NAMING)
             self._complain(piece, _unreadable(piece, raw, error.__cause__), _field_of(error.__cause__))
             return
         key, of_kind = id_of(stored.record), self.documents.setdefault(kind, {})

@@ -60,8 +60,12 @@ class _Version(msgspec.Struct):
 
 
 def pack(tables: Tables, *, generation: int, changed: datetime, schema: int = SCHEMA) -> tuple[Header, bytes]:
-    """The header and the whole sealed file of these tables, of which there must be at least one."""
-    rest = msgspec.json.encode(tables)[1:] + b"\n"
+    """The header and the whole sealed file of these tables, of which there must be at least one.
+
+    The journal stands last: what a file that was cut off loses first is history.
+    """
+    ordered = dict(sorted(tables.items(), key=lambda table: table[0] == JOURNAL))
+    rest = msgspec.json.encode(ordered)[1:] + b"\n"
     header = Header(format=FORMAT, schema=schema, generation=generation, changed=changed, length=len(rest))
     start = _START + msgspec.json.encode(header).removesuffix(b'"}')
     seal = _seal(start, rest)

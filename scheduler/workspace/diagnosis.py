@@ -119,7 +119,7 @@ def all_problems(found: Examination) -> list[Problem]:
     if found.condition not in COMPLETE:
         return [*found.problems]
     broken = broken_references(found.checked.records)
-    return [*found.problems, *(problem for problem in broken if problem.missing not in found.checked.unread)]
+    return [*found.problems, *(problem for problem in broken if problem.missing.casefold() not in found.checked.unread)]
 
 
 def problem_views(

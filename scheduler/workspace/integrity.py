@@ -217,7 +217,7 @@ def _in_selector(records: Records, record: Record, field: str, selector: str) ->
         for value in term.values if known is not None else ():
             if value.casefold() not in (known or ()):
                 text = _about("doctor-empty-selector", record, part=f"{term.field}:{value}", selector=selector)
-                yield _problem(record, field, text, Severity.NOTICE)
+                yield _problem(record, field, text, Severity.NOTICE, missing=value)
 
 
 def _names_for(records: Records, field: str) -> set[str] | None:

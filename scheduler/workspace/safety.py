@@ -109,13 +109,14 @@ class Safety:
         found = examine(source)
         problems = [problem for problem in all_problems(found) if not is_seal(found, problem)]
         refused = found.condition not in COMPLETE or any(problem.is_damage for problem in problems)
-        now = examine(target).checked
+        in_place, now = _is_same(source, target), examine(target).checked
         difference = _difference(now.records, found.checked.records)
         done = None
         if not (refused or dry_run):
             done = self._placed(target, found.checked, message("backup-adopted", file=source.name))
         return Adopted(
             file=shown(source),
+            in_place=in_place,
             text=summary(found, not refused),
             counts=counts_of(found.checked),
             problems=tuple(problem_views(found, problems, None, self._call)),
@@ -174,6 +175,13 @@ class Safety:
                 )
         hint = message("backup-hint-list", command=self._call("backup", "list")) if kept else None
         raise Refused(message("backup-none-such" if kept else "backup-none", word=word), hint=hint, field="backup")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _has_id(state: KeptState, word: str) -> bool:

@@ -86,7 +86,9 @@ def adopt(
     safety = _safety(session)
     if session.asks and not dry_run:
         planned = safety.adopt(file, dry_run=True)
-        if not planned.is_refused:
+        if planned.in_place and not planned.is_refused:
+            _confirm(session, message("backup-question-adopt-edited", file=planned.file))
+        elif not planned.is_refused:
             _confirm(session, message("backup-question-adopt", file=planned.file, **_difference(planned)))
     found = safety.adopt(file, dry_run=dry_run)
     data = {
@@ -112,7 +114,8 @@ def _adopted_lines(found: Adopted) -> Iterator[Line]:
     if found.is_refused:
         yield message("backup-not-adopted", count=sum(problem.severity == "hard" for problem in found.problems))
         return
-    yield message("backup-difference", **_difference(found))
+    if not found.in_place:
+        yield message("backup-difference", **_difference(found))
     if found.done is None:
         yield message("backup-would-adopt")
     else:
@@ -130,11 +133,13 @@ def _done_lines(done: Restored) -> list[Line]:
 
 
 def _problem_lines(problems: Iterable[ProblemView]) -> Iterator[Line]:
-    listed = list(problems)
+    """The problems; a way out that several have stands once, after the first."""
+    listed, said = list(problems), set[Message]()
     for problem in listed[:SHOWN]:
         mark = "!" if problem.severity == "hard" else "·"
         yield message("cli-problem", mark=mark, text=problem.text, id=problem.id)
-        if problem.hint is not None:
+        if problem.hint is not None and problem.hint not in said:
+            said.add(problem.hint)
             yield message("cli-problem-hint", text=problem.hint)
     if len(listed) > SHOWN:
         yield message("cli-problems-more", count=len(listed) - SHOWN)

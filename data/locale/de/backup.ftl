@@ -21,7 +21,8 @@ backup-not-adopted =
     }
 backup-difference = Gegenüber der Arbeitsdatei: neu { $added }, geändert { $changed }, weg { $removed }.
 backup-question-restore = Den Stand { $state } vom { $time } zurückholen? Die jetzige Datei wird aufgehoben. [j/N]
-backup-question-adopt = Den Inhalt der Arbeitsdatei { $workspace } durch { $file } ersetzen (neu { $added }, geändert { $changed }, weg { $removed })? Der jetzige Stand wird aufgehoben. [j/N]
+backup-question-adopt = Den Inhalt der Arbeitsdatei durch { $file } ersetzen (neu { $added }, geändert { $changed }, weg { $removed })? Der jetzige Stand wird aufgehoben. [j/N]
+backup-question-adopt-edited = Die Datei { $file }, wie sie jetzt ist, als Arbeitsdatei übernehmen? [j/N]
 
 ## Was nicht geht
 

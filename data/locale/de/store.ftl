@@ -36,7 +36,7 @@ store-actor-not-storable = Der Name „{ $actor }“ enthält Zeichen, die sich 
 store-nothing-to-undo = Es gibt nichts, was { $actor } rückgängig machen könnte.
 store-nothing-to-redo = Es gibt nichts zu wiederholen.
 store-undo-overtaken = „{ $action }“ lässt sich nicht rückgängig machen: { $record } wurde seitdem geändert, und diese Änderung ginge verloren. Es wurde nichts geändert.
-store-undo-final = „{ $action }“ lässt sich nicht rückgängig machen: Es betrifft jemanden, dessen Daten gelöscht wurden. Es wurde nichts geändert.
+store-undo-final = „{ $action }“ lässt sich nicht rückgängig machen: Was davor war, ist nicht mehr gespeichert. Es wurde nichts geändert.
 store-leftover-holds = enthält noch Angaben; löschen Sie die Datei, wenn Sie sie nicht brauchen
 store-leftover-not-written = lässt sich nicht neu schreiben; geben Sie die Datei frei und wiederholen Sie es, oder löschen Sie sie
 store-leftover-unreadable = lässt sich nicht lesen; prüfen Sie die Rechte, oder löschen Sie sie
@@ -75,7 +75,7 @@ store-hint-exists = Öffnen Sie die Datei mit „--workspace“, oder nennen Sie
 store-hint-busy = Versuchen Sie es in einigen Sekunden noch einmal.
 store-hint-again = Sehen Sie sich den neuen Stand an, und versuchen Sie es dann noch einmal.
 store-hint-history = „rondo history“ zeigt, wer seitdem was getan hat.
-store-hint-final = Was früher getan wurde, ändern Sie von Hand.
+store-hint-final = Ändern Sie von Hand, was anders sein soll; welche früheren Stände es gibt, zeigt „rondo backup list“.
 store-hint-other-actor = Zuletzt hat { $actor } etwas getan: „{ $action }“. Rückgängig machen kann es, wer es getan hat („--actor“).
 
 ## Datenbanken

@@ -21,7 +21,8 @@ backup-not-adopted =
     }
 backup-difference = Against the workspace: { $added } new, { $changed } changed, { $removed } gone.
 backup-question-restore = Bring back state { $state } of { $time }? The present file is kept. [y/N]
-backup-question-adopt = Replace the content of the workspace { $workspace } by { $file } ({ $added } new, { $changed } changed, { $removed } gone)? The present state is kept. [y/N]
+backup-question-adopt = Replace the content of the workspace by { $file } ({ $added } new, { $changed } changed, { $removed } gone)? The present state is kept. [y/N]
+backup-question-adopt-edited = Take over the file { $file } as it is now as the workspace? [y/N]
 
 ## What is not possible
 

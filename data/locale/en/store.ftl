@@ -36,7 +36,7 @@ store-actor-not-storable = The name “{ $actor }” contains characters that ca
 store-nothing-to-undo = There is nothing that { $actor } could undo.
 store-nothing-to-redo = There is nothing to redo.
 store-undo-overtaken = “{ $action }” cannot be undone: { $record } has been changed since, and that change would be lost. Nothing was changed.
-store-undo-final = “{ $action }” cannot be undone: it is about somebody whose data were erased. Nothing was changed.
+store-undo-final = “{ $action }” cannot be undone: what was before is not stored any more. Nothing was changed.
 store-leftover-holds = still has personal data; delete the file if you do not need it
 store-leftover-not-written = cannot be written anew; make it writable and do this again, or delete it
 store-leftover-unreadable = cannot be read; check its permissions, or delete it
@@ -75,7 +75,7 @@ store-hint-exists = Open the file with “--workspace”, or give the new one an
 store-hint-busy = Try again in a few seconds.
 store-hint-again = Look at the new state, then try again.
 store-hint-history = “rondo history” shows who has done what since.
-store-hint-final = What was done before is changed by hand.
+store-hint-final = Change by hand what is to be different; the earlier states that there are are shown by “rondo backup list”.
 store-hint-other-actor = The last to do something was { $actor }: “{ $action }”. It can be undone by whoever did it (“--actor”).
 
 ## Databases

@@ -84,10 +84,12 @@ class Adopted(View, frozen=True):
     """What is in a file that is to become the workspace, what it would change, and what keeps it from that.
 
     `added`, `changed` and `removed` are entries by table, against the workspace as it is. `done` is None where nothing
-    was put in place: in a dry run, or where there are `problems` that are hard.
+    was put in place: in a dry run, or where there are `problems` that are hard. `in_place` where the file is the
+    workspace itself.
     """
 
     file: str
+    in_place: bool
     text: Message
     counts: dict[str, int]
     added: dict[str, int]

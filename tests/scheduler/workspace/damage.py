@@ -79,7 +79,7 @@ def cut(path: Path) -> None:
 def flip(path: Path) -> None:
     """One bit in a person's name is wrong."""
     data = bytearray(path.read_bytes())
-    data[data.rindex(b"Jan Weber-Vo") + 2] ^= 0x80
+    data[data.index(b"Jan Weber-Vo") + 2] ^= 0x80
     path.write_bytes(data)
 
 
