@@ -104,8 +104,9 @@ class PostgresRepository:
         self._connections = connections
         self._clock = clock
         self._within = _Within()
+        self._committing = threading.Lock()
         self._newest = connections.asked(lambda connection: self._caught_up(connection, None))
-        self._listener = Listener(connections, lambda: self._newest.state)
+        self._listener = Listener(connections, self._known_state)
 
     def snapshot(self) -> Snapshot:
         """The newest state; another process's commits are seen (one short query where nothing has changed)."""
@@ -255,6 +256,11 @@ class PostgresRepository:
         tables = tables_after(known.tables, news)
         return PostgresSnapshot(state, tables, self._address, known.collections_in(tables))
 
+    def _known_state(self) -> State:
+        """The newest state that is known here, after a commit of one's own that is under way."""
+        with self._committing:
+            return self._newest.state
+
     def _sound(self, state: State | None) -> State:
         """The state where it is one that this version works with; raises Unusable."""
         if state is None:
@@ -300,7 +306,7 @@ class PostgresRepository:
         """Write the changes, the journal's entries, and what the `new` ones among these did; all or nothing."""
         connection, number, base = writing
         state = base.state._replace(generation=base.generation + 1, changed=moment)
-        with told(self._address):
+        with self._committing, told(self._address):
             try:
                 with connection.pipeline():
                     write_documents(connection, changes, state.generation, moment, actor)
@@ -315,10 +321,10 @@ class PostgresRepository:
                     raise
                 connection.close()
                 self._settle(number)
-        after = base.collections_after(changes)
-        changed = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
-        tables = {**base.tables, **changed, JOURNAL: entries}
-        self._newest = PostgresSnapshot(state, tables, self._address, after)
+            after = base.collections_after(changes)
+            changed = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
+            tables = {**base.tables, **changed, JOURNAL: entries}
+            self._newest = PostgresSnapshot(state, tables, self._address, after)
 
     def _settle(self, number: str) -> None:
         """Ask the server what became of a transaction whose connection has ended; raises where it was not committed."""

@@ -30,6 +30,7 @@ logging.getLogger("psycopg").setLevel(logging.ERROR)  # what it warns of is rais
 SILENCE = 30.0
 CHANNEL = "rondo"
 _LOOK = 0.25
+_IDLE_FOR_TOO_LONG = "25P03"
 _DEFAULTS = {
     "application_name": "rondo",
     "connect_timeout": "10",
@@ -183,6 +184,6 @@ def told(address: Address) -> Iterator[None]:
 def is_lost(error: psycopg.Error) -> bool:
     """Whether the connection is gone, and not just the statement refused."""
     state = error.sqlstate or ""
-    return isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError)) and (
-        not state or state.startswith(("08", "57P"))
-    )
+    if not state:
+        return isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError))
+    return state.startswith(("08", "57P")) or state == _IDLE_FOR_TOO_LONG

@@ -51,12 +51,15 @@ class Listener:
         if self._connection is None:
             self._connection = self._connections.open()
             self._connection.execute(f"listen {CHANNEL}")
-        if state_of(self._connection) != self._known():
+        if self._is_behind(self._connection) and self._is_behind(self._connection):  # an own commit may come in between
             return True
         while not self._closed.is_set() and (left := until - time.monotonic()) > 0:
             if any(map(self._is_new, self._connection.notifies(timeout=min(left, _AT_A_TIME)))):
                 return True
         return False
+
+    def _is_behind(self, connection: PatientConnection) -> bool:
+        return state_of(connection) != self._known()
 
     def _is_new(self, notice: Notify) -> bool:
         """Whether it tells of a commit in this workspace that is not known here; other workspaces share the channel."""

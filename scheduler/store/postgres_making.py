@@ -83,7 +83,7 @@ def _fill(connection: PatientConnection, address: Address, contents: Contents, i
         write_documents(connection, changes, contents.generation, contents.changed, ACTOR)
         write_journal(connection, {}, without_changes(journal), new, contents.generation)
         if id is None:
-            connection.execute(_ROW, state)
+            connection.execute(_ROW, state[:5])
         write_state(connection, state)
 
 

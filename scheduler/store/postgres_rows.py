@@ -70,7 +70,7 @@ comment on table deletions is 'Rondo: what was deleted by the last commits, for 
 comment on table journal is 'Rondo: what was done, by whom, and how to take it back'
 """
 _ONE_MOMENT: LiteralString = "begin isolation level repeatable read read only"
-_STATE: LiteralString = "select id, layout, schema, generation, changed from workspace"
+_STATE: LiteralString = "select id, layout, schema, generation, changed, tableoid::bigint from workspace"
 _DOCUMENTS: LiteralString = """
 select collection, number, convert_to('{"revision":' || revision || ',"body":' || body || '}', 'UTF8')
 from documents where generation > %s order by number
@@ -80,8 +80,7 @@ _JOURNAL: LiteralString = """
 select number, convert_to(entry::text, 'UTF8') from journal where generation > %s order by number
 """
 _LAST: LiteralString = """
-select number from journal, json_array_elements(changes) as change
-where change ->> 'collection' = %s and change ->> 'id' = %s order by number desc limit 1
+select number from journal where position(%s in changes::text) > 0 order by number desc limit 1
 """
 _INSERT: LiteralString = """
 insert into documents (collection, id, number, revision, body, generation, updated, updated_by)
@@ -104,13 +103,17 @@ INTERFERENCE = (errors.DivisionByZero, errors.UniqueViolation)
 
 
 class State(NamedTuple):
-    """The row about the workspace. Two that are equal are the same state of the same workspace."""
+    """The row about the workspace; two that are equal are the same state of the same workspace.
+
+    `table` is the server's number of the table, which is another one where a dump was played back.
+    """
 
     id: str
     layout: int
     schema: int
     generation: int
     changed: datetime
+    table: int = 0
 
 
 class News(NamedTuple):
@@ -200,7 +203,8 @@ def changes_of(connection: PatientConnection, number: int) -> msgspec.Raw:
 
 def number_of_last(connection: PatientConnection, collection: str, id: str) -> int | None:
     """The number of the newest action in the journal that touched a document."""
-    found = connection.execute(_LAST, (collection, id)).fetchone()
+    begin = msgspec.json.encode({"collection": collection, "id": id}).decode().rstrip("}") + ","
+    found = connection.execute(_LAST, (begin,)).fetchone()
     return int(found[0]) if found else None
 
 

@@ -154,10 +154,19 @@ def test_who_has_slept_through_many_commits_reads_everything_anew(
 
 
 def test_a_dump_that_was_played_back_is_seen(store: Repository, database: str) -> None:
-    """Where the administrator brings an earlier state back, an application that is open shows that one."""
+    """Where the administrator brings an earlier state back, an application that is open shows that one.
+
+    That holds for one that only looks when as many commits have been made again as were lost.
+    """
+    sql(database, "create table dump as select * from documents")
     put(store, JAN)
     assert list(store.snapshot().all(Person)) == [ANNA.id, JAN.id]
     sql(database, f"delete from documents where id = '{JAN.id}'; update workspace set generation = 1")
+    assert list(store.snapshot().all(Person)) == [ANNA.id]
+    put(store, JAN, EXTERN)
+    sql(database, "create table former as select * from workspace; drop table workspace")
+    sql(database, "create table workspace as select * from former; truncate documents")
+    sql(database, "insert into documents select * from dump; update workspace set generation = 5")
     assert list(store.snapshot().all(Person)) == [ANNA.id]
 
 
