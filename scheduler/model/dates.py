@@ -11,10 +11,17 @@ from scheduler.model.time import Half, WorkingTime
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z", re.ASCII)
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\Z", re.ASCII)
+_NAMED = re.compile(r"(\d{1,2})\.?\s([^\W\d]{3,9})\.?\s(\d{4})\Z")
 _WEEK = re.compile(r"(\d{4})-?[Ww](\d{2})(?:-?([1-7]))?\Z", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?:\s*(?:Uhr|h))?\Z", re.ASCII)
 _EARLIEST, _LATEST = 1900, 2200
 _CENTURY, _TURN = 2000, 70
+
+_MONTHS = (
+    ("january", "januar"), ("february", "februar"), ("march", "märz", "mrz"), ("april",), ("may", "mai"),
+    ("june", "juni"), ("july", "juli"), ("august",), ("september",), ("october", "oktober"), ("november",),
+    ("december", "dezember"),
+)  # fmt: skip
 
 _WEEKDAYS = (
     ("mo", "mon", "montag", "monday"),
@@ -51,7 +58,7 @@ _HALVES = {
 
 
 def read_date(text: str, field: str = "", *, last: bool = False) -> date:
-    """The day written as 2027-01-14, 14.01.2027, 1.4.27, 2027-W02 or 2027-W02-4.
+    """The day written as 2027-01-14, 14.01.2027, 1.4.27, 14 Jan 2027, 2027-W02 or 2027-W02-4.
 
     A week without a day is its Monday, or its Sunday where the `last` day of something is asked. Raises Refused for
     anything else, among it 01/04/2027, which is two different days to two people.
@@ -78,7 +85,14 @@ def _calendar_day(text: str) -> date | None:
         if len(german[3]) == 2:
             year += _CENTURY if year < _TURN else _CENTURY - 100
         return _day(year, int(german[2]), int(german[1]))
+    if named := _NAMED.match(text):
+        return _day(int(named[3]), _month(named[2].casefold()), int(named[1]))
     return None
+
+
+def _month(word: str) -> int:
+    """The number of a month whose name begins like that, in three letters or more; 0 where there is none."""
+    return next((n for n, names in enumerate(_MONTHS, start=1) if any(name.startswith(word) for name in names)), 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

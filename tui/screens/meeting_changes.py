@@ -62,9 +62,16 @@ class MeetingChanges:
 
     def move(self, table: TableView) -> None:
         """Ask where to."""
+        show = partial(self.session.workspace.exchange.show, self.programme)
+        self.desk.ask(show, partial(self._move_form, table))
+
+    def _move_form(self, table: TableView, view: ExchangeView) -> None:
         say, texts = self.session.say, self.session.texts
+        today, here = self.session.workspace.today, table.start.date()
+        days = [item.date for item in view.rounds if item.date >= today or item.date == here]
+        rounds = [(day.isoformat(), texts.day_text(day)) for day in days]
         fields = [
-            Field("--to", say("tui-field-round"), texts.date_text(table.start.date()), hint=say("tui-hint-date")),
+            Field("--to", say("tui-field-round"), here.isoformat(), rounds),
             Field("--at", say("tui-field-at"), texts.time_text(table.start)),
             Field("--room", say("tui-field-room"), hint=table.place),
             yes_or_no("--online", say("word-online"), False, (say("tui-key-yes"), say("tui-key-no"))),

@@ -624,7 +624,7 @@ tui-no-swaps = Hier gibt es nichts zu tauschen.
 tui-repair-choices = Reparieren: was soll geschehen?
 tui-nobody-sits-out = In dieser Runde setzt niemand aus.
 tui-why-out-title = Wer am { $day } aussetzt
-tui-field-round = Runde (Tag)
+tui-field-round = Runde
 tui-field-room = Raum
 
 ## Varianten und angehaltene Planung

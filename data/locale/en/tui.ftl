@@ -624,7 +624,7 @@ tui-no-swaps = There is nothing to swap here.
 tui-repair-choices = Repair: what is to be done?
 tui-nobody-sits-out = Nobody sits out in this round.
 tui-why-out-title = Who sits out on { $day }
-tui-field-round = Round (day)
+tui-field-round = Round
 tui-field-room = Room
 
 ## Variants, and planning that was stopped

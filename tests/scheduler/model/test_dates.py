@@ -19,6 +19,7 @@ from scheduler.model import (
     read_work_days,
     read_working_time,
 )
+from scheduler.texts import texts
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 
@@ -30,6 +31,14 @@ def test_a_day_is_read_from_every_way_of_writing_it(day: date) -> None:
     if 1900 <= day.isocalendar().year <= 2200:
         ways.append(f"{day:%G-W%V}-{day.isoweekday()}")
     assert {read_date(way) for way in ways} == {day}
+
+
+@given(DAYS, st.sampled_from(["de", "en"]), st.sampled_from(["medium", "long"]))
+def test_a_day_is_read_as_the_program_itself_writes_it(day: date, language: str, form: str) -> None:
+    """What stands in a form can be handed back as it is, in either language; half a month's name is no month."""
+    assert read_date(texts(language).date_text(day, form)) == day
+    with pytest.raises(Refused):
+        read_date("14 Junk 2027")
 
 
 @given(st.dates(date(1900, 1, 8), date(2200, 12, 20)))
