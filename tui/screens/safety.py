@@ -141,6 +141,15 @@ class SafetyPage(Diagnosed, Page[Diagnosis]):
         """The check."""
         return self.session.workspace.safety.check()
 
+    def reload(self) -> None:
+        """Check again; also while the workspace cannot be read, which is when it is needed most."""
+        self._seen = self.session.revision
+        self.ask(self.fetch, self._checked, group="fetch")
+
+    def _checked(self, found: Diagnosis) -> None:
+        self._is_filled = True
+        self.show(found)
+
     def show(self, answer: Diagnosis) -> None:
         """What was found, and what is kept."""
         right = self.say("tui-safety-whole" if answer.whole else "tui-safety-damaged")

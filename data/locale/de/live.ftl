@@ -2,7 +2,7 @@
 
 live-changed = { $actor } hat gerade etwas geändert: { $action }
 live-changed-more = Gerade { $count } Änderungen von { $actors }, zuletzt: { $action }
-live-lost = Der Arbeitsbereich ist gerade nicht zu lesen. Sie sehen den letzten Stand; gespeichert wird nichts, bis er wieder da ist.
+live-lost = Der Arbeitsbereich ist gerade nicht zu lesen. Sie sehen den letzten Stand; gespeichert wird nichts, bis er wieder da ist. Was fehlt und welche Sicherungen es gibt, zeigt die Taste B.
 live-back = Der Arbeitsbereich ist wieder da.
 live-page-gone = { $text } Die Seite wurde geschlossen.
 

@@ -2,7 +2,7 @@
 
 live-changed = { $actor } has just changed something: { $action }
 live-changed-more = { $count } changes just now by { $actors }, the last one: { $action }
-live-lost = The workspace cannot be read at the moment. You see its last state; nothing is saved until it is back.
+live-lost = The workspace cannot be read at the moment. You see its last state; nothing is saved until it is back. What is wrong and which backups there are is shown by the key B.
 live-back = The workspace is back.
 live-page-gone = { $text } The page was closed.
 

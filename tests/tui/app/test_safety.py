@@ -118,3 +118,21 @@ async def test_the_open_workspace_is_checked_kept_and_set_back(path: Path) -> No
         assert "Stand 4" in screen_text(pilot)
         await press(pilot, "u")
         assert len(workspace.people.list()) == 4
+
+
+async def test_what_is_damaged_under_the_open_application_is_restored_in_it(path: Path) -> None:
+    """While the workspace cannot be read, the page with the backups works, and everything goes on after it."""
+    workspace = open_workspace(path, today=DAY, actor="anna", clock=clock)
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(110, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "2")
+        path.write_bytes(path.read_bytes()[:-300])
+        await press(pilot, "B")
+        while not isinstance(app.screen, SafetyPage):
+            await press(pilot, "escape")
+        assert "beschädigt" in screen_text(pilot)
+        await press(pilot, "enter", "j")
+        assert "ist in Ordnung" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert len(workspace.people.list()) == 4
