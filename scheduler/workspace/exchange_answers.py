@@ -203,7 +203,7 @@ def quality_view(
     )
     return Quality(
         meetings=figures.meetings,
-        most_meetings=limits.meetings,
+        most_meetings=figures.meetings if 0 < limits.seats <= figures.seats else limits.meetings,
         distinct_pairs=figures.distinct,
         most_distinct_pairs=limits.distinct,
         repeats=figures.repeats,

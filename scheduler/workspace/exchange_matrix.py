@@ -98,6 +98,8 @@ def matrix_view(shown: Shown, quality: Quality) -> MatrixView:
     coverage = Coverage(shown)
     sides = shown.exchange.programme.sides
     rows, columns, names = coverage.first, coverage.second, [sides[0].name, sides[-1].name]
+    if len(sides) == 1:
+        columns = tuple(sorted(columns, key=_by_name))
     if len(rows) < len(columns):
         rows, columns, names = columns, rows, names[::-1]
     longest = goodness(shown.exchange.rounds).longest_by_person
@@ -108,12 +110,13 @@ def matrix_view(shown: Shown, quality: Quality) -> MatrixView:
         columns=tuple(person.id for person in columns),
         labels=tuple(_labels([person.last_name or person.name for person in columns])),
         names=tuple(person.name for person in columns),
-        rows=tuple(
-            _row(coverage, person, columns, longest.get(person.id, 0))
-            for person in sorted(rows, key=lambda person: alphabetical(person.sort_name))
-        ),
+        rows=tuple(_row(coverage, person, columns, longest.get(person.id, 0)) for person in sorted(rows, key=_by_name)),
         quality=quality,
     )
+
+
+def _by_name(person: Person) -> str:
+    return alphabetical(person.sort_name)
 
 
 def _row(coverage: Coverage, person: Person, columns: tuple[Person, ...], longest: int) -> MatrixRow:
@@ -132,6 +135,8 @@ def _row(coverage: Coverage, person: Person, columns: tuple[Person, ...], longes
 
 
 def _cell(coverage: Coverage, pair: Pair) -> MatrixCell:
+    if pair[0] == pair[1]:
+        return MatrixCell(possible=False, own=True)
     those = coverage.meetings.get(pair, [])
     return MatrixCell(
         rounds=tuple(meeting.number for meeting in those),

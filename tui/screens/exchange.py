@@ -176,8 +176,9 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
             if pair is not None and self.matrix.view is not None:
                 row, column = pair
                 cell = row.cells[column]
-                title = f"{row.name} – {self.matrix.view.names[column]}"
-                panel.say(self.session.texts, title, [self._pair_line(cell.rounds, cell.possible)])
+                title = row.name if cell.own else f"{row.name} – {self.matrix.view.names[column]}"
+                lines = [] if cell.own else [self._pair_line(cell.rounds, cell.possible)]
+                panel.say(self.session.texts, title, lines)
             return
         item, table = self.rounds.item, self.rounds.table
         if item is not None:

@@ -1,4 +1,4 @@
-"""Who meets whom: the larger side in rows, the smaller in columns."""
+"""Who meets whom: the larger side in rows, the smaller in columns; a single pool in both."""
 
 from __future__ import annotations
 
@@ -61,8 +61,9 @@ class Matrix(Grid[MatrixRow]):
         return (item, self.cursor.column) if item is not None and item.cells else None
 
     def head_label(self, _line: int) -> list[Piece]:
-        """The two sides."""
-        text = f" {self.view.row_side} / {self.view.column_side}" if self.view else ""
+        """The sides."""
+        sides = dict.fromkeys((self.view.row_side, self.view.column_side)) if self.view else {}
+        text = " " + " / ".join(sides)
         return [(fit(text, self.label_width), self.tone("head"))]
 
     def head_cell(self, _line: int, column: int) -> list[Piece]:
@@ -97,6 +98,8 @@ def pair_text(cell: MatrixCell) -> tuple[str, str]:
 
     A meeting before the programme has no number.
     """
+    if cell.own:
+        return "– ", "quiet"
     if not cell.rounds:
         return ("", "quiet") if cell.possible else (f"{BARRED} ", "quiet")
     mark = "+" if len(cell.rounds) > 1 else HELD if cell.held else EMPTY

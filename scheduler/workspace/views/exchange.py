@@ -147,11 +147,15 @@ class CoverageView(View, frozen=True):
 
 
 class MatrixCell(View, frozen=True):
-    """One pair in the matrix: the numbers of their rounds, whether the last one is held, whether they may meet."""
+    """One pair in the matrix: the numbers of their rounds, whether the last one is held, whether they may meet.
+
+    In a single pool, `own` is the cell of a person with themselves.
+    """
 
     rounds: tuple[int, ...] = ()
     held: bool = False
     possible: bool = True
+    own: bool = False
 
 
 class MatrixRow(View, frozen=True):
