@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +137,7 @@ def test_many_writers_lose_nothing(file: Path) -> None:
                 try:
                     shown = workspace.now()
                     tags = (*workspace.people.find("anna-mueller").tags, f"{actor}{number}")
-                    workspace.as_shown(shown, lambda tags=tags: workspace.people.edit("anna-mueller", tags=tags))
+                    workspace.as_shown(shown, partial(workspace.people.edit, "anna-mueller", tags=tags))
                     break
                 except Conflict:
                     continue

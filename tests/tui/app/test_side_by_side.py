@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,13 @@ from scheduler.workspace import open_workspace
 from tests.scheduler.store.wire import Wire
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.test_conflicts import enter
-from tests.tui.app.test_live import notes, until
+from tests.tui.app.test_live import notes, until, until_said
 from tests.tui.app.test_whole_job import TODAY, company
 from tui.app import RondoApp
 from tui.screens.conflict import ConflictDialog
 from tui.screens.dialog import ErrorDialog
 from tui.screens.form import FormDialog
 from tui.widgets.listing import Listing
-
-ROUNDS = 2
 
 
 @pytest.fixture(params=["file", "database"])
@@ -79,14 +78,24 @@ async def edit(pilot: Pilot[Any], person: str, **values: str) -> None:
     enter(pilot.app, **values)
     await press(pilot, "ctrl+s")
     while isinstance(pilot.app.screen, ConflictDialog):
-        await press(pilot, "ctrl+s") if None not in pilot.app.screen.chosen.values() else await press(pilot, "M")
+        open_ones = [name for name, value in pilot.app.screen.chosen.items() if value is None]
+        await press(pilot, *(["M"] if open_ones else []), "ctrl+s")
     assert not isinstance(pilot.app.screen, FormDialog), screen_text(pilot)
 
 
-async def test_everybody_writes_at_once_and_every_change_is_there(place: str) -> None:
+def _shows(pilot: Pilot[Any], people: int) -> bool:
+    return pilot.app.screen.query_exactly_one(Listing).count == people
+
+
+def _is_noted(pilot: Pilot[Any], name: str) -> bool:
+    return any(name in note for note in notes(pilot))
+
+
+@pytest.mark.parametrize("rounds", [1, pytest.param(5, marks=pytest.mark.campaign)])
+async def test_everybody_writes_at_once_and_every_change_is_there(place: str, rounds: int) -> None:
     """Additions, changes of different records, and of different fields of one record, in the same moment."""
     async with application(place, "Ada") as ada, application(place, "Bo") as bo:
-        for number in range(ROUNDS):
+        for number in range(rounds):
             await asyncio.gather(
                 add(ada, f"Ada{number}"),
                 add(bo, f"Bo{number}"),
@@ -99,17 +108,16 @@ async def test_everybody_writes_at_once_and_every_change_is_there(place: str) ->
                 command(place, "absence", "add", "brandl-ada", f"2027-04-0{number + 1}", f"2027-04-0{number + 1}"),
             )
         for pilot in (ada, bo):
-            listing = pilot.app.screen.query_exactly_one(Listing)
-            await until(pilot, lambda listing=listing: listing.count == 7 + 3 * ROUNDS)
+            await until(pilot, partial(_shows, pilot, 7 + 3 * rounds))
     workspace = open_workspace(place, today=TODAY, actor="Ada")
     names = {person.name for person in workspace.people.list()}
-    assert {f"Neu {who}{number}" for who in ("Ada", "Bo", "Carl") for number in range(ROUNDS)} <= names
+    assert {f"Neu {who}{number}" for who in ("Ada", "Bo", "Carl") for number in range(rounds)} <= names
     ahrens = workspace.people.find("ahrens-ada")
-    last = ROUNDS - 1
+    last = rounds - 1
     assert (ahrens.personnel_number, ahrens.email, ahrens.tags) == (f"A{last}", f"bo{last}@example.com", (f"c{last}",))
-    assert len(workspace.people.absences("brandl-ada")) == ROUNDS
+    assert len(workspace.people.absences("brandl-ada")) == rounds
     actors = [entry.actor for entry in workspace.history.entries().entries]
-    assert (actors.count("Ada"), actors.count("Bo"), actors.count("Carl")) == (2 * ROUNDS, 2 * ROUNDS, 3 * ROUNDS)
+    assert (actors.count("Ada"), actors.count("Bo"), actors.count("Carl")) == (2 * rounds, 2 * rounds, 3 * rounds)
     workspace.close()
 
 
@@ -122,8 +130,8 @@ async def test_each_sees_what_the_other_does_and_who_it_was(place: str) -> None:
         await until(bo, lambda: any(note.startswith("Ada hat gerade etwas geändert") for note in notes(bo)))
         await command(place, "people", "add", "--first-name", "Neu", "--last-name", "Zander")
         for pilot in (ada, bo):
-            await until(pilot, lambda pilot=pilot: "Zander, Neu" in screen_text(pilot))
-            await until(pilot, lambda pilot=pilot: any("Carl" in note for note in notes(pilot)))
+            await until_said(pilot, "Zander, Neu")
+            await until(pilot, partial(_is_noted, pilot, "Carl"))
 
 
 async def test_nobody_takes_back_what_somebody_else_did(place: str) -> None:
