@@ -106,6 +106,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A place where a plan and a rule disagree. `id` stays the same while the matter is the same.
 
     `text` is the sentence for planners. Where `confidential` is set, anybody else is told `public_text` at most.
+    `extent` is how far the rule is broken, in the kind's own units; a soft rule costs its weight times that.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     dates: Span | None = None
     text: Message
     measure: Measure | None = None
+    extent: int = 1
     repairs: tuple[Repair, ...] = ()
     accepted: Acceptance | None = None
     confidential: bool = False

@@ -1,4 +1,4 @@
-"""The columns of a board: a plan's days cut into days, weeks, months or quarters."""
+"""Periods: a plan's days cut into days, weeks, pairs of weeks, months or quarters."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def _next(day: date, zoom: str) -> date:
             return day + DAY
         case "week":
             return monday(day) + timedelta(days=7)
+        case "2weeks":
+            return monday(day) + timedelta(days=14)
         case "month":
             return _first_of_month(day.year, day.month + 1)
         case _:

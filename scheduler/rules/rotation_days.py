@@ -231,9 +231,20 @@ class RotationDays:
             later.person, later.department, DateRange(start=start, end=later.first)
         )
 
+    def goes_on(self, stay: Stay, day: date) -> bool:
+        """Whether a stay that has ended would go on with an assignment that begins on a later day."""
+        start = stay.last + DAY
+        return start == day or (
+            start < day and self._paused(stay.person, stay.department, DateRange(start=start, end=day))
+        )
+
     def planned_stays(self) -> Iterator[Stay]:
         """The stays of everybody that have an assignment in the plan, by person."""
         return (stay for person in self.people for stay in self.stays(person) if stay.assignments)
+
+    def without_presence(self, person: Person, department: Department, start: date, end: date) -> bool:
+        """Whether somebody would be present in a department on no day from `start` up to `end`, which is left out."""
+        return self._paused(person, department, DateRange(start=start, end=end))
 
     def _paused(self, person: Person, department: Department, gap: DateRange) -> bool:
         facts = self.facts if gap.start >= self.window.start else self.past

@@ -23,9 +23,11 @@ from scheduler.model import (
     message,
     through,
 )
+from scheduler.rules.choices import Choices
 from scheduler.rules.kind import Kind, ParametersT, finding_id
 from scheduler.rules.reach import Reach, reach_of
 from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 
 EVERYBODY = frozenset(Role)
@@ -36,6 +38,9 @@ class RotationKind(Kind[RotationDays, ParametersT]):
 
     plan = "rotation"
     roles: ClassVar[frozenset[Role]] = EVERYBODY
+
+    def narrow(self, rule: Rule, parameters: ParametersT, problem: RotationProblem) -> None:
+        """Judge the stays that people could choose, each by itself; most kinds have nothing to say here."""
 
     def word(self, **facts: Any) -> Message:
         """The sentence of a finding; `variant` chooses among several that a kind has."""
@@ -54,10 +59,15 @@ class RotationKind(Kind[RotationDays, ParametersT]):
         """The planned stays that the rule is about: in its scope, begun in the plan while it is in force."""
         reach = self.reach(rule, plan)
         for stay in plan.planned_stays():
-            if reach.has_person(stay.person) and reach.has_department(stay.department):
-                first = stay.planned.start
-                if (rule.first is None or rule.first <= first) and (rule.until is None or first <= rule.until):
-                    yield stay
+            meant = reach.has_person(stay.person) and reach.has_department(stay.department)
+            if meant and begins(rule, stay.planned.start):
+                yield stay
+
+    def begun(self, rule: Rule, reach: Reach, choices: Choices) -> Any:
+        """The stays to choose among that the rule is about, as truth values: in its scope, begun in its time."""
+        first, last = (rule.first or date.min).toordinal(), (rule.until or date.max).toordinal()
+        there = choices.at(d.id for d in choices.departments if reach.has_department(d))
+        return there & (first <= choices.begin) & (choices.begin <= last)
 
     def finding(
         self,
@@ -70,9 +80,13 @@ class RotationKind(Kind[RotationDays, ParametersT]):
         measure: tuple[float, float] | None = None,
         severity: Severity | None = None,
         confidential: bool = False,
+        extent: int = 1,
         **said: Value,
     ) -> Finding:
-        """A finding with its sentence. `matter` is what it is known by; `measure` what is, and what is allowed."""
+        """A finding with its sentence. `matter` is what it is known by; `measure` what is, and what is allowed.
+
+        `extent` is how far the rule is broken: what a soft rule's weight is multiplied with.
+        """
         first, last = dates
         return Finding(
             id=finding_id(rule, plan.plan.id, *matter),
@@ -83,6 +97,7 @@ class RotationKind(Kind[RotationDays, ParametersT]):
             departments=tuple(department.id for department in departments),
             dates=Span(first, last),
             text=self.word(first=first, last=last, days=(last - first).days + 1, **said),
+            extent=extent,
             measure=Measure(*(round(number, 2) for number in measure)) if measure else None,
             confidential=confidential or rule.confidential,
         )
@@ -92,6 +107,11 @@ def in_force(rule: Rule, range: DateRange) -> DateRange | None:
     """The days of a range on which a rule is in force."""
     first, last = max(rule.first or range.start, range.start), min(rule.until or range.last, range.last)
     return through(first, last) if first <= last else None
+
+
+def begins(rule: Rule, day: date) -> bool:
+    """Whether a rule is in force on the day that a stay begins."""
+    return (rule.first is None or rule.first <= day) and (rule.until is None or day <= rule.until)
 
 
 def names(people: Iterable[Person]) -> list[str]:

@@ -13,14 +13,19 @@ Taken = tuple[Person, Assignment]
 _WHOLE_DAY = bytes([Half.WHOLE])
 
 
+def assigned_in_half(plan: RotationDays, taken: Iterable[Taken], part: bytes) -> list[int]:
+    """How many of these assignments each day of the window has in one half (`TO_MORNINGS` or `TO_AFTERNOONS`)."""
+    counts = [0] * plan.window.length
+    for person, assignment in taken:
+        place = plan.place(assignment.range)
+        counts[place] = map(add, counts[place], plan.halves(person, assignment).translate(part))
+    return counts
+
+
 def assigned_at_a_time(plan: RotationDays, taken: Iterable[Taken]) -> list[int]:
     """How many of these assignments each day of the window has; the fuller half of the day counts."""
-    mornings, afternoons = [0] * plan.window.length, [0] * plan.window.length
-    for person, assignment in taken:
-        place, halves = plan.place(assignment.range), plan.halves(person, assignment)
-        mornings[place] = map(add, mornings[place], halves.translate(TO_MORNINGS))
-        afternoons[place] = map(add, afternoons[place], halves.translate(TO_AFTERNOONS))
-    return list(map(max, mornings, afternoons))
+    listed = list(taken)
+    return list(map(max, *(assigned_in_half(plan, listed, part) for part in (TO_MORNINGS, TO_AFTERNOONS))))
 
 
 def own_presence(plan: RotationDays, person: Person, half_days: HalfDays, *, rotating: bool) -> bytes:

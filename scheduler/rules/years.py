@@ -11,10 +11,11 @@ from scheduler.rules.rotation_days import RotationDays
 
 
 class Years:
-    """The calendar years that a plan touches, with the facts of all their days."""
+    """The calendar years that a plan touches, with all their days; without `planned` only history counts."""
 
-    def __init__(self, plan: RotationDays) -> None:
+    def __init__(self, plan: RotationDays, *, planned: bool = True) -> None:
         self._plan = plan
+        self._planned = planned
         self.numbers = tuple(range(plan.window.start.year, plan.window.last.year + 1))
         window = DateRange(start=date(self.numbers[0], 1, 1), end=date(self.numbers[-1] + 1, 1, 1))
         self._facts = Facts(plan.company, window, requested_count=plan.requested_count)
@@ -26,10 +27,14 @@ class Years:
         return count_halves(due), count_halves(bytes(map(int.__and__, due, away)))
 
     def weeks_away(self, person: Person, year: int) -> int:
-        """The calendar weeks with a day of the year on which somebody is assigned away from home."""
+        """In how many calendar weeks somebody is assigned away from home on a day of the year."""
+        return len(self.which_weeks(person, year))
+
+    def which_weeks(self, person: Person, year: int) -> set[int]:
+        """These calendar weeks, counted from the first Monday of the era."""
         place = self._place(year)
         first = self._facts.window.start.toordinal() + place.start
-        return len({(first + n - 1) // 7 for n, half in enumerate(self._away(person)[place]) if half})
+        return {(first + n - 1) // 7 for n, half in enumerate(self._away(person)[place]) if half}
 
     def _place(self, year: int) -> slice:
         start = (date(year, 1, 1) - self._facts.window.start).days
@@ -43,7 +48,7 @@ class Years:
             if shared and stay.department != person.department:
                 place = slice(self._facts.index(shared.start), self._facts.index(shared.last) + 1)
                 halves[place] = bytes(map(int.__or__, halves[place], contract[place]))
-        for n, half in enumerate(self._plan.elsewhere(person)):
+        for n, half in enumerate(self._plan.elsewhere(person) if self._planned else ()):
             day = self._plan.day(n)
             if half and day in self._facts.window:
                 halves[self._facts.index(day)] |= half

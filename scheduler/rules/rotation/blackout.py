@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from scheduler.model import DAY, DateRange, Department, Finding, Rule, require, through
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.quarters import last_working_days, quarter_ends
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import Dates, date_ranges
 
@@ -82,6 +84,7 @@ class Blackout(RotationKind[BlackoutParameters]):
                 departments=[department] if guest else [department, stay.department],
                 dates=(hits[0], hits[-1]),
                 measure=(len(hits), 0),
+                extent=len(hits),
                 variant=variant,
                 person=stay.person.name,
                 department=department.name,
@@ -90,6 +93,32 @@ class Blackout(RotationKind[BlackoutParameters]):
                 closed_last=dates.last,
                 count=len(hits),
             )
+
+    def narrow(self, rule: Rule, parameters: BlackoutParameters, problem: RotationProblem) -> None:
+        """Stays with an assigned day in a closed time of the department, or of the own one, are none to choose."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        for choices in problem.within(reach):
+            person = choices.person
+            if parameters.people not in ("all", guest_or_apprentice(person)):
+                continue
+            concerned = [(department, choices.at([department.id])) for department in choices.departments]
+            home = plan.company.departments.get(person.department)
+            concerned += [(home, choices.away)] if home else []
+            for department, stays in concerned:
+                closed = _closed(parameters, plan, department) if reach.has_department(department) else ()
+                for dates in (shared for range_ in closed if (shared := in_force(rule, range_))):
+                    extents = self._extents(parameters, choices, dates)
+                    problem.judge(rule, choices, extents * (stays & choices.away))
+
+    def _extents(self, parameters: BlackoutParameters, choices: Choices, dates: DateRange) -> Any:
+        if parameters.applies == "days":
+            return choices.assigned_in([dates])
+        first, last = dates.start.toordinal(), dates.last.toordinal()
+        begins = (first <= choices.first_assigned) & (choices.first_assigned <= last)
+        return begins & (choices.of_joined(lambda stay: float(bool(stay.past))) == 0)
+
+    def encode(self, rule: Rule, parameters: BlackoutParameters, problem: RotationProblem) -> None:
+        """Nothing to add: each stay has been judged by itself."""
 
 
 def _hits(parameters: BlackoutParameters, plan: RotationDays, stay: Stay, dates: DateRange | None) -> list[date]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
 
-from scheduler.model import Department, Finding, Rule
+from scheduler.model import Department, Finding, Person, Rule
 from scheduler.rules.facts import Facts
+from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS
 from scheduler.rules.handing_over import hand_over_days
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, names
-from scheduler.rules.staffing import Taken, assigned_at_a_time
+from scheduler.rules.rotation_problem import Daily, RotationProblem
+from scheduler.rules.staffing import Taken, assigned_in_half
 from scheduler.rules.values import Amount, amount_for, check_amount
 
 Who = Literal["guests", "apprentices", "all"]
@@ -46,7 +49,8 @@ class Capacity(RotationKind[CapacityParameters]):
             if most is None or not reach.has_department(department):
                 continue
             taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
-            counts = assigned_at_a_time(plan, taken)
+            mornings, afternoons = (assigned_in_half(plan, taken, part) for part in (TO_MORNINGS, TO_AFTERNOONS))
+            counts = list(map(max, mornings, afternoons))
             force = range(plan.window.length)[plan.force(rule)]
             shared = hand_over_days(plan, department) if parameters.who != "apprentices" else frozenset()
             crowded = [n for n in force if counts[n] > most + (n in shared)]
@@ -65,6 +69,7 @@ class Capacity(RotationKind[CapacityParameters]):
                     departments=[department],
                     dates=(plan.day(days[0]), plan.day(days[-1])),
                     measure=(worst, most),
+                    extent=sum(max(0, part[n] - math.floor(most)) for part in (mornings, afternoons) for n in days),
                     department=department.name,
                     crowd=names(there.values()),
                     count=worst,
@@ -72,12 +77,35 @@ class Capacity(RotationKind[CapacityParameters]):
                     who=parameters.who,
                 )
 
+    def encode(self, rule: Rule, parameters: CapacityParameters, problem: RotationProblem) -> None:
+        """On each half day those who are there anyway and those who choose the department are not too many."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        days = range(plan.window.length)[plan.force(rule)]
+        for department in plan.company.departments.values():
+            most = amount_for(parameters.most, department)
+            if most is None or not reach.has_department(department):
+                continue
+            shared = hand_over_days(plan, department) if parameters.who != "apprentices" else frozenset()
+            limits = [math.floor(most) + (n in shared) for n in range(plan.window.length)]
+            taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
+            for part in (TO_MORNINGS, TO_AFTERNOONS):
+                there = [
+                    Daily(choices, (department.id,), list(plan.facts.contract(choices.person).translate(part)))
+                    for choices in problem.within(reach)
+                    if _counts(choices.person, department, parameters.who)
+                ]
+                problem.daily(rule, there, days, constants=assigned_in_half(plan, taken, part), most=limits)
+
 
 def _assigned(plan: RotationDays, department: Department, who: Who) -> Iterator[Taken]:
     for person, assignment in plan.assigned.get(department.id, ()):
-        guest = person.department != department.id
-        if who == "all" or (who == guest_or_apprentice(person) and (guest or who == "apprentices")):
+        if _counts(person, department, who):
             yield person, assignment
+
+
+def _counts(person: Person, department: Department, who: Who) -> bool:
+    guest = person.department != department.id
+    return who == "all" or (who == guest_or_apprentice(person) and (guest or who == "apprentices"))
 
 
 def _groups(

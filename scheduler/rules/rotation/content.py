@@ -9,6 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 
 
 class ContentParameters(Parameters, frozen=True, kw_only=True):
@@ -49,6 +50,20 @@ class Content(RotationKind[ContentParameters]):
                         variant="" if places else "nowhere", person=person.name, content=content.strip(),
                         places=[department.name for department in places],
                     )  # fmt: skip
+
+    def encode(self, rule: Rule, parameters: ContentParameters, problem: RotationProblem) -> None:
+        """For each content that no visited department offers, a stay in one that does is chosen."""
+        plan = problem.plan
+        if not in_force(rule, plan.plan.range):
+            return
+        for choices in problem.within(self.reach(rule, plan)):
+            visited = {stay.department.id: stay.department for stay in plan.stays(choices.person)}
+            known = {_key(name) for department in visited.values() for name in department.contents}
+            for content in parameters.contents:
+                if content.strip() and _key(content) not in known:
+                    places = [d.id for d in choices.departments if _key(content) in map(_key, d.contents)]
+                    starts = choices.terms(*((choices.starts(place), 1) for place in places))
+                    problem.limit(rule, choices, starts, least=1)
 
 
 def _key(name: str) -> str:

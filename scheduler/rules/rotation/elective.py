@@ -9,6 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentIds
 
 
@@ -46,7 +47,27 @@ class Elective(RotationKind[ElectiveParameters]):
                 yield self.finding(
                     rule, plan, person.id, people=[person], departments=chosen if more else group,
                     dates=(plan.plan.start, plan.plan.range.last), measure=(len(chosen), parameters.exactly),
+                    extent=abs(len(chosen) - parameters.exactly),
                     variant="more" if more else "", person=person.name, count=len(chosen),
                     exactly=parameters.exactly, chosen=[department.name for department in chosen],
                     group=[department.name for department in group],
                 )  # fmt: skip
+
+    def encode(self, rule: Rule, parameters: ElectiveParameters, problem: RotationProblem) -> None:
+        """For each department of the group an extra says whether it is visited; their sum is the number asked for."""
+        plan = problem.plan
+        if not in_force(rule, plan.plan.range):
+            return
+        for choices in problem.within(self.reach(rule, plan)):
+            visited = {stay.department.id for stay in plan.stays(choices.person)}
+            done = sum(key in visited for key in dict.fromkeys(parameters.departments))
+            visits = []
+            for key in dict.fromkeys(parameters.departments):
+                if key in choices.numbers and key not in visited:
+                    visit = choices.extra(0, 1)
+                    starts, cells = choices.starts(key), len(choices.cells)
+                    problem.require(rule, choices, choices.terms((starts, 1)), least=0, extras=[(visit, -1)])
+                    problem.require(rule, choices, choices.terms((starts, 1)), most=0, extras=[(visit, -cells)])
+                    visits.append((visit, 1))
+            wanted = parameters.exactly - done
+            problem.limit(rule, choices, choices.terms(), least=wanted, most=wanted, extras=visits)

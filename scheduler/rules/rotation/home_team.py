@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from scheduler.model import Department, Finding, Person, Rule, require
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
+from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.rotation_problem import Daily, RotationProblem
 from scheduler.rules.runs import runs
-from scheduler.rules.staffing import assigned_at_a_time
+from scheduler.rules.staffing import Taken, assigned_at_a_time, assigned_in_half
 from scheduler.rules.values import check_share
 from scheduler.rules.years import Years
 
@@ -60,22 +64,99 @@ class HomeTeam(RotationKind[HomeTeamParameters]):
             people = [person for person in own if any(plan.elsewhere(person)[n] for n in run)]
             count = max(counts[n] for n in run)
             yield self.finding(
-                rule, plan, department.id, first, people=people, departments=[department], dates=(first, last),
-                measure=(count, most), department=department.name, away=names(people), count=count, most=most,
-            )  # fmt: skip
+                rule,
+                plan,
+                department.id,
+                first,
+                people=people,
+                departments=[department],
+                dates=(first, last),
+                measure=(count, most),
+                extent=_extent(plan, away, run, most),
+                department=department.name,
+                away=names(people),
+                count=count,
+                most=most,
+            )
 
     def _in_a_year(
         self, rule: Rule, most: float, plan: RotationDays, department: Department, own: list[Person]
     ) -> Iterator[Finding]:
-        years = Years(plan)
+        years, history = Years(plan), Years(plan, planned=False)
         for year in years.numbers:
             shares = [years.share_away(person, year) for person in own]
             due, away = sum(share[0] for share in shares), sum(share[1] for share in shares)
+            before = sum(history.share_away(person, year)[1] for person in own)
             days = (date(year, 1, 1), date(year, 12, 31))
             planned = [person for person in own if any(plan.elsewhere(person))]
             if due and away > most * due + 1e-9 and planned and any(rule.holds_on(day) for day in days):
                 yield self.finding(
-                    rule, plan, department.id, year, people=planned, departments=[department], dates=days,
-                    measure=(away / due, most), variant="share", department=department.name, year=str(year),
-                    share=round(100 * away / due), most=round(100 * most),
-                )  # fmt: skip
+                    rule,
+                    plan,
+                    department.id,
+                    year,
+                    people=planned,
+                    departments=[department],
+                    dates=days,
+                    measure=(away / due, most),
+                    extent=away - max(before, math.floor(most * due + 1e-9)),
+                    variant="share",
+                    department=department.name,
+                    year=str(year),
+                    share=round(100 * away / due),
+                    most=round(100 * most),
+                )
+
+    def encode(self, rule: Rule, parameters: HomeTeamParameters, problem: RotationProblem) -> None:
+        """On each half day so many own people at most choose to be elsewhere, and so many halves in the year."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        days = range(plan.window.length)[plan.force(rule)]
+        for department in plan.company.departments.values():
+            own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
+            if not reach.has_department(department) or not own:
+                continue
+            if parameters.most_away is not None:
+                taken = [
+                    (person, part) for person in own for part in plan.of(person) if part.department != department.id
+                ]
+                for part in (TO_MORNINGS, TO_AFTERNOONS):
+                    away = [
+                        Daily(choices, _elsewhere(choices), list(plan.facts.contract(person).translate(part)))
+                        for person in own
+                        if (choices := problem.of(person))
+                    ]
+                    counts = assigned_in_half(plan, taken, part)
+                    problem.daily(rule, away, days, constants=counts, most=[parameters.most_away] * len(counts))
+            if parameters.most_away_share is not None:
+                self._share(rule, parameters.most_away_share, problem, own)
+
+    def _share(self, rule: Rule, most: float, problem: RotationProblem, own: list[Person]) -> None:
+        years = Years(problem.plan)
+        for year in years.numbers:
+            shares = [years.share_away(person, year) for person in own]
+            due, away = sum(share[0] for share in shares), sum(share[1] for share in shares)
+            if not any(rule.holds_on(day) for day in (date(year, 1, 1), date(year, 12, 31))):
+                continue
+            parts = []
+            for person in own:
+                choices = problem.of(person)
+                if choices is not None:
+                    halves = problem.plan.facts.due(person)
+                    counts = [
+                        sum(halves[n].bit_count() for n in range(*problem.plan.place(cell).indices(len(halves)))
+                            if problem.plan.day(n).year == year)
+                        for cell in choices.cells
+                    ]  # fmt: skip
+                    spent = [(choices.spent(key), counts) for key in _elsewhere(choices)]
+                    parts.append((choices, choices.terms(*spent)))
+            problem.share(rule, parts, constant=away, most=max(away, math.floor(most * due + 1e-9)))
+
+
+def _elsewhere(choices: Choices) -> tuple[str, ...]:
+    return tuple(key for key in choices.numbers if key != choices.person.department)
+
+
+def _extent(plan: RotationDays, away: list[Taken], run: list[int], most: int) -> int:
+    """How many half days too many are away in a run of days."""
+    counts = [assigned_in_half(plan, away, part) for part in (TO_MORNINGS, TO_AFTERNOONS)]
+    return sum(max(0, half[n] - most) for half in counts for n in run)

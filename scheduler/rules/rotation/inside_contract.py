@@ -9,6 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 
 
 class InsideContract(RotationKind[Parameters]):
@@ -40,6 +41,9 @@ class InsideContract(RotationKind[Parameters]):
                             department=plan.department(assignment.department).name,
                             limit=limit,
                         )
+
+    def encode(self, rule: Rule, parameters: Parameters, problem: RotationProblem) -> None:
+        """Nothing to add: cells outside the contract are closed."""
 
 
 def _outside(person: Person, assignment: Assignment) -> Iterator[tuple[str, DateRange]]:

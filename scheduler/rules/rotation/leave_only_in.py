@@ -9,6 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.values import DepartmentIds
 
@@ -53,10 +54,45 @@ class LeaveOnlyIn(RotationKind[LeaveOnlyInParameters]):
                     if any(plan.day(n) in part.range for n in run)
                 }
                 yield self.finding(
-                    rule, plan, person.id, plan.day(run[0]), people=[person], departments=there.values(),
-                    dates=(plan.day(run[0]), plan.day(run[-1])), measure=(len(run), 0), person=person.name,
-                    count=len(run), allowed=[department.name for department in allowed],
-                )  # fmt: skip
+                    rule,
+                    plan,
+                    person.id,
+                    plan.day(run[0]),
+                    people=[person],
+                    departments=there.values(),
+                    dates=(plan.day(run[0]), plan.day(run[-1])),
+                    measure=(len(run), 0),
+                    extent=len(run),
+                    person=person.name,
+                    count=len(run),
+                    allowed=[department.name for department in allowed],
+                )
+
+    def encode(self, rule: Rule, parameters: LeaveOnlyInParameters, problem: RotationProblem) -> None:
+        """The cells with vacation are spent in one of the departments."""
+        plan, reach = problem.plan, self.reach(rule, problem.plan)
+        judged = range(plan.window.length)[plan.place(plan.plan.range)]
+        force = range(plan.window.length)[plan.force(rule)]
+        for choices in problem.within(reach):
+            due, vacation = plan.facts.due(choices.person), _vacation(plan, choices.person)
+            inside = _inside(plan, choices.person, parameters.departments)
+            at_home = choices.person.department in parameters.departments
+            for number, cell in enumerate(choices.cells):
+                days = range(plan.window.length)[plan.place(cell)]
+                missing = ~0 if not at_home else 0
+                open_ = [
+                    n for n in days if n in judged and n in force and vacation[n] & due[n] & ~(inside[n] & missing)
+                ]
+                if not open_ or cell.end <= problem.today:
+                    continue
+                there = [choices.spent(key, [number]) for key in parameters.departments]
+                other = [choices.spent(key, [number]) for key in choices.numbers if key not in parameters.departments]
+                if at_home:
+                    terms = choices.terms(*((features, len(open_)) for features in other))
+                    problem.limit(rule, choices, terms, most=0)
+                else:
+                    terms = choices.terms(*((features, len(open_)) for features in there))
+                    problem.limit(rule, choices, terms, least=len(open_))
 
 
 def _vacation(plan: RotationDays, person: Person) -> bytes:

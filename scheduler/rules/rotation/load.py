@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from scheduler.model import Finding, Person, Rule, require
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.values import Weights, weights_of
 from scheduler.rules.years import weeks_assigned
@@ -60,10 +62,66 @@ class Load(RotationKind[LoadParameters]):
                     if part.department in weights and part.start <= end and begin < part.end
                 }
                 yield self.finding(
-                    rule, plan, person.id, begin, people=[person], departments=there.values(), dates=(begin, end),
-                    measure=(worst, parameters.most), person=person.name, load=worst, most=parameters.most,
-                    weeks=span, count=len(there), places=[department.name for department in there.values()],
-                )  # fmt: skip
+                    rule,
+                    plan,
+                    person.id,
+                    begin,
+                    people=[person],
+                    departments=there.values(),
+                    dates=(begin, end),
+                    measure=(worst, parameters.most),
+                    extent=len(run),
+                    person=person.name,
+                    load=worst,
+                    most=parameters.most,
+                    weeks=span,
+                    count=len(there),
+                    places=[department.name for department in there.values()],
+                )
+
+    def encode(self, rule: Rule, parameters: LoadParameters, problem: RotationProblem) -> None:
+        """An extra for each week is its load in hundredths; each window's sum is not too large, or counts as heavy."""
+        weights, span = weights_of(parameters.weights, "weights"), parameters.window_weeks
+        plan = problem.plan
+        first, last = _week(plan.plan.start), _week(plan.window.last)
+        for choices in problem.within(self.reach(rule, plan)):
+            known = _loads(plan, choices.person, weights)
+            loads = {
+                week: self._week_load(rule, problem, choices, weights, week, known.get(week, 0))
+                for week in range(first, last + 1)
+            }
+            for start in range(first - span + 1, last + 1):
+                weeks = range(start, start + span)
+                begin = _monday(max(start, first))
+                inside = [(loads[week], 1) for week in weeks if week in loads]
+                if not inside or not rule.holds_on(begin) or _monday(start + span) <= problem.today:
+                    continue
+                before = sum(known.get(week, 0) for week in weeks if week not in loads)
+                heavy = choices.extra(0, 1)
+                most = round(100 * (parameters.most - before))
+                ceiling = round(100 * max(weights.values()) * span)
+                problem.require(rule, choices, choices.terms(), most=most, extras=[*inside, (heavy, -ceiling)])
+                problem.limit(rule, choices, choices.terms(), most=0, extras=[(heavy, 1)])
+
+    def _week_load(
+        self,
+        rule: Rule,
+        problem: RotationProblem,
+        choices: Choices,
+        weights: dict[str, float],
+        week: int,
+        known: float,
+    ) -> int:
+        plan = problem.plan
+        load = choices.extra(round(100 * known), round(100 * max(known, *weights.values())))
+        contract, start = plan.facts.contract(choices.person), plan.window.start.toordinal()
+        days = [n for n in range(week * 7 + 1 - start, week * 7 + 8 - start) if 0 <= n < len(contract) and contract[n]]
+        cells = {int(choices.cells_of_days[n]) for n in days} - {-1}
+        for department, weight in weights.items():
+            for cell in sorted(cells):
+                terms = choices.terms((choices.spent(department, [cell]), round(100 * weight)))
+                problem.require(rule, choices, terms, most=0, extras=[(load, -1)])
+        return load
 
 
 def _loads(plan: RotationDays, person: Person, weights: dict[str, float]) -> dict[int, float]:

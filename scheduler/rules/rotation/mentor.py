@@ -6,14 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import add
+from typing import Any
 
-from scheduler.model import Assignment, Finding, Half, Person, Rule, require
+from scheduler.model import Assignment, Department, Finding, Half, Person, Rule, require
 from scheduler.rules.barred import barred_pairs
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import TO_DAYS, HalfDays, both, count_halves, days_in, either, presence, without
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force, names
+from scheduler.rules.rotation_problem import Daily, RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import check_share
@@ -109,9 +112,57 @@ class Guided(RotationKind[MentorParameters]):
             yield self.finding(
                 rule, plan, mentor.id, "mentees", first, people=[mentor, *there.values()],
                 departments=[plan.department(key) for key in {part.department: None for _, part in group}],
-                dates=(first, last), measure=(max(counts[n] for n in run), most), variant="mentees",
+                dates=(first, last), measure=(max(counts[n] for n in run), most),
+                extent=sum(max(0, counts[n] - most) for n in run), variant="mentees",
                 mentor=mentor.name, count=max(counts[n] for n in run), most=most, mentees=names(there.values()),
             )  # fmt: skip
+
+    def narrow(self, rule: Rule, parameters: MentorParameters, problem: RotationProblem) -> None:
+        """Stays whose mentor is missing, barred or too seldom there, by what stands already, are none to choose."""
+        reach, plan, barred = self.reach(rule, problem.plan), problem.plan, barred_pairs(problem.plan.company)
+        for choices in problem.within(reach):
+            for number, department in enumerate(choices.departments):
+                here = (choices.where == number) & choices.away & self.begun(rule, reach, choices)
+                mentor = plan.company.people.get(department.mentor)
+                if mentor is None or mentor.id == choices.person.id:
+                    problem.judge(rule, choices, here.astype(int))
+                    continue
+                apart = barred.get(frozenset((mentor.id, choices.person.id)))
+                if apart:
+                    times = [choices.plan.window] if apart.first is None and apart.until is None else []
+                    shared = times or [range_ for range_ in [in_force(apart, plan.window)] if range_]
+                    problem.judge(rule, choices, (choices.assigned_in(shared) > 0) * here)
+                present, together = _days_to_choose(choices, department, mentor, parameters.half_days)
+                seldom = (present > 0) & (together < parameters.least_share * present - 1e-9)
+                problem.judge(rule, choices, seldom * here)
+
+    def encode(self, rule: Rule, parameters: MentorParameters, problem: RotationProblem) -> None:
+        """On each day a mentor has so many mentees at most."""
+        if parameters.most_mentees is None:
+            return
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        days = range(plan.window.length)[plan.force(rule)]
+        counts: dict[str, list[int]] = defaultdict(lambda: [0] * plan.window.length)
+        for stay in self.stays(rule, plan):
+            for mentor, parts in _by_mentor(stay) if stay.away_from_home else ():
+                for part in parts:
+                    place = plan.place(part.range)
+                    counts[mentor][place] = map(
+                        add, counts[mentor][place], plan.halves(stay.person, part).translate(TO_DAYS)
+                    )  # fmt: skip
+        guided: dict[str, list[str]] = defaultdict(list)
+        for department in plan.company.departments.values():
+            if department.mentor and reach.has_department(department):
+                guided[department.mentor].append(department.id)
+        for mentor, places in guided.items():
+            there = [
+                Daily(choices, tuple(key for key in places if key != choices.person.department),
+                      list(plan.facts.contract(choices.person).translate(TO_DAYS)))
+                for choices in problem.within(reach)
+                if choices.person.id != mentor
+            ]  # fmt: skip
+            most = [parameters.most_mentees] * plan.window.length
+            problem.daily(rule, there, days, constants=counts[mentor], most=most)
 
 
 def _by_mentor(stay: Stay) -> Iterable[tuple[str, list[Assignment]]]:
@@ -140,3 +191,25 @@ def _days_with(
     here = plan.presence(stay.person, stay.department, place, half_days).translate(TO_DAYS)
     there = presence(due, away, bytes([Half.WHOLE]) * len(due), half_days).translate(TO_DAYS)
     return days_in(here), days_in(both(here, there))
+
+
+def _days_to_choose(choices: Choices, department: Department, mentor: Person, half_days: HalfDays) -> tuple[Any, Any]:
+    """Of each stay to choose among the mentee's present days, and on how many the mentor is there.
+
+    A mentor who may be moved in the same plan counts as if at home; the check of the plan found sees what became of it.
+    """
+    plan = choices.plan
+    facts = plan.facts
+    gone = without(plan.elsewhere(mentor), plan.at(mentor, department.id))
+    away, due = either(facts.away(mentor), gone), facts.due(mentor)
+    here = facts.present(choices.person, department.site)
+    if half_days == "half":
+        with_mentor = both(here, without(due, away))
+        return choices.summed(lambda _: _halves(here)) / 2, choices.summed(lambda _: _halves(with_mentor)) / 2
+    days = choices.presence(department, half_days).translate(TO_DAYS)
+    there = presence(due, away, bytes([Half.WHOLE]) * len(due), half_days).translate(TO_DAYS)
+    return choices.summed(lambda _: days), choices.summed(lambda _: both(days, there))
+
+
+def _halves(halves: bytes) -> bytes:
+    return bytes(half.bit_count() for half in halves)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from operator import add
 from typing import Literal
@@ -12,8 +13,10 @@ from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.staffing import guests_present, own_present
+from scheduler.rules.staffing_changes import staffing_changes
 from scheduler.rules.values import Amount, amount_for, check_amount
 
 
@@ -83,6 +86,7 @@ class MinPresent(RotationKind[MinPresentParameters]):
             departments=[department],
             dates=(plan.day(run[0]), plan.day(run[-1])),
             measure=(worst, least),
+            extent=sum(math.ceil(2 * least) - now[n] for n in run),
             department=department.name,
             present=worst,
             least=least,
@@ -116,3 +120,24 @@ class MinPresent(RotationKind[MinPresentParameters]):
             present=worst,
             least=least,
         )
+
+    def encode(self, rule: Rule, parameters: MinPresentParameters, problem: RotationProblem) -> None:
+        """On each working day that is not short anyway, own people who stay and guests who come are enough."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        for department in plan.company.departments.values():
+            least = amount_for(parameters.least, department)
+            if not least or not reach.has_department(department):
+                continue
+            own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
+            anyway = own_present(plan, own, parameters.half_days, rotating=False)
+            now = own_present(plan, own, parameters.half_days, rotating=True)
+            if parameters.who == "all":
+                now = list(map(add, now, guests_present(plan, department, parameters.half_days)))
+            changes = staffing_changes(
+                problem, department, parameters.half_days, own, guests=parameters.who == "all"
+            )  # fmt: skip
+            working, force = plan.working_days(department), range(plan.window.length)[plan.force(rule)]
+            inside = range(plan.window.length)[plan.place(plan.plan.range)]
+            days = [n for n in inside if n in force and working[n] and anyway[n] >= 2 * least]
+            bounds = [math.ceil(2 * least)] * plan.window.length
+            problem.daily(rule, changes, days, constants=now, least=bounds)

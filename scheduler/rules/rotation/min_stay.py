@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from scheduler.model import Finding, Rule
 from scheduler.rules.facts import Facts
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.stay_length import StayLengthKind, StayParameters, length_of
+from scheduler.rules.rotation_problem import RotationProblem
+from scheduler.rules.stay_length import StayLengthKind, StayParameters, length_of, lengths_of, limits_of, off_by
+from scheduler.rules.stays import Stay
 from scheduler.rules.values import amount_for
 
 
@@ -26,3 +28,21 @@ class MinStay(StayLengthKind):
             if least is None or weeks is None or weeks >= least:
                 continue
             yield self.length_finding(rule, plan, stay, parameters, weeks, least)
+
+    def narrow(self, rule: Rule, parameters: StayParameters, problem: RotationProblem) -> None:
+        """Stays that are too short are none to choose; one that continues history without a number is long enough."""
+        reach = self.reach(rule, problem.plan)
+        for choices in problem.within(reach):
+            known = choices.of_joined(lambda stay: 1.0 if _sure(problem.plan, stay, parameters) is not None else 0.0)
+            unknown = (choices.of_joined(lambda _: 1.0) > 0) & (known == 0)
+            weeks = lengths_of(choices, parameters, lambda stay: _sure(problem.plan, stay, parameters) or 0.0)
+            missing = limits_of(choices, parameters.weeks) - weeks
+            judged = self.begun(rule, reach, choices) & ~unknown
+            problem.judge(rule, choices, off_by(choices, missing, parameters) * judged)
+
+    def encode(self, rule: Rule, parameters: StayParameters, problem: RotationProblem) -> None:
+        """Nothing to add: each stay has been judged by itself."""
+
+
+def _sure(plan: RotationDays, stay: Stay, parameters: StayParameters) -> float | None:
+    return 0.0 if parameters.measure == "calendar" else plan.net_weeks(stay, parameters.half_days)

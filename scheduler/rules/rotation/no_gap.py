@@ -12,6 +12,7 @@ from scheduler.rules.halves import either, presence, without
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.values import Dates, date_ranges
 
@@ -54,13 +55,11 @@ class NoGap(RotationKind[NoGapParameters]):
         excepted: tuple[DateRange, ...],
     ) -> Iterable[Finding]:
         due = plan.facts.due(person)
-        free = without(due, _covered(plan, person))
-        judged = range(plan.window.length)[plan.place(plan.plan.range)]
-        force = range(plan.window.length)[plan.force(rule)]
-        gaps = [n for n in judged if free[n] and n in force and not any(plan.day(n) in dates for dates in excepted)]
-        sizes = presence(due, bytes(len(due)), free, "half")
-        total = sum(sizes[n] for n in gaps) / 2
-        for run in runs(gaps, due) if total > parameters.allowed_days else ():
+        sizes = self._sizes(rule, plan, person, excepted)
+        gaps = [n for n, size in enumerate(sizes) if size]
+        total = sum(sizes) / 2
+        beyond = sum(sizes) - round(2 * parameters.allowed_days)
+        for number, run in enumerate(runs(gaps, due) if total > parameters.allowed_days else ()):
             yield self.finding(
                 rule,
                 plan,
@@ -70,11 +69,43 @@ class NoGap(RotationKind[NoGapParameters]):
                 departments=[],
                 dates=(plan.day(run[0]), plan.day(run[-1])),
                 measure=(total, parameters.allowed_days),
+                extent=beyond if number == 0 else 0,
                 person=person.name,
                 gap=sum(sizes[n] for n in run) / 2,
                 total=total,
                 allowed=parameters.allowed_days,
             )
+
+    def encode(self, rule: Rule, parameters: NoGapParameters, problem: RotationProblem) -> None:
+        """The due halves of the cells with a station are all but those allowed."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        excepted = date_ranges(parameters.except_, "except")
+        for choices in problem.people.values():
+            if not reach.has_home_of(choices.person):
+                continue
+            sizes = self._sizes(rule, plan, choices.person, excepted)
+            by_cell = [sum(sizes[plan.place(cell)]) for cell in choices.cells]
+            over = [cell.end <= problem.today for cell in choices.cells]
+            gone = sum(
+                size
+                for size, past, forced in zip(by_cell, over, choices.forced, strict=True)
+                if past and not forced
+            )  # fmt: skip
+            needed = sum(by_cell) - gone - max(0, round(2 * parameters.allowed_days) - gone)
+            spent = [
+                (choices.spent(department.id), by_cell) for department in choices.departments
+            ]  # fmt: skip
+            problem.limit(rule, choices, choices.terms(*spent), least=needed)
+
+    def _sizes(self, rule: Rule, plan: RotationDays, person: Person, excepted: tuple[DateRange, ...]) -> bytes:
+        """Twice how much of each judged day would be a gap without any station."""
+        due = plan.facts.due(person)
+        sizes = presence(due, bytes(len(due)), without(due, _covered(plan, person)), "half")
+        judged, force = range(len(due))[plan.place(plan.plan.range)], range(len(due))[plan.force(rule)]
+        return bytes(
+            size if n in judged and n in force and not any(plan.day(n) in dates for dates in excepted) else 0
+            for n, size in enumerate(sizes)
+        )
 
 
 def _covered(plan: RotationDays, person: Person) -> bytes:

@@ -9,7 +9,9 @@ from scheduler.model import Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, begins
+from scheduler.rules.rotation_problem import RotationProblem
+from scheduler.rules.stays import Stay
 from scheduler.rules.values import DepartmentIds
 
 
@@ -45,3 +47,46 @@ class NoReturn(RotationKind[NoReturnParameters]):
                         person=stay.person.name, department=stay.department.name, earlier_last=earlier.last,
                         pause=days, weeks=parameters.pause_weeks,
                     )  # fmt: skip
+
+    def narrow(self, rule: Rule, parameters: NoReturnParameters, problem: RotationProblem) -> None:
+        """Stays too soon after one that stands already are none to choose."""
+        reach = self.reach(rule, problem.plan)
+        for choices in problem.within(reach):
+            judged = self.begun(rule, reach, choices)
+            named = choices.at(parameters.departments) if parameters.departments else judged
+            again = choices.of_joined(lambda stay: float(_too_soon(problem.plan, stay, parameters)))
+            problem.judge(rule, choices, (again > 0) & judged & named)
+            for stay in problem.plan.stays(choices.person):
+                if not parameters.departments or stay.department.id in parameters.departments:
+                    days = choices.begin - stay.last.toordinal()
+                    soon = (days > 0) & (days < 7 * parameters.pause_weeks) & choices.at([stay.department.id])
+                    fresh = choices.of_joined(lambda _: 1.0) == 0
+                    problem.judge(rule, choices, (soon & fresh & judged).astype(int))
+
+    def encode(self, rule: Rule, parameters: NoReturnParameters, problem: RotationProblem) -> None:
+        """No stay starts so soon after the end of the one before in the department."""
+        reach = self.reach(rule, problem.plan)
+        for choices in problem.within(reach):
+            for department in choices.departments:
+                named = not parameters.departments or department.id in parameters.departments
+                if not named or not reach.has_department(department):
+                    continue
+                for last, ended in enumerate(choices.cells):
+                    for first in range(last + 1, len(choices.cells)):
+                        start = choices.cells[first].start
+                        if (start - ended.last).days >= 7 * parameters.pause_weeks:
+                            break
+                        if start >= problem.today and begins(rule, start):
+                            pair = choices.terms(
+                                (choices.ends(department.id, [last]), 1),
+                                (choices.starts(department.id, [first]), 1),
+                                (choices.starts(department.id, range(last + 1, first)), -1),
+                            )
+                            problem.limit(rule, choices, pair, most=1)
+
+
+def _too_soon(plan: RotationDays, stay: Stay, parameters: NoReturnParameters) -> bool:
+    """Whether a stay that stands already has come too soon after the one before."""
+    same = [other for other in plan.stays(stay.person) if other.department.id == stay.department.id]
+    before = same[same.index(stay) - 1] if same.index(stay) else None
+    return before is not None and (stay.first - before.last).days < 7 * parameters.pause_weeks

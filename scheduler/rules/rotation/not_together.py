@@ -8,8 +8,10 @@ from scheduler.model import Department, Finding, Person, Rule
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import both, either
 from scheduler.rules.kind import Parameters
+from scheduler.rules.pairs import HALVES, Whereabouts, days_of_both, pairs_of
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 
 
@@ -26,13 +28,10 @@ class NotTogether(RotationKind[Parameters]):
     def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each pair, department and run of days."""
         reach = self.reach(rule, plan)
-        for ids in rule.scope.pairs:
-            people = [plan.company.people[key] for key in ids if key in plan.company.people]
-            if len(people) < 2:
-                continue
-            for department in _departments(plan, people):
+        for one, other in pairs_of(rule, plan):
+            for department in _departments(plan, [one, other]):
                 if reach.has_department(department):
-                    yield from self._together(rule, plan, people[0], people[1], department)
+                    yield from self._together(rule, plan, one, other, department)
 
     def _together(
         self, rule: Rule, plan: RotationDays, one: Person, other: Person, department: Department
@@ -51,10 +50,27 @@ class NotTogether(RotationKind[Parameters]):
                 people=[one, other],
                 departments=[department],
                 dates=(plan.day(run[0]), plan.day(run[-1])),
+                extent=sum((together[n] & work[n]).bit_count() for n in run),
                 person=one.name,
                 other=other.name,
                 department=department.name,
             )
+
+    def encode(self, rule: Rule, parameters: Parameters, problem: RotationProblem) -> None:
+        """On each half day both work, one of them at most is in a department."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        for one, other in pairs_of(rule, plan):
+            for department in plan.company.departments.values():
+                if not reach.has_department(department):
+                    continue
+                at_home = one.department == other.department == department.id
+                for part in HALVES:
+                    days = days_of_both(rule, plan, one, other, part)
+                    for first, second in ((one, other), (other, one)) if at_home else ((one, other),):
+                        there = Whereabouts(problem, part)
+                        (there.assigned if at_home else there.belongs)(first, department.id)
+                        there.belongs(second, department.id)
+                        there.judge(rule, days, most=1)
 
 
 def _departments(plan: RotationDays, people: list[Person]) -> list[Department]:

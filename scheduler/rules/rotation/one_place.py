@@ -10,6 +10,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 
 
@@ -39,6 +40,9 @@ class OnePlaceAtATime(RotationKind[Parameters]):
                     person=person.name,
                     places=[plan.department(one.department).name, plan.department(other.department).name],
                 )
+
+    def encode(self, rule: Rule, parameters: Parameters, problem: RotationProblem) -> None:
+        """Nothing to add: the choices of a person never share a cell."""
 
 
 def _clashes(rule: Rule, assignments: tuple[Assignment, ...]) -> Iterator[tuple[Assignment, Assignment, DateRange]]:

@@ -10,6 +10,7 @@ from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import check_share
 
 
@@ -44,3 +45,14 @@ class PresenceShare(RotationKind[PresenceShareParameters]):
                     person=stay.person.name, department=stay.department.name, present=present, assigned=assigned,
                     least=round(100 * parameters.least_share),
                 )  # fmt: skip
+
+    def narrow(self, rule: Rule, parameters: PresenceShareParameters, problem: RotationProblem) -> None:
+        """Stays that would be hollow are none to choose; a stay of history that one continues does not count."""
+        reach = self.reach(rule, problem.plan)
+        for choices in problem.within(reach):
+            assigned, present = choices.assigned, choices.net_days(parameters.half_days)
+            hollow = (assigned > 0) & (present < parameters.least_share * assigned - 1e-9)
+            problem.judge(rule, choices, hollow * self.begun(rule, reach, choices))
+
+    def encode(self, rule: Rule, parameters: PresenceShareParameters, problem: RotationProblem) -> None:
+        """Nothing to add: each stay has been judged by itself."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
 from scheduler.model import Department, Finding, Person, Rule, require
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import DepartmentIds
 
@@ -86,6 +89,68 @@ class RequiredVisit(RotationKind[RequiredVisitParameters]):
                 variant="weeks" if weeks.get(department.id) else "", person=person.name, department=department.name,
                 weeks=round(weeks.get(department.id, 0), 1), least=least, by=by,
             )  # fmt: skip
+
+    def encode(self, rule: Rule, parameters: RequiredVisitParameters, problem: RotationProblem) -> None:
+        """For each department an extra says whether it is done in stays that end by the day; enough of them are."""
+        plan = problem.plan
+        by = parameters.by or plan.plan.range.last
+        if not in_force(rule, plan.plan.range) or by > plan.plan.range.last:
+            return
+        reach = self.reach(rule, plan)
+        wanted = [plan.company.departments[key] for key in parameters.departments if key in plan.company.departments]
+        wanted = [department for department in wanted if reach.has_department(department)]
+        for choices in problem.within(reach):
+            done = _weeks_done(plan, choices.person, by, parameters)
+            open_ = [department for department in wanted if not _enough(done, department, parameters)]
+            needed = (len(wanted) if parameters.k is None else parameters.k) - (len(wanted) - len(open_))
+            if needed <= 0:
+                continue
+            visits = [self._visit(rule, parameters, problem, choices, department, by, done) for department in open_]
+            if parameters.k in (None, len(wanted)):
+                for visit in visits:
+                    problem.limit(rule, choices, choices.terms(), least=1, extras=[(visit, 1)])
+            else:
+                done_at_all = choices.extra(0, 1)
+                counted = [*((visit, 1) for visit in visits), (done_at_all, -needed)]
+                problem.require(rule, choices, choices.terms(), least=0, extras=counted)
+                problem.limit(rule, choices, choices.terms(), least=1, extras=[(done_at_all, 1)])
+
+    def _visit(
+        self,
+        rule: Rule,
+        parameters: RequiredVisitParameters,
+        problem: RotationProblem,
+        choices: Choices,
+        department: Department,
+        by: date,
+        done: dict[str, float],
+    ) -> int:
+        """An extra that can be 1 only where the stays chosen there that end by the day are enough."""
+        if department.id not in choices.numbers:
+            return choices.extra(0, 0)
+        visit = choices.extra(0, 1)
+        last_cell = sum(cell.last <= by for cell in choices.cells)
+        ends = choices.ends(department.id, range(last_cell))
+        problem.require(rule, choices, choices.terms((ends, 1)), least=0, extras=[(visit, -1)])
+        least = parameters.least_net_weeks or 0
+        if least:
+            days = choices.net_days_by_cell(department, parameters.half_days)
+            spent = choices.spent(department.id)
+            needed = math.ceil(10 * (least - done.get(department.id, 0)) - 1e-9)
+            terms = choices.terms((spent[:last_cell], days[:last_cell]))
+            problem.require(rule, choices, terms, least=0, extras=[(visit, -needed)])
+            if last_cell < len(choices.cells):
+                self._not_beyond(rule, problem, choices, department, visit, last_cell)
+        return visit
+
+    def _not_beyond(
+        self, rule: Rule, problem: RotationProblem, choices: Choices, department: Department, visit: int, cell: int
+    ) -> None:
+        """A stay that reaches over the day does not count: where it is needed, none does."""
+        over = choices.spent(department.id, [cell - 1, cell])
+        goes_on = choices.terms((over, 1), (choices.starts(department.id, [cell]), -1)) if cell else choices.terms()
+        if cell:
+            problem.require(rule, choices, goes_on, most=2, extras=[(visit, 1)])
 
 
 def _weeks_done(plan: RotationDays, person: Person, by: date, parameters: RequiredVisitParameters) -> dict[str, float]:

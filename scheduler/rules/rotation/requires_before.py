@@ -8,7 +8,8 @@ from scheduler.model import Department, Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, begins
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import Order, ordered_pairs
 
@@ -61,6 +62,30 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
             begins=stay.first,
             ends=earlier[0].last if earlier else stay.last,
         )
+
+    def encode(self, rule: Rule, parameters: RequiresBeforeParameters, problem: RotationProblem) -> None:
+        """A stay starts only where one in each department that it needs has ended in an earlier cell, or before."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        for choices in problem.within(reach):
+            ended = [(stay.department.id, stay.last) for stay in plan.stays(choices.person)]
+            joined = {key: stay.first for key, stay in choices.joined.items()}
+            for department in choices.departments:
+                needs = _needed(parameters, plan, department) if reach.has_department(department) else []
+                for needed in needs:
+                    for cell, days in enumerate(choices.cells):
+                        first = joined.get((choices.numbers[department.id], cell), days.start)
+                        done = any(key == needed.id and last < first for key, last in ended)
+                        if days.start < problem.today or not begins(rule, days.start):
+                            continue
+                        starts = choices.starts(department.id, [cell])
+                        earlier = choices.ends(needed.id, range(cell)) if first == days.start else []
+                        number = choices.numbers.get(needed.id)
+                        on = [later for place, later in joined if place == number and later > cell] if done else []
+                        if done and not on:
+                            continue
+                        going_on = choices.starts(needed.id, on)
+                        terms = choices.terms((starts, 1), (earlier, -1), (going_on, 1))
+                        problem.limit(rule, choices, terms, most=int(done))
 
 
 def _needed(parameters: RequiresBeforeParameters, plan: RotationDays, department: Department) -> list[Department]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import msgspec
 
 from scheduler.model import DAY, Finding, Person, Rule, require
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 
 
@@ -64,11 +67,20 @@ class SiteChange(RotationKind[SiteChangeParameters]):
         most, changes = parameters.most_changes, len(blocks) - 1
         if most is not None and changes > most:
             yield self.finding(
-                rule, plan, person.id, "changes", people=[person],
+                rule,
+                plan,
+                person.id,
+                "changes",
+                people=[person],
                 departments={stay.department.id: stay.department for block in blocks for stay in block.stays}.values(),
-                dates=(blocks[0].stays[0].planned.start, blocks[-1].stays[-1].last), measure=(changes, most),
-                person=person.name, count=changes, most=most, sites=[_site(plan, block.site) for block in blocks],
-            )  # fmt: skip
+                dates=(blocks[0].stays[0].planned.start, blocks[-1].stays[-1].last),
+                measure=(changes, most),
+                extent=changes - most,
+                person=person.name,
+                count=changes,
+                most=most,
+                sites=[_site(plan, block.site) for block in blocks],
+            )
 
     def _short(
         self, rule: Rule, parameters: SiteChangeParameters, plan: RotationDays, person: Person, blocks: list[_Block]
@@ -78,12 +90,69 @@ class SiteChange(RotationKind[SiteChangeParameters]):
             weeks = ((last - first) + DAY).days / 7
             if weeks < (parameters.least_weeks or 0):
                 yield self.finding(
-                    rule, plan, person.id, block.stays[0].id, people=[person],
+                    rule,
+                    plan,
+                    person.id,
+                    block.stays[0].id,
+                    people=[person],
                     departments={stay.department.id: stay.department for stay in block.stays}.values(),
-                    dates=(first, last), measure=(weeks, parameters.least_weeks or 0), variant="short",
-                    person=person.name, site=_site(plan, block.site), weeks=round(weeks, 1),
+                    dates=(first, last),
+                    measure=(weeks, parameters.least_weeks or 0),
+                    variant="short",
+                    person=person.name,
+                    site=_site(plan, block.site),
+                    weeks=round(weeks, 1),
                     least=parameters.least_weeks or 0,
-                )  # fmt: skip
+                )
+
+    def encode(self, rule: Rule, parameters: SiteChangeParameters, problem: RotationProblem) -> None:
+        """Extras say which site came last before each cell; starts at another one are changes, and are counted."""
+        plan = problem.plan
+        if not in_force(rule, plan.plan.range):
+            return
+        for choices in problem.within(self.reach(rule, plan)):
+            sites: dict[str, list[str]] = defaultdict(list)
+            for department in choices.departments:
+                if department.site:
+                    sites[department.site].append(department.id)
+            changes = _changes_to_choose(rule, problem, choices, sites)
+            if parameters.most_changes is not None:
+                counted = [(change, 1) for change in changes]
+                problem.limit(rule, choices, choices.terms(), most=parameters.most_changes, extras=counted)
+            for first in range(len(changes)) if parameters.least_weeks is not None else ():
+                for second in range(first + 1, len(changes)):
+                    days = (choices.cells[second].start - choices.cells[first].start).days
+                    if days >= 7 * (parameters.least_weeks or 0):
+                        break
+                    between = [(changes[n], -1) for n in range(first + 1, second)]
+                    both = [(changes[first], 1), (changes[second], 1), *between]
+                    problem.limit(rule, choices, choices.terms(), most=1, extras=both)
+
+
+def _changes_to_choose(
+    rule: Rule, problem: RotationProblem, choices: Choices, sites: dict[str, list[str]]
+) -> list[int]:
+    """For each cell an extra that is 1 where a stay starts in it at another site than the one before."""
+    changes = []
+    last: dict[str, int] = {}
+    for cell in range(len(choices.cells)):
+        change = choices.extra(0, 1)
+        starts = {
+            site: [f for place in places for f in choices.starts(place, [cell])] for site, places in sites.items()
+        }
+        every = [feature for features in starts.values() for feature in features]
+        after = {site: choices.extra(0, 1) for site in sites}
+        for site, features in starts.items():
+            others = [(number, 1) for other, number in last.items() if other != site]
+            problem.require(rule, choices, choices.terms((features, 1)), most=1, extras=[*others, (change, -1)])
+            was = [(last[site], -1)] if site in last else []
+            number = (after[site], 1)
+            problem.require(rule, choices, choices.terms((features, 1)), most=0, extras=[(after[site], -1)])
+            problem.require(rule, choices, choices.terms((features, -1)), most=0, extras=[number, *was])
+            problem.require(rule, choices, choices.terms((every, 1)), least=0, extras=[number, *was])
+        changes.append(change)
+        last = after
+    return changes
 
 
 def _blocks(plan: RotationDays, person: Person) -> Iterator[_Block]:

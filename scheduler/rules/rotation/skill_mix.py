@@ -10,9 +10,11 @@ from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.skills import level_of
 from scheduler.rules.staffing import own_presence
+from scheduler.rules.staffing_changes import staffing_changes
 
 
 class SkillMixParameters(Parameters, frozen=True, kw_only=True):
@@ -61,10 +63,30 @@ class SkillMix(RotationKind[SkillMixParameters]):
                 yield self.finding(
                     rule, plan, department.id, plan.day(run[0]), charged, people=[], departments=[department],
                     dates=(plan.day(run[0]), plan.day(run[-1])), measure=(present, parameters.least),
+                    extent=sum(least - now[n] for n in run),
                     severity=None if charged else Severity.NOTICE, variant="" if charged else "anyway",
                     department=department.name, present=present, least=parameters.least, skill=parameters.skill,
                     level=parameters.level,
                 )  # fmt: skip
+
+    def encode(self, rule: Rule, parameters: SkillMixParameters, problem: RotationProblem) -> None:
+        """On each working day that is not short anyway, skilled people who stay and who come are enough."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        least = round(2 * parameters.least)
+        for department in plan.company.departments.values():
+            if not reach.has_department(department):
+                continue
+            now, anyway = _skilled(plan, department, parameters)
+            own = plan.own.get(department.id, ())
+            changes = [
+                change
+                for change in staffing_changes(problem, department, parameters.half_days, own, guests=True)
+                if level_of(change.choices.person, parameters.skill) >= parameters.level
+            ]
+            working, force = plan.working_days(department), range(plan.window.length)[plan.force(rule)]
+            inside = range(plan.window.length)[plan.place(plan.plan.range)]
+            days = [n for n in inside if n in force and working[n] and anyway[n] >= least]
+            problem.daily(rule, changes, days, constants=now, least=[least] * plan.window.length)
 
 
 def _skilled(plan: RotationDays, department: Department, parameters: SkillMixParameters) -> tuple[list[int], list[int]]:

@@ -9,6 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.skills import level_of
 
 
@@ -41,3 +42,13 @@ class SkillNeeded(RotationKind[SkillNeededParameters]):
                     dates=(stay.first, stay.last), measure=(level, parameters.level), person=stay.person.name,
                     department=stay.department.name, skill=parameters.skill, level=level, least=parameters.level,
                 )  # fmt: skip
+
+    def narrow(self, rule: Rule, parameters: SkillNeededParameters, problem: RotationProblem) -> None:
+        """Whoever lacks the skill has no stay there to choose."""
+        reach = self.reach(rule, problem.plan)
+        for choices in problem.within(reach):
+            if level_of(choices.person, parameters.skill) < parameters.level:
+                problem.judge(rule, choices, self.begun(rule, reach, choices).astype(int))
+
+    def encode(self, rule: Rule, parameters: SkillNeededParameters, problem: RotationProblem) -> None:
+        """Nothing to add: each stay has been judged by itself."""

@@ -8,8 +8,10 @@ from scheduler.model import Department, Finding, Person, Rule
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import both, either, without
 from scheduler.rules.kind import Parameters
+from scheduler.rules.pairs import HALVES, Whereabouts, days_of_both, pairs_of
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 
 
@@ -26,11 +28,8 @@ class Together(RotationKind[Parameters]):
         """One finding for each pair and run of days on which one is alone."""
         reach = self.reach(rule, plan)
         force = range(plan.window.length)[plan.force(rule)]
-        for ids in rule.scope.pairs:
-            people = [plan.company.people[key] for key in ids if key in plan.company.people]
-            if len(people) < 2:
-                continue
-            one, other = people
+        for one, other in pairs_of(rule, plan):
+            people = [one, other]
             work = both(facts.contract(one), facts.contract(other))
             places = [place for place in _departments(plan, people) if reach.has_department(place)]
             apart = both(_apart(plan, one, other, places), work)
@@ -42,9 +41,22 @@ class Together(RotationKind[Parameters]):
                 ]
                 yield self.finding(
                     rule, plan, *sorted((one.id, other.id)), plan.day(run[0]), people=people, departments=there,
-                    dates=(plan.day(run[0]), plan.day(run[-1])), person=one.name, other=other.name,
+                    dates=(plan.day(run[0]), plan.day(run[-1])), extent=_extent(plan, one, other, places, work, run),
+                    person=one.name, other=other.name,
                     places=[place.name for place in there],
                 )  # fmt: skip
+
+    def encode(self, rule: Rule, parameters: Parameters, problem: RotationProblem) -> None:
+        """On each half day both work, whoever is assigned to a department has the other there."""
+        reach, plan = self.reach(rule, problem.plan), problem.plan
+        for one, other in pairs_of(rule, plan):
+            for department in plan.company.departments.values():
+                for first, second in ((one, other), (other, one)) if reach.has_department(department) else ():
+                    for part in HALVES:
+                        alone = Whereabouts(problem, part)
+                        alone.assigned(first, department.id)
+                        alone.belongs(second, department.id, -1)
+                        alone.judge(rule, days_of_both(rule, plan, one, other, part), most=0)
 
 
 def _departments(plan: RotationDays, people: list[Person]) -> list[Department]:
@@ -60,3 +72,11 @@ def _apart(plan: RotationDays, one: Person, other: Person, places: Iterable[Depa
         rotating = either(plan.at(one, place.id), plan.at(other, place.id))
         apart = either(apart, both(rotating, either(without(here, there), without(there, here))))
     return apart
+
+
+def _extent(
+    plan: RotationDays, one: Person, other: Person, places: list[Department], work: bytes, run: list[int]
+) -> int:
+    """On how many half days of a run one of them is assigned where the other is not."""
+    parts = [_apart(plan, one, other, [place]) for place in places]
+    return sum((part[n] & work[n]).bit_count() for part in parts for n in run)

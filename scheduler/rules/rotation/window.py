@@ -7,11 +7,12 @@ from datetime import date
 
 import msgspec
 
-from scheduler.model import Finding, Rule, require
+from scheduler.model import DAY, DateRange, Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentId
 
 
@@ -44,8 +45,33 @@ class Window(RotationKind[WindowParameters]):
                 outside = [day for day in days if not parameters.from_ <= day <= parameters.until]
                 if outside:
                     yield self.finding(
-                        rule, plan, person.id, stay.id, people=[person], departments=[stay.department],
-                        dates=(outside[0], outside[-1]), measure=(len(outside), 0), person=person.name,
-                        department=stay.department.name, count=len(outside), opens=parameters.from_,
+                        rule,
+                        plan,
+                        person.id,
+                        stay.id,
+                        people=[person],
+                        departments=[stay.department],
+                        dates=(outside[0], outside[-1]),
+                        measure=(len(outside), 0),
+                        extent=len(outside),
+                        person=person.name,
+                        department=stay.department.name,
+                        count=len(outside),
+                        opens=parameters.from_,
                         closes=parameters.until,
-                    )  # fmt: skip
+                    )
+
+    def narrow(self, rule: Rule, parameters: WindowParameters, problem: RotationProblem) -> None:
+        """Stays with an assigned day outside are none to choose."""
+        plan = problem.plan
+        outside = [plan.window] if plan.window.last < parameters.from_ or parameters.until < plan.window.start else []
+        if plan.window.start < parameters.from_ <= plan.window.last:
+            outside.append(DateRange(start=plan.window.start, end=parameters.from_))
+        if plan.window.start <= parameters.until < plan.window.last:
+            outside.append(DateRange(start=parameters.until + DAY, end=plan.window.end))
+        ranges = [shared for range_ in outside if (shared := in_force(rule, range_))]
+        for choices in problem.within(self.reach(rule, plan)):
+            problem.judge(rule, choices, choices.assigned_in(ranges) * choices.at([parameters.department]))
+
+    def encode(self, rule: Rule, parameters: WindowParameters, problem: RotationProblem) -> None:
+        """Nothing to add: each stay has been judged by itself."""

@@ -12,6 +12,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentId, PersonId
 
 
@@ -54,6 +55,28 @@ class Wished(RotationKind[WishParameters]):
                     rule, plan, wish.id, people=[person], departments=[department],
                     dates=(shared.start, shared.last), measure=(0, 1), person=person.name, department=department.name,
                 )  # fmt: skip
+
+    def encode(self, rule: Rule, parameters: WishParameters, problem: RotationProblem) -> None:
+        """A cell in which somebody works in the wished time is spent there."""
+        plan, reach = problem.plan, self.reach(rule, problem.plan)
+        for wish in _wishes(parameters, plan):
+            person = plan.company.people.get(wish.person)
+            choices = problem.of(person) if person else None
+            shared = plan.plan.range.intersection(DateRange(start=wish.start, end=wish.end))
+            if choices is None or shared is None or in_force(rule, shared) is None:
+                continue
+            department = plan.company.departments.get(wish.department)
+            if department is None or not reach.has_person(choices.person) or not reach.has_department(department):
+                continue
+            if any(plan.at(choices.person, department.id)[plan.place(shared)]):
+                continue
+            contract = plan.facts.contract(choices.person)
+            cells = [
+                number
+                for number, cell in enumerate(choices.cells)
+                if (days := cell.intersection(shared)) and any(contract[plan.place(days)])
+            ]
+            problem.limit(rule, choices, choices.terms((choices.spent(department.id, cells), 1)), least=1)
 
 
 def _wishes(parameters: WishParameters, plan: RotationDays) -> Iterator[Wish]:

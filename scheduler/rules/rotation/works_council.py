@@ -11,6 +11,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 
 
@@ -54,6 +55,9 @@ class WorksCouncil(RotationKind[WorksCouncilParameters]):
                     reasons=reasons,
                     status=_status(stay),
                 )
+
+    def encode(self, rule: Rule, parameters: WorksCouncilParameters, problem: RotationProblem) -> None:
+        """Nothing to add: the council is told, nothing is forbidden."""
 
 
 def last_day_of(months: int, first: date) -> date:

@@ -51,11 +51,10 @@ def test_names_are_read_whatever_their_case() -> None:
     assert kind_named("rotation", " Capacity ").name == "capacity"
 
 
-@pytest.mark.parametrize("name", sorted(ROTATION))
-def test_no_rule_is_left_out_of_a_solve_in_silence(name: str) -> None:
-    """A kind that cannot be encoded yet refuses, so that nobody takes a plan for solved under a rule that is not."""
+def test_no_rule_is_left_out_of_a_solve_in_silence() -> None:
+    """A kind that cannot be encoded refuses, so that nobody takes a plan for solved under a rule that is not."""
     with pytest.raises(NotPossible):
-        kind_named("rotation", name).encode(Rule(id="r", kind=name), None, None)
+        kind_named("rotation", "hand-over").encode(Rule(id="r", kind="hand-over"), None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,172 @@
+"""From a plan as it stands to a problem: what may be changed, and what every rule says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from scheduler.model import (
+    Assignment,
+    AssignmentStatus,
+    DateRange,
+    Department,
+    Half,
+    Person,
+    Role,
+    RotationPlan,
+    RotationRow,
+    Severity,
+)
+from scheduler.rotation.columns import columns_of
+from scheduler.rotation.solving.joining import close_before_what_stands, keep_stays_apart
+from scheduler.rules.choices import Choices
+from scheduler.rules.company import Company
+from scheduler.rules.in_force import rules_in_force
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_problem import RotationProblem
+
+Keeps = Callable[[Assignment], bool]
+"""Whether an assignment that has not begun stays as it is."""
+
+PINNED: Keeps = lambda part: part.pinned  # noqa: E731 - two words for what the command line calls them
+ALL: Keeps = lambda _: True  # noqa: E731
+
+
+class Standing(NamedTuple):
+    """One person's assignments: those that stay within the choices, those beside them, and those that may go."""
+
+    forced: tuple[Assignment, ...]
+    aside: tuple[Assignment, ...]
+    free: tuple[Assignment, ...]
+
+
+class Setting(NamedTuple):
+    """A problem with the plan it is about and what becomes of each person's present assignments."""
+
+    problem: RotationProblem
+    plan: RotationPlan
+    rows: dict[str, RotationRow]
+    standing: dict[str, Standing]
+
+
+def setting_of(
+    plan: RotationPlan,
+    rows: Iterable[RotationRow],
+    company: Company,
+    *,
+    today: date,
+    keeps: Keeps = PINNED,
+    without: frozenset[str] = frozenset(),
+    only: frozenset[str] | None = None,
+) -> Setting:
+    """The problem of filling or improving a plan from today on; `without` names rules (by id) that are left out.
+
+    `only` names the people who may be changed, else everybody for whom the plan is. Notices are no part of it.
+    """
+    by_person = {row.person: row for row in rows}
+    movable = [person for person in company.select(plan.people) if only is None or person.id in only]
+    standing = {
+        person.id: standing_of(plan, by_person[person.id].assignments if person.id in by_person else (), today, keeps)
+        for person in movable
+    }
+    beside = [
+        row.replace(assignments=standing[row.person].aside) if row.person in standing else row
+        for row in by_person.values()
+    ]
+    days = RotationDays(plan, beside, company)
+    people = {person.id: _choices(days, person, standing[person.id], today) for person in movable}
+    problem = RotationProblem(days, people, today)
+    encode(problem, without)
+    return Setting(problem, plan, by_person, standing)
+
+
+def encode(problem: RotationProblem, without: frozenset[str] = frozenset()) -> None:
+    """Let every rule that holds for the plan say what it means for the choices."""
+    plan = problem.plan
+    rules = [
+        (rule, kind)
+        for rule, kind in rules_in_force("rotation", plan.plan.id, plan.company)
+        if rule.severity != Severity.NOTICE and rule.id not in without and isinstance(kind, RotationKind)
+    ]
+    for rule, kind in rules:
+        kind.narrow(rule, kind.read(rule), problem)
+    for choices in problem.people.values():
+        close_before_what_stands(choices)
+        choices.compact()
+        keep_stays_apart(choices)
+    for rule, kind in rules:
+        kind.encode(rule, kind.read(rule), problem)
+
+
+def standing_of(plan: RotationPlan, assignments: Iterable[Assignment], today: date, keeps: Keeps) -> Standing:
+    """What becomes of each assignment. What lies before today, and outside the plan, stays as it is."""
+    forced: list[Assignment] = []
+    aside: list[Assignment] = []
+    free: list[Assignment] = []
+    for part in assignments:
+        inside = part.range.intersection(plan.range)
+        if inside is None or _by_itself(part):
+            aside.append(part)
+            continue
+        aside += _clipped(part, DateRange(start=part.start, end=plan.start) if part.start < plan.start else None)
+        aside += _clipped(part, DateRange(start=plan.end, end=part.end) if plan.end < part.end else None)
+        if keeps(part) or inside.end <= today:
+            forced += _clipped(part, inside)
+        elif inside.start < today:
+            forced += _clipped(part, DateRange(start=inside.start, end=today))
+            free += _clipped(part, DateRange(start=today, end=inside.end))
+        else:
+            free += _clipped(part, inside)
+    return Standing(tuple(forced), tuple(aside), tuple(free))
+
+
+def _by_itself(part: Assignment) -> bool:
+    """Whether an assignment is none that whole periods could express."""
+    return part.half != Half.WHOLE or bool(part.suspended) or part.status == AssignmentStatus.BROKEN_OFF
+
+
+def _clipped(part: Assignment, days: DateRange | None) -> list[Assignment]:
+    return [] if days is None else [part.replace(start=days.start, end=days.end)]
+
+
+def _choices(days: RotationDays, person: Person, standing: Standing, today: date) -> Choices:
+    plan = days.plan
+    cuts = {today, person.employed.start, person.employed.end}
+    cuts |= {day for part in (*standing.forced, *standing.aside) for day in (part.start, part.end)}
+    cells = tuple(_cut(columns_of(plan.range, plan.period.value), cuts))
+    forced = [_department_on(standing.forced, cell) for cell in cells]
+    employed = [person.employed.start <= cell.start and cell.end <= person.employed.end for cell in cells]
+    closed = [
+        not employed[n]
+        or any(part.range.overlaps(cell) for part in standing.aside)
+        or (cell.end <= today and not forced[n])
+        for n, cell in enumerate(cells)
+    ]
+    closed = [shut and not forced[n] for n, shut in enumerate(closed)]
+    return Choices(
+        days, person, _departments(days, person, standing), cells, forced=forced, closed=closed
+    )  # fmt: skip
+
+
+def _department_on(parts: Iterable[Assignment], cell: DateRange) -> str:
+    return next((part.department for part in parts if part.range.overlaps(cell)), "")
+
+
+def _departments(days: RotationDays, person: Person, standing: Standing) -> list[Department]:
+    """Where somebody can be: the plan's departments; the own one only for those who learn, or where it stands so."""
+    plan, known = days.plan, days.company.departments
+    listed = plan.departments or tuple(known)
+    there = {part.department for part in standing.forced}
+    own = person.department if person.role == Role.EMPLOYEE else ""
+    return [
+        known[key] for key in dict.fromkeys((*listed, *sorted(there))) if key in known and (key != own or key in there)
+    ]
+
+
+def _cut(columns: Iterable[DateRange], cuts: set[date]) -> Iterable[DateRange]:
+    for column in columns:
+        inside = sorted(day for day in cuts if column.start < day < column.end)
+        for start, end in zip([column.start, *inside], [*inside, column.end], strict=True):
+            yield DateRange(start=start, end=end)

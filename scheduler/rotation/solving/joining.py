@@ -1,0 +1,34 @@
+"""What a choice must not do for its stays to be those that a checker sees: two in one department never become one."""
+
+from __future__ import annotations
+
+from scheduler.rules.choices import Choices, Limit
+
+
+def keep_stays_apart(choices: Choices) -> None:
+    """Forbid a stay right after another in the same department, and after a time without a day of presence there."""
+    for department in choices.departments:
+        for last, ended in enumerate(choices.cells):
+            for first in range(last + 1, len(choices.cells)):
+                start, gone = choices.cells[first].start, ended.end
+                if start > gone and not choices.plan.without_presence(choices.person, department, gone, start):
+                    break
+                pair = choices.terms(
+                    (choices.ends(department.id, [last]), 1), (choices.starts(department.id, [first]), 1)
+                )
+                choices.limits.append(Limit(pair, (), None, 1, None, ""))
+
+
+def close_before_what_stands(choices: Choices) -> None:
+    """Close stays that would go on in one that stands beside the choices and begins later."""
+    for stay in choices.plan.stays(choices.person):
+        number = choices.numbers.get(stay.department.id)
+        if number is None:
+            continue
+        for last, ended in enumerate(choices.cells):
+            joins = ended.end == stay.first or (
+                ended.end < stay.first
+                and choices.plan.without_presence(choices.person, stay.department, ended.end, stay.first)
+            )
+            if joins:
+                choices.close((choices.where == number) & (choices.last == last))

@@ -1,0 +1,182 @@
+"""The law of a rule's voices: what the checker finds in a plan, the solver's model says of the same plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from scheduler.model import Finding, RotationRow, Rule, Scope, Severity, Skill, Wish
+from scheduler.rotation.solving.building import Setting, setting_of
+from scheduler.rotation.solving.model import Aims, PlanModel, Stays
+from scheduler.rotation.solving.rows import rows_of
+from scheduler.rules.company import Company
+from scheduler.rules.registry import all_kinds, kind_named
+from scheduler.rules.rotation_days import RotationDays
+from tests.scheduler.rules.making import person
+from tests.scheduler.rules.rotation.test_oracle import PARAMETERS, PEOPLE, Case, cases, days
+
+PAIRS = ("not-together", "together", "reciprocal")
+NOT_YET = {"hand-over"}
+"""Kinds that the solver cannot plan with, and refuses."""
+
+MORE: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    **dict.fromkeys(PAIRS, st.just({})),
+    "elective": st.builds(lambda n: {"departments": ("ek", "fi"), "exactly": n}, st.integers(0, 2)),
+    "no-return": st.builds(lambda n: {"pause_weeks": n}, st.sampled_from([1, 1.5, 3])),
+    "forbidden-succession": st.sampled_from([{"pairs": ("ek>fi",)}, {"pairs": ("ek>fi", "fi>lo")}]),
+    "cyclic-order": st.sampled_from([{"ring": ("ek>fi>lo",)}, {"ring": ("lo>ek",)}]),
+    "window": st.builds(
+        lambda first: {"department": "ek", "from": first, "until": "2027-04-07"},
+        st.sampled_from(["2027-03-17", "2027-03-22"]),
+    ),
+    "skill-needed": st.sampled_from([{"skill": "x"}, {"skill": "x", "level": 2}]),
+    "skill-mix": st.sampled_from([{"skill": "x"}, {"skill": "x", "half_days": "half"}]),
+    "newcomers": st.builds(lambda n: {"most": n}, st.integers(0, 1)),
+    "presence-share": st.builds(lambda n: {"least_share": n}, st.sampled_from([0.5, 0.8, 1.0])),
+    "site-change": st.builds(lambda n: {"most_changes": n}, st.integers(0, 2)),
+    "load": st.builds(
+        lambda window, most: {"weights": ("ek:2", "fi:0.5"), "window_weeks": window, "most": most},
+        st.integers(1, 3), st.sampled_from([0, 1, 3]),
+    ),
+    "content": st.sampled_from([{"contents": ("a",)}, {"contents": ("a", "b")}]),
+    "leave-only-in": st.just({"departments": ("ek",)}),
+    "wish": st.just({}),
+    "home-team": st.sampled_from([{"most_away": 0}, {"most_away": 1}, {"most_away_share": 0.02}]),
+    "away-limit": st.builds(lambda n: {"weeks": n}, st.integers(0, 6)),
+}  # fmt: skip
+KINDS = {**PARAMETERS, **MORE}
+
+
+@st.composite
+def companies(draw: st.DrawFn) -> Case:
+    """A small company whose people have skills and wishes; Eva, whom nobody plans, guides in some departments."""
+    company, plan, _ = draw(cases())
+    assume(not _overlapping(company))
+    people = {
+        key: one.replace(skills=draw(st.sampled_from([(), (Skill(name="x"),), (Skill(name="X", level=3),)])))
+        for key, one in company.people.items()
+    }
+    people["eva"] = person("eva", "lo")
+    departments = {
+        key: department.replace(
+            contents=draw(st.sampled_from([(), ("a",), ("A", "b")])), mentor="eva" if department.mentor else ""
+        )
+        for key, department in company.departments.items()
+    }
+    wishes = {}
+    for number in range(draw(st.integers(0, 2))):
+        start = draw(days(0, 30))
+        end = draw(days(31, 40))
+        wish = Wish(id=f"w{number}", person=draw(st.sampled_from(PEOPLE)), department="ek", start=start, end=end)
+        wishes[wish.id] = wish
+    changed = {"people": people, "departments": departments, "wishes": wishes}
+    planned = plan.replace(people="person:" + ",".join(PEOPLE))
+    return Case(Company(**{**_fields(company), **changed}), planned, [])
+
+
+def _overlapping(company: Company) -> bool:
+    """Whether somebody was in two departments at once in history; the order of such stays means nothing."""
+    past = list(company.past_stays.values())
+    return any(
+        one.person == other.person and one.start < other.end and other.start < one.end
+        for number, one in enumerate(past)
+        for other in past[number + 1 :]
+    )
+
+
+def _fields(company: Company) -> dict[str, Any]:
+    return {name: getattr(company, name) for name in company.__struct_fields__}
+
+
+def chosen_at_random(draw: Any, setting: Setting) -> dict[str, Stays]:
+    """For everybody a department, or none, in each cell that is not closed."""
+    chosen: dict[str, Stays] = {}
+    for key, choices in setting.problem.people.items():
+        found: list[tuple[int, int, int]] = []
+        for cell, closed in enumerate(choices.closed):
+            number = -1 if closed else draw(st.integers(-1, len(choices.departments) - 1))
+            if found and number == found[-1][0] and found[-1][2] == cell - 1:
+                found[-1] = (number, found[-1][1], cell)
+            elif number >= 0:
+                found.append((number, cell, cell))
+        chosen[key] = tuple(found)
+    return chosen
+
+
+def told(case: Case, rows: dict[str, RotationRow], rule: Rule) -> list[Finding]:
+    """What the checker finds, notices left out."""
+    kind = kind_named("rotation", rule.kind)
+    plan = RotationDays(case.plan, rows.values(), case.company)
+    return [f for f in kind.check(rule, kind.read(rule), plan, plan.facts) if f.severity != Severity.NOTICE]
+
+
+def judged(problem: Any, chosen: dict[str, Stays]) -> tuple[bool, int]:
+    """Whether the model allows a choice, and what it says that the choice costs."""
+    model = PlanModel(problem, list(problem.people), {}, Aims())
+    for key, variables in model.people.items():
+        choices = variables.choices
+        on = {choices.spent_in(number, cell) for number, first, last in chosen[key] for cell in range(first, last + 1)}
+        for number in range(len(choices.departments)):
+            for cell in range(len(choices.cells)):
+                feature = choices.spent_in(number, cell)
+                there = variables.features.get(feature, [])
+                model.model.add(sum(there) == int(feature in on)) if there else None
+                if not there and feature in on:
+                    return False, 0
+    found = model.solve(seconds=20, workers=1)
+    assert found.status in ("OPTIMAL", "INFEASIBLE")
+    return found.status == "OPTIMAL", round(found.objective)
+
+
+def hold(kind: str, case: Case, data: Any, parameters: dict[str, Any], severity: Severity) -> None:
+    """Let both judge one choice under one rule."""
+    scope = Scope(pairs=(("ann", "bob"),)) if kind in PAIRS else Scope()
+    rule = Rule(id="rule", kind=kind, parameters=dict(parameters), severity=severity, weight=3, scope=scope)
+    bare = setting_of(case.plan, [], case.company, today=date.min)
+    chosen = chosen_at_random(data.draw, bare)
+    assume(judged(bare.problem, chosen)[0])
+    company = Company(**{**_fields(case.company), "rules": {rule.id: rule}})
+    setting = setting_of(case.plan, [], company, today=date.min)
+    findings = told(case, rows_of(setting, chosen), rule)
+    possible, cost = judged(setting.problem, chosen)
+    if severity == Severity.HARD:
+        assert possible == (not findings), [finding.text for finding in findings]
+    else:
+        assert possible
+        assert cost == 3 * sum(finding.extent for finding in findings), [finding.text for finding in findings]
+
+
+def test_every_kind_is_under_the_law() -> None:
+    """A new kind of rule for rotations cannot be forgotten here."""
+    assert set(KINDS) | NOT_YET == {kind.name for kind in all_kinds() if kind.plan == "rotation"}
+
+
+@pytest.mark.parametrize("severity", [Severity.HARD, Severity.SOFT])
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_solver_allows_what_the_checker_allows(kind: str, severity: Severity) -> None:
+    """For any choice: possible for the solver if the checker finds nothing hard, and as dear as the checker's sum."""
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(case=companies(), data=st.data(), parameters=KINDS[kind])
+    def law(case: Case, data: Any, parameters: dict[str, Any]) -> None:
+        hold(kind, case, data, parameters, severity)
+
+    law()
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("severity", [Severity.HARD, Severity.SOFT])
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_law_on_many_plans(kind: str, severity: Severity) -> None:
+    """The same on some hundred choices a kind."""
+
+    @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(case=companies(), data=st.data(), parameters=KINDS[kind])
+    def law(case: Case, data: Any, parameters: dict[str, Any]) -> None:
+        hold(kind, case, data, parameters, severity)
+
+    law()
