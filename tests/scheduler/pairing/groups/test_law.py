@@ -1,4 +1,4 @@
-"""The laws of plans with tables of several people: no hard finding, everybody seated, bounds that hold, the same again."""
+"""The laws of plans with tables of several people: no hard finding, everybody seated, bounds that hold."""
 
 from __future__ import annotations
 
