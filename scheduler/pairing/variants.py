@@ -34,7 +34,7 @@ def variants(problem: PairingProblem, count: int, *, seed: int = 0, watch: Watch
     watch = watch or Watch()
     size = problem.sizes[0] * problem.sizes[1] * len(problem.days)
     tries = count * (_TRIES if size <= _LARGE else 1)
-    found = []
+    found: list[Variant] = []
     for number in range(tries):
         emphasis = tuple(Emphasis)[number % len(Emphasis)]
         part = Watch(_part(watch, number, tries), lambda: watch.over, watch.left if watch.timed else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import product
 from typing import Any
 
 from scheduler.model import Absence, Department, Person, Programme, Room, Round, Rule, Settings, Side, Site
@@ -87,7 +86,7 @@ def planned(known: Company, made: Programme, rounds: tuple[Round, ...] = (), **m
 
 def pairs_of(round: Round) -> list[tuple[str, str]]:
     """Who meets whom in a round."""
-    return [pair for table in round.tables if table.takes_place for pair in product(*table.people)]
+    return [pair for table in round.tables if table.takes_place for pair in table.couples]
 
 
 def room(id: str, **changes: Any) -> Room:
