@@ -98,11 +98,18 @@ def superfluous(found: Iterable[Backup]) -> list[Backup]:
 
 
 def prune(path: Path, newest: Path) -> None:
-    """Remove superfluous backups, never the newest; what cannot be removed now is removed after another commit."""
+    """Remove superfluous backups, never the newest, and what a process that was ended has left half written.
+
+    The caller holds the lock. What cannot be removed now is removed after another commit.
+    """
     with contextlib.suppress(OSError, MemoryError):
-        for backup in superfluous(backups(path)):
+        found = backups(path)
+        for backup in superfluous(found):
             if backup.path != newest:
                 backup.path.unlink()
+        for file in backups_folder(path).glob("*.tmp"):
+            if _NAME.match(file.stem) or file.name == files.COPYING:
+                file.unlink()
 
 
 def write(path: Path, tables: Tables, header: Header) -> None:

@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+COPYING = "copy.tmp"
+"""The name of a copy that is not whole yet."""
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 _NO_LINKS_HERE = frozenset(
@@ -193,7 +195,7 @@ def _copy(path: Path, to: Path) -> None:
 
 def _write_whole(path: Path, data: bytes, like: os.stat_result) -> None:
     """Write a file that has its name only once it is complete."""
-    partial = path.with_name("copy.tmp")
+    partial = path.with_name(COPYING)
     with contextlib.suppress(FileNotFoundError):
         partial.unlink()
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,13 +20,13 @@ _LARGEST = 1 << 30
 
 
 class Neighbours:
-    """The files beside a workspace file: its backups, and what else bears its name.
+    """The files beside a workspace file, which is given by its real path: its backups, and what else bears its name.
 
     `leftovers` are those in which something may be left.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = Path(os.path.realpath(path))
+        self._path = path
         self.leftovers: list[Leftover] = []
 
     def learn(self, rewriting: Rewriting) -> None:

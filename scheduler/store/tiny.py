@@ -105,7 +105,7 @@ class TinyRepository:
             base = self._confirmed()
             staging = Staging(base)
             rewriting = work(staging)
-            neighbours = Neighbours(self._storage.path)
+            neighbours = self._neighbours()
             neighbours.learn(rewriting)
             learn_from(rewriting, base.content.tables)
             made = self._rewritten(base, staging.changes(), rewriting)
@@ -174,6 +174,12 @@ class TinyRepository:
         if content is not known.content:
             self._newest = known = TinySnapshot(content, self._storage.path, known.collections_in(content.tables))
         return known
+
+    def _neighbours(self) -> Neighbours:
+        try:
+            return Neighbours(self._storage.real)
+        except (OSError, MemoryError) as error:
+            raise failures.not_written(self._storage.path, error) from error
 
     def _journal(self, snapshot: TinySnapshot) -> Journal:
         return Journal(snapshot.journal, self._storage.path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -36,6 +38,14 @@ def clock() -> Clock:
 def path(tmp_path: Path) -> Path:
     """Where the workspace of the test lies."""
     return tmp_path / "plan.rondo.json"
+
+
+@pytest.fixture
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory where there is such a drive, for tests that make thousands of workspaces."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
+        yield Path(os.path.realpath(name))
 
 
 @pytest.fixture(params=["tinydb", "postgres"])

@@ -58,6 +58,7 @@ class Faults:
         self._at: int | None = None
         self._happen: Callable[[], NoReturn]
         self._late = False
+        monkeypatch.setattr(os, "fsync", lambda _: None)  # slow, and what these tests end is processes and not disks
         for name in OPERATIONS:
             monkeypatch.setattr(os, name, self.watched(name, getattr(os, name)))
         if fcntl is not None:

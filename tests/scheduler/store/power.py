@@ -48,7 +48,7 @@ class Recorder:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(os, "open", self._opening(os.open))
             patch.setattr(os, "write", self._writing(os.write))
-            patch.setattr(os, "fsync", self._synchronising(os.fsync))
+            patch.setattr(os, "fsync", self._synchronised)
             for name in ("link", "replace"):
                 patch.setattr(os, name, self._naming(name, getattr(os, name)))
             for name in ("unlink", "mkdir"):
@@ -82,12 +82,8 @@ class Recorder:
 
         return operation
 
-    def _synchronising(self, real: Any) -> Any:
-        def operation(descriptor: int) -> None:
-            real(descriptor)
-            self._add("sync", self._paths.get(descriptor))
-
-        return operation
+    def _synchronised(self, descriptor: int) -> None:
+        self._add("sync", self._paths.get(descriptor))
 
     def _naming(self, name: str, real: Any) -> Any:
         def operation(path: Any, to: Any) -> None:

@@ -187,17 +187,17 @@ def faults(monkeypatch: pytest.MonkeyPatch) -> Faults:
 
 
 @pytest.mark.parametrize("name", ERRORS)
-def test_an_error_at_any_file_operation_of_a_commit(tmp_path: Path, faults: Faults, tell: Tell, name: str) -> None:
+def test_an_error_at_any_file_operation_of_a_commit(quick_folder: Path, faults: Faults, tell: Tell, name: str) -> None:
     """For every n: with an error at the n-th operation the old state stands and that is said, or the new one stands."""
-    faulty, survived = fail(Rig(SCENES[0], tmp_path), faults, ERRORS[name])
+    faulty, survived = fail(Rig(SCENES[0], quick_folder), faults, ERRORS[name])
     assert faulty - survived >= 10
     tell(f"{faulty} faults ({name}) in a commit, {survived} survived, 0 losses")
 
 
 @needs_fork
-def test_an_end_at_any_file_operation_of_a_commit(tmp_path: Path, faults: Faults, tell: Tell) -> None:
+def test_an_end_at_any_file_operation_of_a_commit(quick_folder: Path, faults: Faults, tell: Tell) -> None:
     """For every n: a process that ends at the n-th operation leaves the old state or the new one."""
-    ends = stop(Rig(SCENES[0], tmp_path), faults)
+    ends = stop(Rig(SCENES[0], quick_folder), faults)
     assert ends > 20
     tell(f"{ends} ends in a commit, 0 losses")
 
@@ -205,10 +205,10 @@ def test_an_end_at_any_file_operation_of_a_commit(tmp_path: Path, faults: Faults
 @pytest.mark.campaign
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 def test_any_error_at_any_file_operation_of_any_action(
-    tmp_path: Path, faults: Faults, tell: Tell, scene: Scene
+    quick_folder: Path, faults: Faults, tell: Tell, scene: Scene
 ) -> None:
     """For every action, every error and every n, before the operation and after it has been carried out."""
-    rig = Rig(scene, tmp_path)
+    rig = Rig(scene, quick_folder)
     results = [fail(rig, faults, happen, late=late) for happen in ERRORS.values() for late in (False, True)]
     faulty, survived = map(sum, zip(*results, strict=True))
     tell(f"{faulty} faults, {survived} survived, 0 losses")
@@ -217,9 +217,11 @@ def test_any_error_at_any_file_operation_of_any_action(
 @pytest.mark.campaign
 @needs_fork
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_an_end_at_any_file_operation_of_any_action(tmp_path: Path, faults: Faults, tell: Tell, scene: Scene) -> None:
+def test_an_end_at_any_file_operation_of_any_action(
+    quick_folder: Path, faults: Faults, tell: Tell, scene: Scene
+) -> None:
     """For every action and every n, right before the operation and right after it."""
-    rig = Rig(scene, tmp_path)
+    rig = Rig(scene, quick_folder)
     tell(f"{sum(stop(rig, faults, late=late) for late in (False, True))} ends, 0 losses")
 
 

@@ -84,9 +84,9 @@ def through(scene: Scene, times: int, folder: Path, left_out: Callable[[Operatio
 
 
 @pytest.mark.parametrize("scene", ON_ONE_DISK, ids=lambda scene: scene.name)
-def test_a_power_cut_leaves_the_old_state_or_the_new_one(tmp_path: Path, tell: Tell, scene: Scene) -> None:
+def test_a_power_cut_leaves_the_old_state_or_the_new_one(quick_folder: Path, tell: Tell, scene: Scene) -> None:
     """Whatever was not synchronised is lost: the workspace and its backups are whole, what was said to be done is."""
-    verdict = through(scene, 2, tmp_path)
+    verdict = through(scene, 2, quick_folder)
     assert (verdict.damaged, verdict.wrong) == (0, 0)
     assert verdict.states > 50
     tell(f"{verdict.states} states after power cuts, 0 losses")
@@ -94,9 +94,9 @@ def test_a_power_cut_leaves_the_old_state_or_the_new_one(tmp_path: Path, tell: T
 
 @pytest.mark.campaign
 @pytest.mark.parametrize("scene", ON_ONE_DISK, ids=lambda scene: scene.name)
-def test_power_cuts_through_a_series_of_commits(tmp_path: Path, tell: Tell, scene: Scene) -> None:
+def test_power_cuts_through_a_series_of_commits(quick_folder: Path, tell: Tell, scene: Scene) -> None:
     """The same over several commits, with what the earlier ones have left on its way to the disk."""
-    verdict = through(scene, 4 if scene.act is SCENES[2].act else 6, tmp_path)
+    verdict = through(scene, 4 if scene.act is SCENES[2].act else 6, quick_folder)
     assert (verdict.damaged, verdict.wrong) == (0, 0)
     tell(f"{verdict.states} states after power cuts, 0 losses")
 
@@ -112,24 +112,24 @@ def test_power_cuts_through_a_series_of_commits(tmp_path: Path, tell: Tell, scen
     ids=lambda value: value if isinstance(value, str) else "missing",
 )
 def test_the_model_sees_what_is_missing(
-    tmp_path: Path, tell: Tell, what: str, left_out: Callable[[Operation], bool]
+    quick_folder: Path, tell: Tell, what: str, left_out: Callable[[Operation], bool]
 ) -> None:
     """Each of the steps that keep a workspace whole is needed: without it the model finds losses."""
     scene = {"the new folder's fsync": SCENES[3], "the backup's fsync": SCENES[2]}.get(what, SCENES[0])
-    verdict = through(scene, 1, tmp_path, left_out)
+    verdict = through(scene, 1, quick_folder, left_out)
     assert verdict.damaged + verdict.wrong > 0
     tell(f"without {what}: {verdict.damaged} damaged and {verdict.wrong} wrong of {verdict.states} states")
 
 
-def test_a_power_cut_during_a_restore_loses_neither_file(tmp_path: Path, tell: Tell) -> None:
+def test_a_power_cut_during_a_restore_loses_neither_file(quick_folder: Path, tell: Tell) -> None:
     """The damaged file is where it was, or safe under another name with the restored state in its place."""
-    path, name = tmp_path / "disk" / NAME, NAME.as_posix()
+    path, name = quick_folder / "disk" / NAME, NAME.as_posix()
     clock = Clock()
     SCENES[0].before(path, clock)
     state = examine(backups(path)[0].path).checked
     path.write_bytes(path.read_bytes()[:-100])
     damaged = path.read_bytes()
-    disk, recorder = Disk(tree_in(tmp_path / "disk")), Recorder(tmp_path / "disk")
+    disk, recorder = Disk(tree_in(quick_folder / "disk")), Recorder(quick_folder / "disk")
     with recorder.recording():
         put_in_place(path, state, clock=clock, actor="anna", action=message("test-restore"))
     restored = path.read_bytes()
