@@ -249,3 +249,21 @@ def test_a_meeting_is_pinned_held_and_cancelled(company: Call) -> None:
     assert {person for people in other["sides"].values() for person in people} <= waiting
     assert company("exchange", "unpin", "vertrieb-marketing", meeting).code == 0
     assert company("exchange", "pin", "vertrieb-marketing", "nothing").code == 3
+
+
+def test_a_single_pool_sits_at_tables(company: Call) -> None:
+    """Everybody meets everybody: the bound is said first, tables are shown in one column, and pairs are counted once."""
+    when = ("--first", "2027-01-14", "--until", "2027-02-11")
+    made = company("exchange", "create", "Kaffeerunde", "--side", "Team=all", "--mode", "tables:3", *when, "--json")
+    assert made.code == 0
+    assert list(made.data["programme"]["sides"]) == ["Team"]
+    planned = company("exchange", "plan", "kaffeerunde", "--json").data
+    assert planned["quality"]["distinct_pairs"] <= planned["quality"]["most_distinct_pairs"]
+    shown = company("exchange", "show", "kaffeerunde", "--json").data["rounds"]
+    people = {id for round in shown for table in round["tables"] for id in table["sides"]["Team"]}
+    pairs = company("exchange", "coverage", "kaffeerunde", "--json").data["pairs"]
+    assert len(pairs) == len(people) * (len(people) - 1) // 2
+    assert "Team" in company("exchange", "show", "kaffeerunde").out
+    assert company("exchange", "check", "kaffeerunde").code == 0
+    bounds = company("exchange", "bounds", "kaffeerunde", "--lang", "de").out
+    assert "alle mit allen" in bounds
