@@ -21,6 +21,7 @@ from scheduler.model import (
     Person,
     Persona,
     Programme,
+    Proof,
     Record,
     Room,
     RotationPlan,
@@ -33,6 +34,8 @@ from scheduler.model import (
     Site,
     SitOut,
     SitOutReason,
+    Suggestion,
+    SuggestionOrigin,
     Table,
     Wish,
     message,
@@ -91,6 +94,11 @@ RECORDS: tuple[Record, ...] = (
         ),
         sitting_out=(SitOut(person="weber-jan", side=0, reason=SitOutReason.NOT_ALLOWED),),
     ),
+    Suggestion(
+        id="suggestion-1", programme="exchange", origin=SuggestionOrigin.VARIANT, made=date(2027, 1, 14),
+        rounds=(Round(id="exchange.2027-01-28", programme="exchange", day=date(2027, 1, 28)),),
+    ),
+    Proof(id="exchange", facts="0123", meetings=1, pairs=1, distinct=1, by="count"),
     PastMeeting(id="met-1", day=date(2026, 11, 5), first="weber-jan", second="berg-eva"),
 )  # fmt: skip
 

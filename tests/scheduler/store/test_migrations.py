@@ -25,7 +25,7 @@ from scheduler.store.restoring import put_in_place
 from scheduler.store.storage import WorkspaceStorage
 from scheduler.texts import Texts
 from scheduler.workspace.integrity import broken_references
-from tests.scheduler.store.company import PEOPLE, RECORDS, make
+from tests.scheduler.store.company import PEOPLE, make
 from tests.scheduler.store.conftest import Clock
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -54,7 +54,9 @@ def test_a_file_of_every_schema_opens_forever(
     assert names == ["Anna Müller-Lang", "Jan Weber-Voß", "Deniz Yılmaz [/]", "Eva Berg"]
     found = examine(path)
     assert (found.condition, found.problems) == (Condition.WHOLE, ())
-    assert {kind for kind, records in found.checked.records.items() if records} >= {type(record) for record in RECORDS}
+    tables = json.loads(path.read_bytes())
+    count = sum(len(table) for name, table in tables.items() if not name.startswith("_"))
+    assert sum(map(len, found.checked.records.values())) == count > 20
     assert not [problem for problem in broken_references(found.checked.records) if problem.is_damage]
     for _ in range(3):
         store.undo("anna")

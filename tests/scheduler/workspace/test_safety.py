@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from scheduler.model import Namespace, NotPossible, message
+from scheduler.store.collections import COLLECTIONS
 from scheduler.store.open import open_repository
 from scheduler.workspace import Safety
-from tests.scheduler.store.company import RECORDS
+from tests.scheduler.store.company import PEOPLE, RECORDS
 from tests.scheduler.store.conftest import Clock
 from tests.scheduler.workspace.damage import (
     DAMAGES,
@@ -38,6 +40,11 @@ from tests.scheduler.workspace.damage import (
     twice,
     unknown_field,
 )
+
+
+def test_the_company_of_these_tests_has_a_record_of_every_kind() -> None:
+    """So that no kind is left out of the check."""
+    assert {Namespace, *map(type, RECORDS)} == set(COLLECTIONS)
 
 
 def test_a_whole_workspace_is_whole(safety: Safety, path: Path) -> None:
@@ -224,3 +231,30 @@ def test_selections_that_mean_nobody_are_a_notice(safety: Safety, path: Path) ->
     found = safety.check()
     assert found.whole
     assert [problem.severity for problem in found.problems] == ["notice"]
+
+
+# Databases
+
+
+def test_a_database_is_checked_and_keeps_its_own_backups(database: str, clock: Clock) -> None:
+    """Every record and reference is looked at; earlier states are the care of whoever runs the database."""
+    store = open_repository(database, create=True, clock=clock, first=[Namespace(domain="0123.rondo.invalid")])
+    safety = Safety(database, actor="anna", clock=clock)
+    found = safety.check()
+    assert (found.condition, found.whole, found.checked, found.problems) == ("shared", True, 1, ())
+    with store.transaction(actor="anna", action=message("people-added", name="X")) as transaction:
+        transaction.put(PEOPLE[1])
+    found = safety.check()
+    assert {"people/weber-jan/department/vi", "people/weber-jan/manager/mueller-anna"} == set(hard(found.problems))
+    assert said(found)
+    for attempt in (safety.backups, safety.create, lambda: safety.restore("1"), lambda: safety.adopt("x")):
+        with pytest.raises(NotPossible):
+            attempt()
+    store.close()
+
+
+def test_a_database_that_is_not_there_is_told(clock: Clock) -> None:
+    """The check says that it cannot be opened, and why."""
+    found = Safety("postgresql://nobody@127.0.0.1:1/none", actor="anna", clock=clock).check()
+    assert (found.condition, found.whole, found.problems[0].id) == ("shared", False, "closed")
+    assert said(found)
