@@ -212,10 +212,15 @@ def whole_journal(connection: PatientConnection, entries: Table) -> dict[str, ms
     """The journal as it stands in a file: entries with their changes."""
     found = connection.execute("select number, convert_to(changes::text, 'UTF8') from journal", binary=True).fetchall()
     changes = {str(number): msgspec.Raw(raw) for number, raw in found}
-    return {
-        number: encoded(msgspec.structs.replace(decoded_action(raw), changes=changes.get(number, NO_CHANGES)))
-        for number, raw in entries.items()
-    }
+    return {number: _with_changes(raw, changes.get(number, NO_CHANGES)) for number, raw in entries.items()}
+
+
+def _with_changes(entry: msgspec.Raw, changes: msgspec.Raw) -> msgspec.Raw:
+    """The whole entry; one that cannot be read stays as it is, for whoever looks for what is wrong."""
+    try:
+        return encoded(msgspec.structs.replace(decoded_action(entry), changes=changes))
+    except msgspec.DecodeError:
+        return entry
 
 
 def without_changes(journal: Table) -> dict[str, msgspec.Raw]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scheduler.model import Message, Record, RondoError, message
+from scheduler.model import Message, RondoError, message
 from scheduler.store.backups import set_aside
-from scheduler.store.checking import Checked
+from scheduler.store.checking import Checked, checked, pieces_of
 from scheduler.store.collections import COLLECTIONS
-from scheduler.store.examining import COMPLETE, READABLE, Condition, Examination, KeptState, examine, kept_states
+from scheduler.store.examining import (
+    COMPLETE,
+    NOTHING_CHECKED,
+    READABLE,
+    Condition,
+    Examination,
+    KeptState,
+    examine,
+    kept_states,
+)
 from scheduler.store.failures import shown
 from scheduler.store.open import open_repository
 from scheduler.store.problems import Problem
-from scheduler.store.repository import Snapshot, StoreInfo
+from scheduler.store.repository import StoreInfo
 from scheduler.workspace.integrity import broken_references
 from scheduler.workspace.views.safety import BackupView, Diagnosis, ProblemView
 
@@ -57,35 +66,34 @@ def diagnose(path: Path, call: Call) -> Diagnosis:
 
 
 def diagnose_shared(location: str | Path, call: Call) -> Diagnosis:
-    """A database keeps its own backups; what can be checked are records and references."""
+    """A database keeps its own backups; what can be checked are every record and every reference between records."""
     info: StoreInfo | None = None
-    records: dict[type[Record], Mapping[str, Record]] = {}
+    found = NOTHING_CHECKED
     problems: list[Problem] = []
     try:
         repository = open_repository(location, create=False, clock=_now)
         try:
             info = repository.info()
-            _read(repository.snapshot(), records, problems)
+            found = checked(pieces_of(repository.contents().tables))
         finally:
             repository.close()
-        problems += broken_references(records)
+        problems = _with_references(found.problems, found)
     except RondoError as error:
         problems.append(Problem(id="closed", text=error.text, hint=error.hint))
     place = info.location if info else ""
     whole = not any(problem.is_damage for problem in problems)
-    counts = {COLLECTIONS[kind]: len(found) for kind, found in records.items()}
     return Diagnosis(
         workspace=place,
         condition="shared",
         whole=whole,
-        text=_shared_summary(info, whole, sum(counts.values())),
+        text=_shared_summary(info, whole, _count(found)),
         remarks=(),
-        problems=tuple(problem_view(problem, problem.hint or _mended(problem, call), place) for problem in problems),
+        problems=tuple(problem_view(problem, _way_out_of_database(problem, call), place) for problem in problems),
         backups=(),
         last_good=None,
         set_aside=(),
-        checked=sum(counts.values()),
-        counts=counts,
+        checked=_count(found),
+        counts=counts_of(found),
         format=info.format if info else None,
         schema=info.schema if info else None,
         generation=info.generation if info else None,
@@ -94,13 +102,9 @@ def diagnose_shared(location: str | Path, call: Call) -> Diagnosis:
     )
 
 
-def _read(snapshot: Snapshot, records: dict[type[Record], Mapping[str, Record]], problems: list[Problem]) -> None:
-    """Read every table; one that cannot be read is a problem and keeps none of the others from being read."""
-    for kind, table in COLLECTIONS.items():
-        try:
-            records[kind] = snapshot.all(kind)
-        except RondoError as error:
-            problems.append(Problem(id=error.field or table, text=error.text, hint=error.hint, table=table))
+def _way_out_of_database(problem: Problem, call: Call) -> Message | None:
+    mended = problem.hint or _mended(problem, call)
+    return mended or (message("store-hint-dump") if problem.is_damage else None)
 
 
 def _shared_summary(info: StoreInfo | None, whole: bool, count: int) -> Message:
@@ -118,8 +122,12 @@ def all_problems(found: Examination) -> list[Problem]:
     """
     if found.condition not in COMPLETE:
         return [*found.problems]
-    broken = broken_references(found.checked.records)
-    return [*found.problems, *(problem for problem in broken if problem.missing.casefold() not in found.checked.unread)]
+    return _with_references(found.problems, found.checked)
+
+
+def _with_references(problems: Iterable[Problem], found: Checked) -> list[Problem]:
+    broken = broken_references(found.records)
+    return [*problems, *(problem for problem in broken if problem.missing.casefold() not in found.unread)]
 
 
 def problem_views(

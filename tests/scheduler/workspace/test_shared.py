@@ -62,11 +62,11 @@ def test_after_erasing_no_row_names_the_person(
     workspace.close()
     copy_workspace(tmp_path / "plan.rondo.json", database)
     by_anna = open_workspace(database, today=TODAY, actor="mueller-anna")
-    by_anna.people.edit("90001", email="ben@example.org")
+    by_anna.people.edit("Ben Berg", email="ben@example.org")
     by_anna.close()
     there = open_workspace(database, today=TODAY, actor="ada")
     assert traces(database) == set(WORDS) - {"müller, anna"}
-    erased = there.privacy.erase("40171")
+    erased = there.privacy.erase("Anna Schmidt")
     assert [left.reason.key for left in erased.left] == ["store-leftover-dumps"]
     assert traces(database) == set()
     assert erased.person in there.context.all(Person)
@@ -87,3 +87,19 @@ def traces(database: str) -> set[str]:
             for row in connection.execute(f"select row_to_json(t)::text from {table} t".encode())
         ]
     return {word for (text,) in rows for word in WORDS if word in text.casefold()}
+
+
+def test_the_check_of_a_database_finds_every_record_that_is_none(opened: Open, database: str) -> None:
+    """Whatever somebody has changed with SQL is listed, record by record, with the way out."""
+    ada = opened("ada")
+    for name in ("Müller, Anna", "Berg, Ben", "Celik, Cem"):
+        ada.people.add(name=name)
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("update documents set body = '{\"id\": \"x\"}' where id in ('berg-ben', 'celik-cem')")
+        connection.execute("update journal set entry = '[]' where number = 1")
+    found = ada.safety.check()
+    assert not found.whole
+    assert found.counts["people"] == 1
+    assert len([problem for problem in found.problems if problem.severity == "hard"]) == 3
+    assert all(problem.hint for problem in found.problems if problem.severity == "hard")
+    ada.close()
