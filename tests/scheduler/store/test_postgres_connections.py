@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -18,7 +17,8 @@ from scheduler.store.repository import Repository
 from tests.database import new_schema
 from tests.scheduler.store.conftest import Clock
 from tests.scheduler.store.shared import end_connections, error_of, with_anna
-from tests.scheduler.store.test_contract import ANNA, EXTERN, JAN, put
+from tests.scheduler.store.test_contract import ANNA, JAN, put
+from tests.scheduler.store.test_waiting import waiting
 from tests.scheduler.store.wire import Wire
 from tests.scheduler.store.writer import now
 
@@ -119,38 +119,10 @@ def test_a_server_that_is_silent_hangs_nobody(distant: Repository, wire: Wire) -
 # Hearing of changes
 
 
-def waiting(store: Repository, timeout: float) -> Callable[[], bool]:
-    """Begins to wait in another thread; the answer gives what came of it."""
-    answers: list[bool] = []
-    thread = threading.Thread(target=lambda: answers.append(store.wait_for_change(timeout)))
-    thread.start()
-    time.sleep(0.2)
-
-    def answer() -> bool:
-        thread.join()
-        return answers[0]
-
-    return answer
-
-
-def test_an_open_application_hears_of_a_commit(store: Repository, database: str, clock: Clock) -> None:
-    """Who waits is told as soon as another has committed; own commits, and those of other workspaces, are no news."""
-    answer = waiting(store, 30)
-    put(open_repository(database, create=False, clock=clock), JAN)
-    assert answer()
-    assert store.wait_for_change(0)
-    store.snapshot()
-    assert not store.wait_for_change(0)
-    answer = waiting(store, 1)
-    put(store, EXTERN)
+def test_commits_in_other_workspaces_of_the_server_are_no_news(store: Repository, database: str, clock: Clock) -> None:
+    """They share the channel."""
+    answer = waiting(store, 0.5)
     put(open_repository(new_schema(database.partition("&")[0]), create=True, clock=clock), JAN)
-    assert not answer()
-
-
-def test_closing_ends_the_waiting(store: Repository) -> None:
-    """Nobody waits for a store that is closed."""
-    answer = waiting(store, 30)
-    store.close()
     assert not answer()
 
 
