@@ -23,7 +23,7 @@ from scheduler.store.format import HEADER, Header, Tables
 from scheduler.store.journal import NOTHING, Journal, State
 from scheduler.store.migrations import migrated
 from scheduler.store.problems import Problem
-from scheduler.store.salvage import Piece, salvaged
+from scheduler.store.salvage import Piece, Salvaged, salvaged
 from scheduler.store.storage import Content, WorkspaceStorage
 
 NOTHING_CHECKED = Checked({}, {}, (), 0)
@@ -120,9 +120,9 @@ def _examine_by_pieces(path: Path, failure: Unusable) -> Examination:
         return Examination(path=path, condition=condition, failure=failure, size=_size(path), problems=(problem,))
     try:
         data = _bytes_of(path)
+        pieces, is_whole = _salvaged(path, data)
     except RondoError as error:
         return Examination(path=path, condition=Condition.UNREADABLE, failure=failure, problems=(problem, _of(error)))
-    pieces, is_whole = salvaged(data)
     found = checked(pieces)
     header = _header_in(pieces)
     whole_form = is_whole and found.total
@@ -154,6 +154,13 @@ def _bytes_of(path: Path) -> bytes:
     except files.NotAFile:
         raise failures.not_a_file(path) from None
     except (OSError, MemoryError) as error:
+        raise failures.unreadable(path, error) from error
+
+
+def _salvaged(path: Path, data: bytes) -> Salvaged:
+    try:
+        return salvaged(data)
+    except MemoryError as error:
         raise failures.unreadable(path, error) from error
 
 
@@ -258,9 +265,12 @@ class KeptState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def listed_backups(path: Path) -> list[Backup]:
-    """The earlier states of a workspace file, oldest first; none where their folder cannot be read."""
+    """The earlier states of a workspace file in the order they were made; none where their folder cannot be read.
+
+    That is the order of generations: a clock that was wrong does not make a state older.
+    """
     try:
-        return backups(path)
+        return sorted(backups(path), key=lambda backup: (backup.generation, backup.moment, backup.name))
     except (OSError, MemoryError):
         return []
 

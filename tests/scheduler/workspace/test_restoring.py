@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -245,3 +246,18 @@ def test_who_is_writing_is_waited_for_and_then_told(path: Path, clock: Clock) ->
     state, action = examine(path).checked, message("backup-adopted", file="x")
     with WorkspaceStorage(path, clock).locked(), pytest.raises(Conflict):
         put_in_place(path, state, clock=clock, actor="anna", action=action, patience=0.05)
+
+
+def test_a_clock_that_was_set_back_does_not_hide_the_newest_state(safety: Safety, path: Path, clock: Clock) -> None:
+    """The last good state is that of the highest generation, whatever the clock said then."""
+    clock.now -= timedelta(days=400)
+    store = open_repository(path, create=False, clock=clock)
+    for name in ("Eva A", "Eva B"):
+        with store.transaction(actor="anna", action=message("people-edited", name=name)) as transaction:
+            transaction.put(PEOPLE[3].replace(name=name))
+    cut(path)
+    found = safety.check()
+    assert [backup.generation for backup in found.backups] == [4, 3, 2, 1, 0]
+    assert found.last_good == found.backups[0].id
+    safety.restore(found.last_good)
+    assert names(path, clock)[3] == "Eva A"
