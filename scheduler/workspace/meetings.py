@@ -9,14 +9,17 @@ from scheduler.model import (
     Message,
     Person,
     Programme,
+    Refused,
     Room,
     Round,
     Value,
     WrongUsage,
     message,
+    read_date,
 )
 from scheduler.pairing import edits
 from scheduler.pairing.check import check
+from scheduler.pairing.priorities import table_of
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.findings import difference
 from scheduler.workspace.context import Context, Part
@@ -32,6 +35,7 @@ from scheduler.workspace.views.exchange import Repair
 class MeetingsPart(Part):
     """The meetings of programmes. Rounds that are past stay as they are, except for what became of their meetings.
 
+    A meeting is named by its id, or by somebody at it and the day of its round: `ann@2027-01-14`.
     With `dry_run` a change is only shown: what is different for whom, and which findings it adds and removes.
     """
 
@@ -46,6 +50,7 @@ class MeetingsPart(Part):
     ) -> MeetingChange:
         """Two meetings (ids) change rounds; two pairs of one round change their partners. `pin` keeps them there."""
         found, before = self._asked(programme)
+        first, second = self._meeting(before, first), self._meeting(before, second)
         (_, table), (_, other) = (edits.find_meeting(before, meeting) for meeting in (first, second))
         after = edits.swap_meetings(before, first, second, self._context.today)
         action = message("meeting-swapped", one=edits.names_at(before, table), other=edits.names_at(before, other))
@@ -84,6 +89,7 @@ class MeetingsPart(Part):
         if to is None and at is None and not room and not online:
             raise WrongUsage(message("meeting-move-where"), field="--to")
         found, before = self._asked(programme)
+        meeting = self._meeting(before, meeting)
         _, table = edits.find_meeting(before, meeting)
         place = self._room(room).id if room else ""
         after = edits.move(before, meeting, self._context.today, to=to, at=at, room=place, online=online)
@@ -96,6 +102,7 @@ class MeetingsPart(Part):
         Raises Refused for a meeting at which somebody cannot be, and for one that another pin contradicts.
         """
         found, before = self._asked(programme)
+        meeting = self._meeting(before, meeting)
         if pinned:
             after = edits.pinned(before, meeting, self._context.today)
         else:
@@ -107,6 +114,7 @@ class MeetingsPart(Part):
     def cancel(self, programme: str, meeting: str, *, dry_run: bool = False) -> MeetingChange:
         """Cancel a meeting: the pair goes back to those who have yet to meet, and no repair seats it there again."""
         found, before = self._asked(programme)
+        meeting = self._meeting(before, meeting)
         edits.refuse_past(edits.find_meeting(before, meeting)[0], self._context.today)
         after = edits.with_fields(before, meeting, state=MeetingState.CANCELLED, pinned=False)
         return self._done(found, before, after, self._named(before, "exchange-cancelled", meeting), meeting, dry_run)
@@ -116,6 +124,7 @@ class MeetingsPart(Part):
     ) -> MeetingChange:
         """Note what became of a meeting: held, or missed, which brings the pair back to those who have yet to meet."""
         found, before = self._asked(programme)
+        meeting = self._meeting(before, meeting)
         after = edits.with_fields(before, meeting, state=state)
         key = f"exchange-{state.value}"
         return self._done(found, before, after, self._named(before, key, meeting), meeting, dry_run)
@@ -200,6 +209,18 @@ class MeetingsPart(Part):
     def _named(self, exchange: ExchangeRounds, key: str, meeting: str) -> Message:
         round, table = edits.find_meeting(exchange, meeting)
         return message(key, people=edits.names_at(exchange, table), day=round.day)
+
+    def _meeting(self, exchange: ExchangeRounds, text: str) -> str:
+        """The id of a meeting that is named by it, or by somebody and the day of a round: `ann@2027-01-14`."""
+        who, at, day = text.strip().rpartition("@")
+        if not at or any(table.id == text.strip() for round in exchange.rounds for table in round.tables):
+            return text.strip()
+        person = self._person(who)
+        round = edits.round_on(exchange, read_date(day, "meeting"), "meeting")
+        table = table_of(round, person.id)
+        if table is None:
+            raise Refused(message("meeting-none-then", person=person.name, day=round.day), field="meeting")
+        return table.id
 
     def _person(self, text: str) -> Person:
         return find_one(text, self._context.all(Person).values(), person_names, person_shown, "person")

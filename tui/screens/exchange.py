@@ -57,7 +57,7 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
         bind("m", "view", "matrix", show=True),
         bind("s", "plan", "plan", show=True),
         bind("w", "why", "why", show=True),
-        bind("W", "why_out", "why-out"),
+        bind("W", "why_out", "who-out"),
         bind("a", "change", "change-meeting", show=True),
         bind("g", "quality", "quality", show=True),
         bind("f", "findings", "findings"),

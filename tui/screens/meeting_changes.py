@@ -150,6 +150,7 @@ class MeetingChanges:
     def repair(self) -> None:
         """Show what a repair would change and what there is to choose."""
         repair = partial(self.part.repair, self.programme)
+        self.desk.toast(self.session.say("tui-repairing"))
         self.desk.ask(lambda: repair(dry_run=True), partial(self._repairing, repair))
 
     def _repairing(self, repair: Callable[..., Repair], shown: Repair) -> None:

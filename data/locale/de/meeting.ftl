@@ -26,6 +26,7 @@ meeting-on-site = vor Ort
 
 ## Was abgelehnt wird
 
+meeting-none-then = { $person } hat am { $day } kein Treffen.
 meeting-no-round = „{ $programme }“ hat am { $day } keine Runde.
 meeting-rounds-nearby = Runden in der Nähe: { $days }.
 meeting-past = Die Runde am { $day } ist vergangen. Vergangenes bleibt, wie es war.

@@ -23,6 +23,7 @@ meeting-on-site = on site
 
 ## What is refused
 
+meeting-none-then = { $person } has no meeting on { $day }.
 meeting-no-round = “{ $programme }” has no round on { $day }.
 meeting-rounds-nearby = Rounds nearby: { $days }.
 meeting-past = The round on { $day } is past. What is past stays as it was.

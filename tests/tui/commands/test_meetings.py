@@ -61,6 +61,9 @@ def test_meetings_are_swapped_and_moved_and_shown_first(planned: Call) -> None:
     assert planned("exchange", "move", NAME, meeting, "--to", "2027-01-22").code == 3
     assert planned("exchange", "swap", NAME, seated, "Dana", "--round", "2027-01-21").code == 3
     assert planned("exchange", "swap", NAME, "no", "thing").code == 3
+    assert planned("exchange", "cancel", NAME, "Dana@2027-W05", "--dry-run").code == 0
+    assert planned("exchange", "cancel", NAME, "Nobody@2027-W05").code == 3
+    assert planned("exchange", "cancel", NAME, "Dana@yesterday").code == 3
 
 
 def test_a_programme_is_edited_field_by_field(planned: Call) -> None:
