@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from scheduler.store.rewriting import learn_from, rewritten_tables
 from scheduler.store.storage import Content, WorkspaceStorage
 
 _LARGEST = 1 << 30
+_NOT_OURS = (msgspec.DecodeError, KeyError, TypeError)
+"""What a document raises that is none: a backup that cannot be rewritten is left, and the search looks at it."""
 
 
 class Neighbours:
@@ -33,8 +36,8 @@ class Neighbours:
         """Show the rewriting every document in the backups."""
         for file in self._backups():
             content = _read(file)
-            if content is not None:
-                learn_from(rewriting, content.tables)
+            with suppress(*_NOT_OURS):
+                learn_from(rewriting, content.tables if content else {})
 
     def rewrite(self, rewriting: Rewriting) -> None:
         """Write every backup anew, each in one step, with its own name, time and generation."""
@@ -42,7 +45,7 @@ class Neighbours:
             content = _read(file)
             try:
                 made = rewritten_tables(rewriting, content.tables) if content else None
-            except (msgspec.DecodeError, KeyError, TypeError):
+            except _NOT_OURS:
                 made = None
             if content is not None and made is not None:
                 self._write(file, content, made)
@@ -94,8 +97,8 @@ def _is_text(file: Path) -> bool:
 
 
 def _read(file: Path) -> Content | None:
-    """The backup, or None for one that is damaged; the search looks at that one."""
+    """The backup, of an older schema too, or None for one that is damaged; the search looks at that one."""
     try:
-        return WorkspaceStorage(file, lambda: datetime.now(UTC)).load()
+        return WorkspaceStorage(file, lambda: datetime.now(UTC)).load_any()
     except RondoError:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,8 @@ from scheduler.model import (
 )
 from scheduler.store.backups import backups
 from scheduler.store.collections import COLLECTIONS
+from scheduler.store.format import pack
+from scheduler.store.storage import WorkspaceStorage
 from scheduler.texts import texts
 from scheduler.workspace import Workspace, open_workspace
 from scheduler.workspace.copying import copy_workspace
@@ -357,6 +359,17 @@ def test_a_backup_that_cannot_be_rewritten_is_named(
     erased = workspace.privacy.erase("P40171")
     assert [Path(left.file).name for left in erased.left] == [backup.name]
     assert {name for name, _ in traces(tmp_path)} == {backup.name}
+
+
+def test_a_backup_of_an_older_schema_is_rewritten_as_it_is(workspace: Workspace, tmp_path: Path) -> None:
+    """What was kept before a migration forgets the person, too, and keeps its schema."""
+    newest = backups(tmp_path / "plan.rondo.json")[-1].path
+    content = WorkspaceStorage(newest, lambda: datetime.now(UTC)).load()
+    _, data = pack(content.tables, generation=content.header.generation, changed=content.header.changed, schema=0)
+    newest.write_bytes(data)
+    assert workspace.privacy.erase("P40171").left == ()
+    assert traces(tmp_path) == set()
+    assert WorkspaceStorage(newest, lambda: datetime.now(UTC)).load_any().header.schema == 0
 
 
 def test_files_kept_aside_are_named(workspace: Workspace, tmp_path: Path) -> None:
