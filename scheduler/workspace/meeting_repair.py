@@ -21,7 +21,7 @@ from scheduler.pairing.edits import refuse_senseless_pin
 from scheduler.pairing.joining import Joined, Joining
 from scheduler.pairing.repair import repair
 from scheduler.rules.exchange_rounds import ExchangeRounds
-from scheduler.rules.findings import with_acceptances
+from scheduler.rules.findings import difference, with_acceptances
 from scheduler.workspace.context import Context
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.exchange_answers import programme_view
@@ -77,6 +77,8 @@ class MeetingRepair:
         names = self.after.company.people
         people = people_views(self.before, self.after)
         told = told_of(self.programme, people)
+        findings = check(self.after)
+        added, removed = difference(check(self.before), findings)
         return Repair(
             programme=programme_view(self.after.programme, self.after.rounds),
             difference=table_differences(self.done.swaps, self.done.kept, names.values()),
@@ -88,7 +90,9 @@ class MeetingRepair:
             lost=self.done.lost,
             regained=self.done.regained,
             quality=self.exchange.quality_of(self.after, self.start),
-            findings=with_acceptances(check(self.after), self.context.all(Acceptance)),
+            findings=with_acceptances(findings, self.context.all(Acceptance)),
+            findings_added=added,
+            findings_removed=removed,
             sentences=(
                 *self._sentences(),
                 *([message("exchange-repair-told", people=[names[id].name for id in told])] if told else []),

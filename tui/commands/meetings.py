@@ -38,6 +38,8 @@ REPAIR = {
     "choices": list[Choice],
     "quality": Quality,
     "findings": list[Finding],
+    "findings_added": list[Finding],
+    "findings_removed": list[Finding],
 }
 Name = Annotated[str, argument("programme")]
 Meeting = Annotated[str, argument("meeting")]

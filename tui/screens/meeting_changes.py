@@ -177,7 +177,12 @@ class MeetingChanges:
             self.desk.toast("\n".join(map(self.desk.tell, shown.sentences)))
             return
         tables = (*shown.difference.changed, *shown.difference.added, *shown.difference.removed)
-        change = Change(action=sentence, difference=(*rest, *tables, *(view.text for view in shown.people)))
+        change = Change(
+            action=sentence,
+            difference=(*rest, *tables, *(view.text for view in shown.people)),
+            findings_added=shown.findings_added,
+            findings_removed=shown.findings_removed,
+        )
         self.desk.app.push_screen(DifferenceDialog(self.session, change), partial(self._repair, repair))
 
     def _repair(self, repair: Callable[..., Repair], yes: bool | None) -> None:

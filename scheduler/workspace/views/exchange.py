@@ -80,7 +80,7 @@ class Bounds(View, frozen=True):
     """What is the best possible, before planning, and what stands in the way.
 
     `complete_plan_exists` says that a theorem promises a plan in which all permitted pairs meet; where it says no there
-    may still be one.
+    may still be one. `fewest_rounds_in_person` is for the pairs of one site, whose rooms limit how many meet at a time.
     """
 
     permitted_pairs: int
@@ -91,6 +91,7 @@ class Bounds(View, frozen=True):
     sides: dict[str, int]
     sentences: tuple[Message, ...]
     complete_plan_exists: bool = False
+    fewest_rounds_in_person: int | None = None
 
 
 class Quality(View, frozen=True):
@@ -248,3 +249,5 @@ class Repair(View, frozen=True):
     fewest: int | None = None
     lost: tuple[tuple[str, str], ...] = ()
     regained: tuple[tuple[str, str], ...] = ()
+    findings_added: tuple[Finding, ...] = ()
+    findings_removed: tuple[Finding, ...] = ()
