@@ -62,7 +62,7 @@ def orbit_of(one: int, other: int, order: int, people: int) -> int:
     if circle >= circles:
         return -1
     if second >= circles:
-        return (circle * people + other) * order
+        return (circle * people + max(one, other)) * order
     difference = (far - place) % order
     if circle == second:
         difference = min(difference, order - difference)
