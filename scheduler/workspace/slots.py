@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from scheduler.model import DAY, DateRange, Message, Programme, Refused, Round, message
+from scheduler.model import DAY, DateRange, Message, Programme, Refused, Round, message, monday
 from scheduler.pairing.dates import round_dates
 from scheduler.pairing.priorities import reason_sentence
 from scheduler.pairing.slots import Slot, Wanted, find_slots, moved, with_rooms
@@ -42,6 +42,7 @@ class SlotsPart(Part):
     ) -> Slots:
         """The best slots for the rounds that are to come, or for the days from `first` to `until`.
 
+        Whole weeks are counted where there are any, so that no weekday has a round more than another.
         A meeting begins from `begin` on and ends by `end` on the programme's clock, and lies within working hours on
         everybody's own; with `lunch` within lunch time. Raises Refused where nothing fits or there is no round.
         """
@@ -51,8 +52,9 @@ class SlotsPart(Part):
         ends = until or found.until
         if ends < begins:
             raise Refused(message("error-empty-range", start=begins, end=ends), field="until")
+        period = _whole_weeks(DateRange(start=begins, end=ends + DAY))
         wanted = Wanted(
-            period=DateRange(start=begins, end=ends + DAY),
+            period=period,
             minutes=minutes or found.minutes,
             weekdays=weekdays,
             begin=begin,
@@ -63,7 +65,7 @@ class SlotsPart(Part):
         return Slots(
             programme=programme_view(found, exchange.rounds),
             slots=tuple(self._view(slot, found) for slot in best),
-            sentences=(_sentence(best[0]), message("slot-period", first=begins, last=ends)),
+            sentences=(_sentence(best[0]), message("slot-period", first=period.start, last=period.last)),
         )
 
     def take(self, programme: str, weekday: int | None, at: time, minutes: int | None = None) -> Change:
@@ -123,6 +125,12 @@ class SlotsPart(Part):
             without_room=slot.without_room,
             current=slot.weekday in (None, programme.first.weekday()) and slot.earliest <= programme.at <= slot.latest,
         )
+
+
+def _whole_weeks(days: DateRange) -> DateRange:
+    """The weeks from Monday to Sunday within some days; the days themselves where there is no whole week."""
+    start, end = monday(days.start + 6 * DAY), monday(days.end)
+    return DateRange(start=start, end=end) if start < end else days
 
 
 def _sentence(best: Slot) -> Message:
