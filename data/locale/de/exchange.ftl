@@ -107,6 +107,7 @@ exchange-bound-all = Alle Paare können sich treffen, mindestens { $fewest ->
    *[other] { $rounds } sind
   } da.
 exchange-bound-exists = Einen Plan, in dem sich alle treffen, gibt es sicher (Borodin, Kostochka und Woodall 1997), notfalls mit mehr Pausen.
+exchange-bound-in-person = Damit sich alle Paare eines Standorts in dessen Räumen treffen, sind mindestens { $fewest } Runden nötig.
 exchange-bound-sit-outs = { $side } ist größer: Auch ohne Abwesenheiten { $count ->
     [one] setzt in jeder Runde eine Person
    *[other] setzen in jeder Runde { $count } Personen
@@ -209,6 +210,7 @@ exchange-quality-waits = { $longest ->
     [one] Niemand setzt zweimal nacheinander aus.
    *[other] Die längste Pause dauert { $longest } Runden.
   }
+exchange-quality-waits-shortest = Die längste Pause dauert { $longest } Runden; mit ebenso vielen Treffen und verschiedenen Paaren geht es nicht kürzer.
 exchange-quality-sit-outs = Jede und jeder setzt zwischen { $least }- und { $most }-mal aus, ohne abwesend zu sein.
 exchange-quality-online = { $online ->
     [0] Alle Treffen finden vor Ort statt.
@@ -285,7 +287,11 @@ exchange-topic-own = { $topic }
 ## Reparatur und Änderungen von Hand
 
 exchange-repaired = Programm „{ $name }“ repariert
-exchange-repair-nothing = Nichts zu reparieren: Alle { $all } kommenden Treffen können stattfinden.
+exchange-repair-nothing = Nichts zu reparieren: { $all ->
+    [0] Es sind keine Treffen geplant.
+    [one] Das eine kommende Treffen kann stattfinden.
+   *[other] Alle { $all } kommenden Treffen können stattfinden.
+  }
 exchange-repair-told = Nachricht bekommen: { $people }. Alle anderen nichts.
 exchange-table-changed = { $day }: { $old } → { $new }
 exchange-table-gone = { $day }: { $people } entfällt

@@ -106,6 +106,7 @@ exchange-bound-all = All pairs can meet; at least { $fewest ->
    *[other] are { $rounds }
   }.
 exchange-bound-exists = A plan in which all of them meet exists for certain (Borodin, Kostochka and Woodall 1997), if need be with more pauses.
+exchange-bound-in-person = For all pairs of one site to meet in its rooms, at least { $fewest } rounds are needed.
 exchange-bound-sit-outs = { $side } is larger: even without absences { $count ->
     [one] one person sits
    *[other] { $count } people sit
@@ -205,6 +206,7 @@ exchange-quality-waits = { $longest ->
     [one] Nobody sits out twice in a row.
    *[other] The longest pause is { $longest } rounds.
   }
+exchange-quality-waits-shortest = The longest pause is { $longest } rounds; with as many meetings and different pairs it cannot be shorter.
 exchange-quality-sit-outs = Everybody sits out between { $least } and { $most } times while being there.
 exchange-quality-online = { $online ->
     [0] All meetings are in person.
@@ -281,7 +283,11 @@ exchange-topic-own = { $topic }
 ## Repair and changes by hand
 
 exchange-repaired = Programme “{ $name }” repaired
-exchange-repair-nothing = Nothing to repair: all { $all } coming meetings can take place.
+exchange-repair-nothing = Nothing to repair: { $all ->
+    [0] no meetings are planned.
+    [one] the one coming meeting can take place.
+   *[other] all { $all } coming meetings can take place.
+  }
 exchange-repair-told = To be told: { $people }. Nobody else.
 exchange-table-changed = { $day }: { $old } → { $new }
 exchange-table-gone = { $day }: { $people } is off
