@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from itertools import combinations
 
 import msgspec
 from hypothesis import given, settings
@@ -157,3 +158,27 @@ def test_pinned_tables_stay(case: tuple[Company, Programme], which: int) -> None
     assert kept.people == table.people
     found = {one for one in check(ExchangeRounds(made, again, known)) if one.severity == Severity.HARD}
     assert not [one for one in found if one.kind != "repeat-after-all-met"]
+
+
+@given(st.integers(2, 8), st.data())
+@settings(max_examples=15, deadline=None)
+def test_a_pool_in_pairs_is_a_largest_matching(people: int, data: st.DataObject) -> None:
+    """Whatever pairs are barred, every round has as many tables as a dull count of all matchings finds."""
+    everyone = [f"s{number}" for number in range(people)]
+    pairs = list(combinations(everyone, 2))
+    barred = data.draw(st.lists(st.sampled_from(pairs), unique=True, max_size=len(pairs)))
+    rules = (Rule(id="a", kind="never-pair", scope=Scope(pairs=tuple(barred))),) if barred else ()
+    rounds = planned(company(people, 0, rules=rules), programme(2, sides=POOL, mode="one-to-one"))
+    allowed = [pair for pair in pairs if pair not in barred]
+    assert [len(one.tables) for one in rounds] == 2 * [_largest(everyone, allowed)]
+
+
+def _largest(left: list[str], allowed: list[tuple[str, str]]) -> int:
+    """The most tables of two that these people can make."""
+    if len(left) < 2:
+        return 0
+    first, *others = left
+    with_first = [
+        1 + _largest([one for one in others if one != other], allowed) for other in others if (first, other) in allowed
+    ]
+    return max([_largest(others, allowed), *with_first])
