@@ -37,7 +37,7 @@ class Proof(Record, frozen=True):
 
     `facts` is the fingerprint of the rounds' pairs and of all that planning them depends on: with another one nothing
     is proven. No plan has more than `pairs` pairs at tables and, with as many, none more than `distinct` different
-    ones; `by` says by what argument.
+    ones; `by` says by what argument. In every one that reaches all this somebody waits `longest` rounds in a row.
     """
 
     id: str
@@ -46,3 +46,4 @@ class Proof(Record, frozen=True):
     pairs: int
     distinct: int
     by: str
+    longest: int = 0

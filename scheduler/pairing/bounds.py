@@ -40,7 +40,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     `meetings` are tables, `pairs` people of both sides at them (the same where tables are one to one), `distinct` pairs
     that are counted once; `by` is the argument for `distinct`. `largest` are the pairs of all rounds as largest
     matchings, whatever rules tie rounds together. `seats` are those at tables of several people, which are laid for
-    everybody who is there; 0 where people meet one to one or as hosts with guests.
+    everybody who is there; 0 where people meet one to one or as hosts with guests. `longest` is a bound from below: in
+    every plan that reaches the others somebody waits that many rounds in a row.
     """
 
     permitted: int = 0
@@ -50,6 +51,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     rounds: int = 0
     largest: int = 0
     seats: int = 0
+    longest: int = 0
     by: Argument = Argument.PERMITTED
 
 
@@ -109,6 +111,27 @@ def complete_plan_exists(problem: PairingProblem) -> bool:
     for number, barred in problem.barred.items():
         open_rounds.subtract(pair for pair in barred if problem.common_rounds(pair) >> number & 1)
     return bool(pairs) and all(open_rounds[i, j] >= max(partners[0][i], partners[1][j]) for i, j in pairs)
+
+
+def fewest_rounds_in_person(problem: PairingProblem) -> int | None:
+    """The fewest rounds in which all permitted pairs of one site could meet in its rooms; None where that is no matter.
+
+    With D the most partners of anybody and R places at a site, max(D, ceil(pairs / R)) rounds are needed: an edge
+    colouring of the site's pairs in which no colour is larger than R. A site without rooms takes everybody.
+    """
+    exchange = problem.exchange
+    rooms = exchange.company.rooms
+    places: Counter[str] = Counter()
+    for id in exchange.programme.rooms or rooms:
+        if id in rooms and rooms[id].seats >= 2:
+            places[rooms[id].site] += rooms[id].parallel
+    sites = [[person.site for person in side] for side in exchange.sides]
+    pairs = [(i, j) for i, j in problem.pairs() if places[sites[0][i]] and sites[0][i] == sites[1][j]]
+    if problem.hosts or not pairs:
+        return None
+    partners = Counter(key for i, j in pairs for key in ((0, i), (1, j)))
+    by_site = Counter(sites[0][i] for i, _ in pairs)
+    return max(*partners.values(), *(-(-count // places[site]) for site, count in by_site.items()), 0)
 
 
 def _marked(shape: tuple[int, int], pairs: Iterable[Pair]) -> Any:

@@ -9,7 +9,7 @@ import msgspec
 
 from scheduler.pairing.bounds import Limits, limits_of
 from scheduler.pairing.emphasis import Emphasis
-from scheduler.pairing.exact import close_gap, tractable
+from scheduler.pairing.exact import close_gap, shorten_waits, tractable
 from scheduler.pairing.improving import Rematching
 from scheduler.pairing.watch import Standing, Watch
 from scheduler.pairing.weekly import begin_weekly
@@ -69,7 +69,7 @@ def plan(
     if not problem.days or not all(problem.sizes):
         return Planned(Proposal(tuple(() for _ in problem.days)), limits)
     if by_formula and problem.undisturbed:
-        return Planned(spread_cycle(problem), limits)
+        return Planned(spread_cycle(problem), msgspec.structs.replace(limits, longest=shortest_wait(problem)))
     weekly = begin_weekly(problem, seed=seed, watch=watch)
     if weekly is None:
         return None
@@ -82,6 +82,9 @@ def plan(
         best, limits = close_gap(problem, best, limits, watch, seed)
     if _is_small(problem):
         best = settled(problem, best, watch, seed, emphasis)
+    longest = -score_of(problem, best).longest_wait
+    if emphasis == Emphasis.PAUSES and longest > 1 and not watch.over and not (problem.gap or problem.week_left):
+        best, limits = shorten_waits(problem, best, longest, limits, watch, seed)
     _tell(watch, 1.0, problem, best, limits)
     return Planned(best, limits, watch.stopped, searched)
 
@@ -110,6 +113,16 @@ def reaches(problem: PairingProblem, proposal: Proposal, limits: Limits) -> bool
     """Whether no plan has more pairs or more distinct ones."""
     score = score_of(problem, proposal)
     return score.pairs >= limits.pairs and score.distinct >= limits.distinct
+
+
+def shortest_wait(problem: PairingProblem) -> int:
+    """The shortest that the longest wait can be where everybody is always there.
+
+    In ceil(m/n) - 2 rounds fewer than m people of the larger side have had a table, and whoever has not waits on.
+    """
+    if problem.hosts:
+        return 0
+    return min(len(problem.days), -(-max(problem.sizes) // min(problem.sizes)) - 1)
 
 
 def spread_cycle(problem: PairingProblem) -> Proposal:

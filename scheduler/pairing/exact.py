@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -13,7 +14,9 @@ from scheduler.pairing.watch import Standing, Watch
 from scheduler.rules.pairing_problem import PairingProblem, Proposal
 
 _EFFORT = 3.0
+_EFFORT_FOR_WAITS = 0.1
 _LARGEST = 6_000
+_LARGEST_FOR_WAITS = 1_500
 _LARGEST_TIMED = 40_000
 _POLL = 0.05
 
@@ -63,6 +66,35 @@ def close_gap(
     return _confirmed(problem, start, limits, watch, seed)
 
 
+def shorten_waits(
+    problem: PairingProblem, start: Proposal, longest: int, limits: Limits, watch: Watch, seed: int = 0
+) -> tuple[Proposal, Limits]:
+    """The plan with as many pairs and distinct ones in which the longest wait is shorter, as far as a search finds one.
+
+    Where two searches say that there is none, the bound is known. `longest` is the longest wait of the start.
+    """
+    size, distinct = sum(map(len, start.rounds)), _distinct(start)
+    if size < limits.pairs or seats_of(problem) > _LARGEST_FOR_WAITS:
+        return start, limits
+    while longest > 1 and not watch.over:
+        for attempt in (0, 1):
+            model = _with_shorter(problem, start, limits, distinct, longest - 1)
+            found = search(model, watch, seed=seed + attempt, presolve=not attempt, effort=_EFFORT_FOR_WAITS)
+            if found.seated is not None or not found.proven:
+                break
+        if found.seated is None:
+            return start, msgspec.structs.replace(limits, longest=longest) if found.proven else limits
+        start, longest = model.proposal(found.seated), longest - 1
+    return start, limits
+
+
+def _with_shorter(problem: PairingProblem, start: Proposal, limits: Limits, distinct: int, most: int) -> ProgrammeModel:
+    model = _model(problem, start, limits)
+    model.model.add(model.distinct >= distinct)
+    model.keep_waits(most)
+    return model
+
+
 def _confirmed(
     problem: PairingProblem, start: Proposal, limits: Limits, watch: Watch, seed: int
 ) -> tuple[Proposal, Limits]:
@@ -107,7 +139,15 @@ def _distinct(proposal: Proposal) -> int:
     return len({pair for pairs in proposal.rounds for pair in pairs})
 
 
-def search(model: ProgrammeModel, watch: Watch, *, seed: int, presolve: bool = True, tell: Any = None) -> Found:
+def search(
+    model: ProgrammeModel,
+    watch: Watch,
+    *,
+    seed: int,
+    presolve: bool = True,
+    tell: Callable[[int, int], None] | None = None,
+    effort: float = _EFFORT,
+) -> Found:
     """One search; it ends when it has proven its answer, after a fixed effort or at the watch's limit, or when stopped.
 
     It runs in a thread of its own, so that a stop is seen at once. One worker and a limit that counts work instead of
@@ -125,7 +165,7 @@ def search(model: ProgrammeModel, watch: Watch, *, seed: int, presolve: bool = T
     if watch.timed:
         solver.parameters.max_time_in_seconds = max(0.01, watch.left)
     else:
-        solver.parameters.max_deterministic_time = _EFFORT
+        solver.parameters.max_deterministic_time = effort
     heard: list[tuple[int, int]] = []
     solver.best_bound_callback = lambda bound: heard.append((0, _whole(bound)))
 

@@ -200,6 +200,22 @@ class ProgrammeModel:
         """At least so many pairs in all open rounds together."""
         self.model.add(sum(self.seats.values()) >= least)
 
+    def keep_waits(self, most: int) -> None:
+        """Nobody is without a table in more than so many free rounds in a row; absences do not break a run."""
+        problem = self.problem
+        for side in (0, 1):
+            for person, free in enumerate(problem.free[side]):
+                rounds = [number for number in range(len(problem.days)) if free >> number & 1]
+                for start in range(len(rounds) - most):
+                    window = rounds[start : start + most + 1]
+                    if not any(self._stays(side, person, number) for number in window):
+                        seats = [seat for number in window for seat in self._of_person.get((side, person, number), ())]
+                        self.model.add(sum(seats) >= 1)
+
+    def _stays(self, side: int, person: int, number: int) -> bool:
+        certain = (*self.problem.fixed.get(number, ()), *self._pinned.get(number, ()))
+        return any(pair[side] == person for pair in certain)
+
     @property
     def certain(self) -> int:
         """How many pairs sit at tables that stay, in fixed rounds and at pinned tables."""

@@ -26,7 +26,7 @@ from scheduler.model import (
     fresh_id,
     message,
 )
-from scheduler.pairing.bounds import Limits, complete_plan_exists
+from scheduler.pairing.bounds import Limits, complete_plan_exists, fewest_rounds_in_person
 from scheduler.pairing.check import check
 from scheduler.pairing.dates import round_dates
 from scheduler.pairing.judging import judged
@@ -45,6 +45,7 @@ from scheduler.workspace.exchange_planning import (
     Progress,
     Stop,
     forget_planning,
+    is_tighter,
     proof_of,
     replace_rounds,
     suggestion_of,
@@ -141,10 +142,16 @@ class ExchangePart(Part):
         problem, limits = judged(exchange, days)
         shown = bounds_view(exchange, limits, len(days))
         said = [*shown.sentences, *never_there(exchange, days)]
-        certain = isinstance(problem, PairingProblem) and complete_plan_exists(problem)
+        if not isinstance(problem, PairingProblem):
+            return msgspec.structs.replace(shown, sentences=tuple(said))
+        certain, in_person = complete_plan_exists(problem), fewest_rounds_in_person(problem)
         if certain:
             said.append(message("exchange-bound-exists"))
-        return msgspec.structs.replace(shown, sentences=tuple(said), complete_plan_exists=certain)
+        if in_person and in_person > limits.rounds:
+            said.append(message("exchange-bound-in-person", fewest=in_person))
+        return msgspec.structs.replace(
+            shown, sentences=tuple(said), complete_plan_exists=certain, fewest_rounds_in_person=in_person
+        )
 
     def quality(self, programme: str, seconds: float = 0.0) -> Quality:
         """How good the rounds are as they stand, past ones taken as they are."""
@@ -309,11 +316,11 @@ class ExchangePart(Part):
         id = exchange.programme.id
         if transaction.get(Proof, id):
             transaction.delete(Proof, id)
-        if proposed.searched and not any(round.published and round.day >= start for round in exchange.rounds):
+        stay = any(round.published and round.day >= start for round in exchange.rounds)
+        if not stay and (proposed.searched or proposed.limits.longest):
             planned = exchange.with_rounds(proposed.rounds)
             problem, known = _judged(planned, self._context.today)
-            assert isinstance(problem, PairingProblem)
-            if proposed.limits.pairs < known.pairs or proposed.limits.distinct < known.distinct:
+            if isinstance(problem, PairingProblem) and is_tighter(proposed.limits, known):
                 transaction.put(proof_of(exchange.programme, problem, planned.rounds, proposed.limits))
 
     def publish(self, programme: str) -> Published:

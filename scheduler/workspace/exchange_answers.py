@@ -240,7 +240,8 @@ def _quality_sentences(
     yield message("exchange-quality-repeats", repeats=figures.repeats)
     if figures.shortest_gap is not None:
         yield message("exchange-quality-shortest-gap", count=figures.shortest_gap)
-    yield message("exchange-quality-waits", longest=figures.longest)
+    shortest = 1 < figures.longest <= limits.longest
+    yield message("exchange-quality-waits-shortest" if shortest else "exchange-quality-waits", longest=figures.longest)
     if waited and waited[-1]:
         yield message("exchange-quality-sit-outs", least=waited[0], most=waited[-1])
     yield message("exchange-quality-online", online=figures.online, meetings=figures.meetings)

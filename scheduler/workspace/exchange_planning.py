@@ -83,7 +83,13 @@ def proof_of(programme: Programme, problem: PairingProblem, rounds: tuple[Round,
         pairs=limits.pairs,
         distinct=limits.distinct,
         by=limits.by.value,
+        longest=limits.longest,
     )
+
+
+def is_tighter(limits: Limits, known: Limits) -> bool:
+    """Whether bounds say more than those that are known without any proof."""
+    return limits.longest > known.longest or limits.pairs < known.pairs or limits.distinct < known.distinct
 
 
 def with_proof(limits: Limits, proof: Proof | None, problem: PairingProblem, rounds: tuple[Round, ...]) -> Limits:
@@ -95,5 +101,6 @@ def with_proof(limits: Limits, proof: Proof | None, problem: PairingProblem, rou
         meetings=min(limits.meetings, proof.meetings),
         pairs=min(limits.pairs, proof.pairs),
         distinct=min(limits.distinct, proof.distinct),
+        longest=proof.longest,
         by=Argument(proof.by) if proof.distinct < limits.distinct else limits.by,
     )

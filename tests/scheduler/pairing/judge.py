@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from scheduler.rules.pairing_problem import Pair, PairingProblem
@@ -51,9 +52,10 @@ def most_distinct(problem: PairingProblem) -> int:
     return max(len(met) for met in found)
 
 
-def most_with_largest_rounds(problem: PairingProblem) -> int:
-    """The most distinct pairs of any plan whose every round is a largest matching, by trying all; for tiny problems."""
-    found: set[frozenset[Pair]] = {frozenset()}
+def best_with_largest_rounds(problem: PairingProblem) -> tuple[int, int]:
+    """Over all plans whose every round is a largest matching: the most distinct pairs, and the shortest longest wait
+    among those that have them; for tiny problems only."""
+    plans: list[tuple[frozenset[Pair], ...]] = [()]
     for round in range(len(problem.days)):
         choices = usable(problem, round)
         matchings = [
@@ -61,5 +63,18 @@ def most_with_largest_rounds(problem: PairingProblem) -> int:
             for some in combinations(choices, largest_matching(choices))
             if len({i for i, _ in some}) == len({j for _, j in some}) == len(some)
         ]
-        found = {before | matching for before in found for matching in matchings}
-    return max(len(met) for met in found)
+        plans = [(*before, matching) for before in plans for matching in matchings]
+    most = max(len(frozenset().union(*plan)) for plan in plans)
+    best = [plan for plan in plans if len(frozenset().union(*plan)) == most]
+    return most, min(longest_wait(problem, plan) for plan in best)
+
+
+def longest_wait(problem: PairingProblem, plan: Sequence[Collection[Pair]]) -> int:
+    """The longest run of rounds in which somebody is free and has no table; rounds of absence do not count."""
+    longest = 0
+    for side in (0, 1):
+        for person in range(problem.sizes[side]):
+            there = [number for number in range(len(plan)) if problem.free[side][person] >> number & 1]
+            seated = "".join("x" if any(pair[side] == person for pair in plan[number]) else "." for number in there)
+            longest = max([longest, *map(len, seated.split("x"))])
+    return longest

@@ -99,7 +99,7 @@ def test_barred_pairs_do_not_cost_a_round() -> None:
     """With barred pairs and no absence the series ends after as many rounds as the busiest person has partners."""
     chance = random.Random(3)
     reached = 0
-    for _ in range(30):
+    for _ in range(12):
         pairs = {(chance.randrange(12), chance.randrange(8)) for _ in range(20)}
         rules = tuple(
             Rule(id=f"r{n}", kind="never-pair", scope=Scope(pairs=((f"s{i}", f"m{j}"),)))
@@ -109,7 +109,7 @@ def test_barred_pairs_do_not_cost_a_round() -> None:
         fewest = limits_of(problem(known, programme(12))).rounds
         made = problem(known, programme(fewest))
         reached += score_of(made, plan(made)[0]).distinct == len(made.pairs())
-    assert reached >= 28
+    assert reached >= 11
 
 
 def test_twelve_by_eight_meets_everybody_in_twelve_rounds_whatever_the_seed() -> None:

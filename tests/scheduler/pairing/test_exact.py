@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.model import Rule, Scope, Severity
-from scheduler.pairing.bounds import Argument, complete_plan_exists, limits_of
+from scheduler.pairing.bounds import Argument, complete_plan_exists, fewest_rounds_in_person, limits_of
 from scheduler.pairing.emphasis import Emphasis
 from scheduler.pairing.engine import Planned, plan, score_of
 from scheduler.pairing.improving import Rematching
@@ -17,8 +17,8 @@ from scheduler.pairing.variants import in_common, variants
 from scheduler.pairing.watch import Standing, Watch
 from scheduler.pairing.weekly import plan_weekly
 from scheduler.rules.pairing_problem import PairingProblem
-from tests.scheduler.pairing.judge import largest_matching, most_with_largest_rounds, usable
-from tests.scheduler.pairing.making import away, company, problem, programme
+from tests.scheduler.pairing.judge import best_with_largest_rounds, largest_matching, longest_wait, usable
+from tests.scheduler.pairing.making import away, company, problem, programme, room
 from tests.scheduler.pairing.test_engine import problems
 
 
@@ -44,10 +44,13 @@ def random_problem(chance: random.Random, most: tuple[int, int, int], mode: str 
 @given(problems((3, 3, 3)))
 @settings(max_examples=60, deadline=None)
 def test_the_best_plan_is_found_and_its_proof_is_true(made: PairingProblem) -> None:
-    """No plan with rounds as large has more distinct pairs, by trying all of them; and what is claimed is reached."""
+    """By trying all plans with rounds as large: none has more distinct pairs, nor, with as many, a shorter wait."""
     found = planned(made)
-    best = most_with_largest_rounds(made)
-    assert score_of(made, found.proposal).distinct == best == found.limits.distinct
+    most, shortest = best_with_largest_rounds(made)
+    score = score_of(made, found.proposal)
+    assert score.distinct == most == found.limits.distinct
+    assert -score.longest_wait == shortest == longest_wait(made, found.proposal.rounds)
+    assert found.limits.longest in (0, shortest)
     assert found.limits.by != Argument.SEARCH_ONCE
 
 
@@ -67,6 +70,13 @@ def test_a_theorem_that_promises_a_plan_keeps_its_promise() -> None:
     assert complete_plan_exists(made)
     assert score_of(made, planned(made).proposal).distinct == 12
     assert not complete_plan_exists(problem(company(4, 3), programme(3)))
+
+
+@pytest.mark.parametrize(("parallel", "rounds"), [(1, 12), (2, 6), (3, 4), (9, 4)])
+def test_rooms_limit_how_soon_all_can_meet_in_person(parallel: int, rounds: int) -> None:
+    """Four by three with R places: max(4, ceil(12 / R)) rounds."""
+    made = problem(company(4, 3, rooms={"r": room("r", parallel=parallel)}), programme(4))
+    assert fewest_rounds_in_person(made) == rounds
 
 
 @pytest.mark.parametrize("mode", ["one-to-one", "hosts"])
