@@ -106,6 +106,8 @@ class RondoApp(App[None]):
     @on(Watch.Changed)
     def _others_changed(self, event: Watch.Changed) -> None:
         self.session.revision += 1
+        if self.session.shown is not None and event.generation < self.session.shown.generation:
+            self.session.shown = None
         if self.session.trouble is not None:
             self._found_again()
         if (page := self._page) is not None:

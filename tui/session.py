@@ -55,6 +55,11 @@ class Session:
             self._see_own(shown)
             return result
 
+    def see(self, state: Snapshot) -> None:
+        """A page shows this state; one that was asked for earlier and comes later changes nothing."""
+        if self.shown is None or self.shown.generation <= state.generation:
+            self.shown = state
+
     def _see_own(self, shown: Snapshot | None) -> None:
         """A change of one's own is known without being shown, unless somebody else's has come between."""
         now = self.workspace.now()

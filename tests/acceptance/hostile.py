@@ -119,7 +119,8 @@ class Texts:
         if before.endswith(head):
             return True
         rest = re.split(r"\s", before)[-1]
-        return head.endswith(rest) and any(head[: len(head) - cut] in shown for cut in range(len(rest), len(head)))
+        begun = re.escape(head[: len(head) - len(rest)])
+        return head.endswith(rest) and bool(begun) and bool(re.search(rf"{begun}(?:\s|$)", shown))
 
 
 def filled(kind: type[Any], texts: Texts, /, **given: Any) -> Any:

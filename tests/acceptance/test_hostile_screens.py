@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from textual.binding import Binding
+from textual.content import Content
 from textual.pilot import Pilot
 
 from scheduler.model import Conflict, Refused, message
@@ -21,6 +22,7 @@ from tui.screens.desk import Desk
 from tui.screens.dialog import Dialog, ErrorDialog
 from tui.screens.page import Page
 from tui.screens.places import PAGES
+from tui.widgets.bars import Heading
 from tui.widgets.listing import Listing
 
 LINES = 3
@@ -68,7 +70,7 @@ class Eye:
         assert app._exit is False
         if isinstance(app.screen, Desk):
             self.windows.add(type(app.screen))
-        shown = screen_text(self.pilot)
+        shown = self.shown()
         assert self.texts.damaged(shown) == [], shown
         assert not {char for char in shown if not char.isprintable() and char not in "\n\u200d\u200b"}
         for strip in app.screen._compositor.render_strips():
@@ -76,6 +78,15 @@ class Eye:
                 if segment.style is not None:
                     assert not segment.style.link, segment
                     assert "@click" not in segment.style.meta, segment
+
+    def shown(self) -> str:
+        """What stands on the screen, or in the window over it, which cuts through the texts of the page behind."""
+        screen = self.pilot.app.screen
+        strips = screen._compositor.render_strips()
+        for window in screen.query("#dialog"):
+            x, y, width, height = window.region
+            strips = [strip.crop(x, x + width) for strip in strips[y : y + height]]
+        return "\n".join(strip.text for strip in strips)
 
     async def press(self, key: str) -> None:
         """Press a key and look."""
@@ -176,6 +187,28 @@ async def test_windows_with_errors_conflicts_and_notes_are_only_text(
         eye.look()
         await eye.press("ctrl+s")
         await eye.press("M")
+
+
+async def test_the_walk_sees_markup_that_went_live(
+    workspace: Workspace, made: tuple[Path, Texts], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A heading that reads names as markup is found by looking: the head of a text is missing, or a link is there."""
+
+    def careless(heading: Heading) -> Content:
+        return Content.from_markup(heading.left.replace("[/]", ""))
+
+    monkeypatch.setattr(Heading, "render", careless)
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(180, 50)) as pilot:
+        await press(pilot, "3")
+        page = app.screen
+        assert isinstance(page, Page)
+        for head in ("[red]N", "[@click=app.quit]N"):
+            number = next(number for number, known in made[1].heads.items() if f"{known}N" == head)
+            page.head(f"{head}{number}Z")
+            await settle(pilot)
+            with pytest.raises(AssertionError):
+                Eye(pilot, made[1]).look()
 
 
 def test_every_window_of_the_application_is_looked_at(subclasses: set[type[Any]]) -> None:

@@ -120,7 +120,7 @@ class Page(Desk[None], Generic[Answer]):
 
     def _show(self, found: tuple[Snapshot, Answer]) -> None:
         self._state, answer = found
-        self.session.shown = self._state
+        self.session.see(self._state)
         self._is_filled = True
         self.show(answer)
 
