@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 from textual.pilot import Pilot
@@ -98,7 +97,7 @@ async def shown(pilot: Pilot[Any], text: str) -> bool:
 
 def app_with(exchange: Exchange) -> tuple[RondoApp, Suggestions]:
     """The application on a made-up workspace."""
-    made: SimpleNamespace = workspace(exchange=exchange)
+    made: Any = workspace(exchange=exchange)
     made.suggestions = Suggestions()
     return RondoApp(made, "en"), made.suggestions
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scheduler.pairing import engine
+from scheduler.pairing import engine, weekly
 from tests.tui.commands.conftest import Call
 
 SIDES = ("--side", "Sales=department:VI", "--side", "Marketing=department:MA")
@@ -61,7 +61,7 @@ def test_ctrl_c_before_there_is_a_plan_keeps_nothing(programme: Call, monkeypatc
     """Exit 130, and nothing in the history."""
     call = programme
     before = call("history", "--json").data
-    monkeypatch.setattr(engine, "begin_weekly", interrupting(engine.begin_weekly))
+    monkeypatch.setattr(engine, "begin_weekly", interrupting(weekly.begin_weekly))
     assert call("exchange", "plan", "weekly").code == 130
     assert call("history", "--json").data == before
 
