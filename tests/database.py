@@ -6,12 +6,14 @@ Every test gets a schema of its own, which costs milliseconds where a database w
 from __future__ import annotations
 
 import getpass
+import json
 import os
 import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -37,6 +39,7 @@ def running(folder: Path, *, hurry: bool = True) -> Iterator[str]:
     )
     one_at_a_time = FileLock(Path(tempfile.gettempdir()) / f"rondo-postgres-{getpass.getuser()}.lock")
     with one_at_a_time:
+        _clear_away(binaries)
         server = binaries.get_server(folder, cleanup_mode="delete")
     try:
         url: str = server.get_uri().replace(":@", "@")
@@ -49,6 +52,15 @@ def running(folder: Path, *, hurry: bool = True) -> Iterator[str]:
     finally:
         with one_at_a_time:
             server.cleanup()
+
+
+def _clear_away(binaries: Any) -> None:
+    """Stop and remove the servers of test runs that were killed."""
+    is_running = pytest.importorskip("psutil").pid_exists
+    for users in Path(tempfile.gettempdir()).glob("rondo-postgres-*/.handle_pids.json"):
+        if not any(map(is_running, json.loads(users.read_bytes() or b"[]"))):
+            users.write_text("[]")
+            binaries.get_server(users.parent, cleanup_mode="delete").cleanup()
 
 
 def new_schema(server: str) -> str:

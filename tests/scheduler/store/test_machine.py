@@ -189,6 +189,6 @@ def test_databases_do_what_the_model_does(database_server: str) -> None:
 
 @pytest.mark.campaign
 def test_databases_do_what_the_model_does_for_long(database_server: str, tell: Tell) -> None:
-    """Three hundred lives of a workspace in a database."""
-    run_machine(lambda _: new_schema(database_server), 300)
-    tell("300 lives of up to 30 steps, the database and the model never differed")
+    """A hundred lives of a workspace in a database."""
+    run_machine(lambda _: new_schema(database_server), 100)
+    tell("100 lives of up to 30 steps, the database and the model never differed")
