@@ -134,6 +134,8 @@ store-record =
         [past_meetings] Das frühere Treffen „{ $name }“
         [personas] Die Persona „{ $name }“
         [cases] Die Fallstudie „{ $name }“
+        [suggestions] Der Vorschlag „{ $name }“
+        [proofs] Der Beweis zum Programm „{ $name }“
         [settings] Die Einstellungen
         [namespace] Der Namensraum der Kalendereinträge
        *[other] Der Eintrag „{ $name }“

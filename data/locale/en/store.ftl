@@ -134,6 +134,8 @@ store-record =
         [past_meetings] The past meeting “{ $name }”
         [personas] The persona “{ $name }”
         [cases] The case study “{ $name }”
+        [suggestions] The suggestion “{ $name }”
+        [proofs] The proof on the programme “{ $name }”
         [settings] The settings
         [namespace] The namespace of the calendar entries
        *[other] The entry “{ $name }”
