@@ -183,6 +183,8 @@ word-collection-rounds = Runden
 word-collection-past-meetings = Frühere Treffen
 word-collection-personas = Personas
 word-collection-cases = Fallstudien
+word-collection-suggestions = Vorschläge
+word-collection-proofs = Beweise
 
 ## Wofür Regeln sind
 word-plan-rotation = Rotation

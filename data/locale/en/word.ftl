@@ -183,6 +183,8 @@ word-collection-rounds = Rounds
 word-collection-past-meetings = Past meetings
 word-collection-personas = Personas
 word-collection-cases = Case studies
+word-collection-suggestions = Suggestions
+word-collection-proofs = Proofs
 
 ## What rules are for
 word-plan-rotation = rotation
