@@ -30,6 +30,7 @@ from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.safety import Safety
 from scheduler.workspace.settings import SettingsPart
 from scheduler.workspace.slots import SlotsPart
+from scheduler.workspace.solving import SolvingPart
 from scheduler.workspace.suggestions import SuggestionsPart
 from scheduler.workspace.tables import TablesPart
 from scheduler.workspace.topics import TopicsPart
@@ -58,6 +59,7 @@ class Workspace:
         self.overview = OverviewPart(context, self.exchange, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.settings = SettingsPart(context)
+        self.solving = SolvingPart(context, self.rotation)
         self.slots = SlotsPart(context, self.exchange)
         self.suggestions = SuggestionsPart(context, self.exchange)
         self.tables = TablesPart(context)

@@ -95,3 +95,14 @@ def test_the_board_shows_it_all(workspace: Workspace) -> None:
         marked = {row.person for row in board.rows for cell in row.cells if cell.severity == "hard"}
         hard = {person for finding in board.findings if finding.severity == "hard" for person in finding.people}
         assert marked == hard
+
+
+@pytest.mark.campaign
+def test_solving_removes_every_violation_with_the_fewest_changes(workspace: Workspace) -> None:
+    """The solver finds a plan that breaks no rule, proves that nothing is better, and leaves pinned stays alone."""
+    pinned = {one.id for one in workspace.rotation.show(company.PLAN).assignments if one.pinned}
+    found = workspace.solving.solve(company.PLAN, time_limit=240)
+    assert (found.status, found.objective) == ("optimal", 0)
+    assert {finding.severity.value for finding in found.findings} <= {"notice"}
+    assert pinned <= {one.id for one in workspace.rotation.show(company.PLAN).assignments if one.pinned}
+    workspace.history.undo()

@@ -168,6 +168,11 @@ def verdict_answer(verdict: Verdict) -> Answer:
 def difference_lines(difference: Difference) -> Iterator[Line]:
     """What changes, a line each, and how much stays."""
     yield message("cli-kept", count=difference.kept)
+    yield from change_lines(difference)
+
+
+def change_lines(difference: Difference) -> Iterator[Line]:
+    """What changes, comes and goes, a line each."""
     for mark, lines in (("~", difference.changed), ("+", difference.added), ("-", difference.removed)):
         for line in lines:
             yield message("cli-marked", mark=mark, text=line)

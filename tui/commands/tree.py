@@ -23,6 +23,7 @@ from tui.commands import (
     rule,
     safety,
     slots,
+    solving,
     suggestions,
     today,
     workspace,
@@ -37,6 +38,7 @@ from tui.version import version as installed_version
 meetings.add_verbs(exchange.exchange)
 suggestions.add_verbs(exchange.exchange)
 slots.add_verbs(exchange.exchange)
+solving.add_verbs(rotation.rotation)
 privacy.add_verbs(people.people)
 NOUNS = (
     people.people,

@@ -91,3 +91,34 @@ rotation-away-absence = { $kind } bis { $last }
 rotation-away-contract = nicht angestellt
 rotation-away-holiday = Feiertag ({ $name })
 rotation-away-no-work-day = kein Arbeitstag
+
+rotation-solved = Rotationsplan „{ $name }“ gelöst
+rotation-proposed = Vorschlag zum Rotationsplan „{ $name }“ festgehalten
+rotation-solving = „{ $name }“ wird gelöst; noch kein Plan gefunden
+rotation-solving-best = „{ $name }“: bester Plan bisher { $best }, Schranke { $bound }
+rotation-solve-optimal = „{ $name }“ ist gelöst: { $objective ->
+    [0] keine Regel wird verletzt.
+   *[other] die Soll-Regeln kosten { $objective }, und das ist bewiesen das Beste.
+  }
+rotation-solve-feasible = „{ $name }“ hat einen Plan ohne verletzte Muss-Regel; die Soll-Regeln kosten { $objective }, { $bound ->
+    [0] eine bessere Schranke als null ist nicht bewiesen.
+   *[other] weniger als { $bound } ist unmöglich.
+  }
+rotation-solve-impossible = Für „{ $name }“ gibt es keinen Plan, der alle Muss-Regeln und Fixierungen einhält. Der Plan ist unverändert.
+rotation-solve-unknown = Für „{ $name }“ wurde in { $seconds } Sekunden kein Plan gefunden; dass es keinen gibt, ist nicht bewiesen. Der Plan ist unverändert.
+rotation-solve-proposal = Abgebrochen; der beste Plan bisher steht als eigener Plan „{ $proposal }“ daneben.
+rotation-solve-told = { $count ->
+    [1] Eine Person ist zu informieren: { $people }.
+   *[other] { $count } Personen sind zu informieren: { $people }.
+  }
+rotation-stopped-early = Das Lösen von „{ $name }“ wurde abgebrochen, bevor ein Plan gefunden war; nichts ist verändert.
+rotation-bad-time-limit = Die Zeit muss größer als null Sekunden sein.
+rotation-bad-keep = „{ $value }“ gibt es nicht; möglich sind { $choices }.
+rotation-difference-moved = { $person }: { $department } vom { $first } bis { $last } statt vom { $old_first } bis { $old_last }
+rotation-difference-added = { $person }: neu in { $department } vom { $first } bis { $last }
+rotation-difference-gone = { $person }: nicht mehr in { $department } vom { $first } bis { $last }
+rotation-difference-kept = { $count ->
+    [0] Kein Einsatz bleibt, wie er war.
+    [1] Ein Einsatz bleibt, wie er war.
+   *[other] { $count } Einsätze bleiben, wie sie waren.
+  }

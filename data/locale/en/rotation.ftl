@@ -91,3 +91,34 @@ rotation-away-absence = { $kind } until { $last }
 rotation-away-contract = not employed
 rotation-away-holiday = holiday ({ $name })
 rotation-away-no-work-day = no work day
+
+rotation-solved = Rotation plan “{ $name }” solved
+rotation-proposed = Proposal for the rotation plan “{ $name }” kept
+rotation-solving = Solving “{ $name }”; no plan yet
+rotation-solving-best = “{ $name }”: best plan so far { $best }, bound { $bound }
+rotation-solve-optimal = “{ $name }” is solved: { $objective ->
+    [0] no rule is broken.
+   *[other] the soft rules cost { $objective }, and that is proven the best.
+  }
+rotation-solve-feasible = “{ $name }” has a plan without a broken hard rule; the soft rules cost { $objective }, { $bound ->
+    [0] and no bound better than zero is proven.
+   *[other] and less than { $bound } is impossible.
+  }
+rotation-solve-impossible = There is no plan for “{ $name }” that keeps all hard rules and pins. The plan is as it was.
+rotation-solve-unknown = No plan was found for “{ $name }” in { $seconds } seconds; it is not proven that none exists. The plan is as it was.
+rotation-solve-proposal = Stopped; the best plan so far stands beside it as the plan “{ $proposal }”.
+rotation-solve-told = { $count ->
+    [1] One person has to be told: { $people }.
+   *[other] { $count } people have to be told: { $people }.
+  }
+rotation-stopped-early = Solving “{ $name }” was stopped before there was a plan; nothing has changed.
+rotation-bad-time-limit = The time must be more than zero seconds.
+rotation-bad-keep = There is no “{ $value }”; possible are { $choices }.
+rotation-difference-moved = { $person }: { $department } from { $first } to { $last } instead of { $old_first } to { $old_last }
+rotation-difference-added = { $person }: new in { $department } from { $first } to { $last }
+rotation-difference-gone = { $person }: no longer in { $department } from { $first } to { $last }
+rotation-difference-kept = { $count ->
+    [0] No assignment stays as it was.
+    [1] One assignment stays as it was.
+   *[other] { $count } assignments stay as they were.
+  }

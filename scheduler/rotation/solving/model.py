@@ -21,12 +21,14 @@ BetterFound = Callable[[float, float], None]
 class Aims(msgspec.Struct, frozen=True):
     """What is wanted: soft rules count `soft` times their price, and each person's `wishes` are added.
 
-    With `elastic`, limits on several people that must hold cost so much for each unit beyond, instead.
+    With `elastic`, limits on several people that must hold cost so much for each unit beyond, instead. Stays that cost
+    more than `dearest` by themselves are left out: no plan that is cheaper in all has one.
     """
 
     soft: int = 1
     wishes: Mapping[str, Terms] = {}
     elastic: int | None = None
+    dearest: int | None = None
 
 
 _BOOL = Extra(0, 1)
@@ -52,7 +54,9 @@ class PlanModel:
         self._aims = aims
         self._costs: Sum = []
         self._bounds: dict[int, Extra] = {}
-        self.people = {key: Variables(self.model, problem.people[key]) for key in free if key in problem.people}
+        self.people = {
+            key: Variables(self.model, problem.people[key], aims.dearest) for key in free if key in problem.people
+        }
         for key, variables in self.people.items():
             self._costs += [(aims.soft * cost, variable) for cost, variable in variables.costs]
             self._own_limits(variables)
@@ -130,6 +134,23 @@ class PlanModel:
         for key, variables in self.people.items():
             if key in chosen:
                 variables.hint(chosen[key])
+
+    def value(self, chosen: Chosen) -> float | None:
+        """What a choice of the free people costs; None where it breaks what must hold."""
+        model = self.model.clone()
+        for key, variables in self.people.items():
+            on = features_of(variables.choices, chosen[key])
+            spent = variables.choices.spent_in(0, 0)
+            if any(feature >= spent and feature not in variables.features for feature in on):
+                return None
+            for feature, each in variables.features.items():
+                if feature >= spent:
+                    model.add(sum(each) == int(feature in on))
+        solver = self._cp.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.max_time_in_seconds = 20
+        status = solver.solve(model)
+        return float(solver.objective_value) if status in (self._cp.OPTIMAL, self._cp.FEASIBLE) else None
 
     def solve(
         self,

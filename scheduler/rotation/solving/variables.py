@@ -19,17 +19,20 @@ class Variables:
     A department whose stays have one length for each start has a variable a stay; one whose stays may end anywhere
     between a least and a most length has variables a cell (spent there, starting, ending); any other one a variable a
     stay again. The cells' form is far smaller where stays may be long, and its relaxation is tight: a cell is spent
-    there if a start lies close enough before it, and not without one.
+    there if a start lies close enough before it, and not without one. Stays that cost more than `dearest` are left out.
     """
 
-    def __init__(self, model: Any, choices: Choices) -> None:
+    def __init__(self, model: Any, choices: Choices, dearest: int | None = None) -> None:
         self._model = model
         self.choices = choices
         self.features: dict[int, list[Any]] = defaultdict(list)
         self.columns: dict[int, Any] = {}
         self.costs: Sum = []
         for number in range(len(choices.departments)):
-            columns = [int(column) for column in (choices.where == number).nonzero()[0]]
+            there = choices.where == number
+            if dearest is not None:
+                there = there & (choices.cost <= dearest)
+            columns = [int(column) for column in there.nonzero()[0]]
             if columns:
                 self._department(number, columns)
         self._one_place()

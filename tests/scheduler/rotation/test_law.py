@@ -116,20 +116,8 @@ def told(case: Case, rows: dict[str, RotationRow], rule: Rule) -> list[Finding]:
 
 def judged(problem: Any, chosen: dict[str, Stays]) -> tuple[bool, int]:
     """Whether the model allows a choice, and what it says that the choice costs."""
-    model = PlanModel(problem, list(problem.people), {}, Aims())
-    for key, variables in model.people.items():
-        choices = variables.choices
-        on = {choices.spent_in(number, cell) for number, first, last in chosen[key] for cell in range(first, last + 1)}
-        for number in range(len(choices.departments)):
-            for cell in range(len(choices.cells)):
-                feature = choices.spent_in(number, cell)
-                there = variables.features.get(feature, [])
-                model.model.add(sum(there) == int(feature in on)) if there else None
-                if not there and feature in on:
-                    return False, 0
-    found = model.solve(seconds=20, workers=1)
-    assert found.status in ("OPTIMAL", "INFEASIBLE")
-    return found.status == "OPTIMAL", round(found.objective)
+    value = PlanModel(problem, list(problem.people), {}, Aims()).value(chosen)
+    return value is not None, round(value or 0)
 
 
 def hold(kind: str, case: Case, data: Any, parameters: dict[str, Any], severity: Severity) -> None:

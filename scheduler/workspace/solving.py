@@ -1,0 +1,194 @@
+"""Solving rotation plans: filling and improving them by the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from scheduler.model import (
+    Assignment,
+    Finding,
+    Message,
+    PlanState,
+    RotationPlan,
+    RotationRow,
+    Severity,
+    fresh_id,
+    message,
+    require,
+    row_id,
+)
+from scheduler.rotation.check import check_days
+from scheduler.rotation.solving.building import ALL, PINNED, Keeps, setting_of
+from scheduler.rotation.solving.solve import Solved, solve
+from scheduler.rules.rotation_days import RotationDays
+from scheduler.workspace.context import Context, Part
+from scheduler.workspace.rotation import RotationPart
+from scheduler.workspace.rotation_judged import JudgedPlans, rows_of
+from scheduler.workspace.views.exchange import Difference
+from scheduler.workspace.views.solving import Solution
+
+KEEPS = ("published", "pins", "all")
+SECONDS = 60.0
+
+Progress = Callable[[float, Message], None]
+
+
+class SolvingPart(Part):
+    """Plans that the solver makes. What it finds is one change to the draft; a stopped solve leaves a proposal."""
+
+    def __init__(self, context: Context, rotation: RotationPart) -> None:
+        super().__init__(context)
+        self._rotation = rotation
+
+    def solve(
+        self,
+        plan: str,
+        time_limit: float | None = None,
+        seed: int = 0,
+        keep: str = "pins",
+        progress: Progress | None = None,
+        stop: Callable[[], bool] | None = None,
+    ) -> Solution:
+        """Fill or improve a plan from today on: no hard finding, then the least soft ones, then the fewest changes.
+
+        `keep` says what stays: pins, all assignments, or all of them once they are published. Where no plan is found
+        everything stays as it was. Once `stop` says yes the best so far is kept as a plan of its own beside this one.
+        Raises NotPossible for rules that cannot be planned with.
+        """
+        require(time_limit is None or time_limit > 0, "rotation-bad-time-limit", field="time_limit")
+        require(keep in KEEPS, "rotation-bad-keep", field="keep", value=keep, choices=list(KEEPS))
+        record = self._rotation.find(plan)
+        rows = rows_of(self._context, record)
+        company, today = self._context.company, self._context.today
+        setting = setting_of(record, rows, company, today=today, keeps=_keeps(record, keep))
+        found = solve(
+            setting, seconds=time_limit or SECONDS, seed=seed, progress=_progress(progress, record), stop=stop
+        )
+        if found.status in ("impossible", "unknown"):
+            return self._nothing(record, found, rows, time_limit or SECONDS)
+        after = _with(rows, found.rows)
+        days = RotationDays(record, after, company)
+        findings = JudgedPlans(self._context).accepted(check_days(days))
+        difference = _difference(rows, found.rows, self._names())
+        proposal = ""
+        if stop is not None and stop():
+            proposal = self._propose(record, after)
+        elif found.rows:
+            with self._context.change(message("rotation-solved", name=record.name)) as transaction:
+                for row in found.rows.values():
+                    transaction.put(row)
+        return self._solution(record, found, difference, findings, proposal)
+
+    def _solution(
+        self, plan: RotationPlan, found: Solved, difference: Difference, findings: tuple[Finding, ...], proposal: str
+    ) -> Solution:
+        rules = self._context.company.rules
+        soft = [finding for finding in findings if finding.severity == Severity.SOFT and finding.counts]
+        objective = sum(
+            finding.extent * (rules[finding.rule].weight if finding.rule in rules else 1) for finding in soft
+        )
+        bound = objective if found.status == "optimal" else min(found.bound, objective)
+        people = self._context.company.people
+        told = tuple(key for key in found.rows if key in people)
+        sentences = [message(f"rotation-solve-{found.status}", name=plan.name, objective=objective, bound=bound)]
+        if proposal:
+            sentences.append(message("rotation-solve-proposal", proposal=proposal))
+        if told:
+            sentences.append(message("rotation-solve-told", people=[people[key].name for key in told], count=len(told)))
+        return Solution(
+            status=found.status,
+            objective=objective,
+            bound=bound,
+            gap=round((objective - bound) / objective, 4) if objective else 0.0,
+            difference=difference,
+            told=told,
+            findings=findings,
+            seconds=round(found.seconds, 2),
+            sentences=tuple(sentences),
+            proposal=proposal,
+        )
+
+    def _nothing(self, plan: RotationPlan, found: Solved, rows: Iterable[RotationRow], seconds: float) -> Solution:
+        kept = sum(len(row.assignments) for row in rows)
+        return Solution(
+            status=found.status,
+            objective=None,
+            bound=None,
+            gap=None,
+            difference=Difference(kept=kept),
+            told=(),
+            findings=self._rotation.check(plan.id).findings,
+            seconds=round(found.seconds, 2),
+            sentences=(message(f"rotation-solve-{found.status}", name=plan.name, seconds=round(seconds)),),
+        )
+
+    def _propose(self, plan: RotationPlan, rows: Iterable[RotationRow]) -> str:
+        """A draft beside the plan that holds what was found."""
+        plans = self._context.all(RotationPlan)
+        id = fresh_id(f"{plan.id}-proposal", plans)
+        name = f"{plan.name} ({id.removeprefix(plan.id).strip('-')})"
+        copy: RotationPlan = plan.replace(id=id, name=name)
+        with self._context.change(message("rotation-proposed", name=plan.name)) as transaction:
+            transaction.put(copy)
+            for row in rows:
+                transaction.put(row.replace(id=row_id(id, row.person), plan=id))
+        return id
+
+    def _names(self) -> dict[str, str]:
+        company = self._context.company
+        people = {key: person.name for key, person in company.people.items()}
+        return people | {f"department:{key}": department.name for key, department in company.departments.items()}
+
+
+def _keeps(plan: RotationPlan, keep: str) -> Keeps:
+    return ALL if keep == "all" or (keep == "published" and plan.state == PlanState.PUBLISHED) else PINNED
+
+
+def _with(rows: Iterable[RotationRow], changed: Mapping[str, RotationRow]) -> list[RotationRow]:
+    kept = {row.person: row for row in rows}
+    return list({**kept, **changed}.values())
+
+
+def _difference(
+    rows: Iterable[RotationRow], changed: Mapping[str, RotationRow], names: Mapping[str, str]
+) -> Difference:
+    """What becomes of each assignment, by person: other days, new, or gone."""
+    before = {row.person: {part.id: part for part in row.assignments} for row in rows}
+    said: dict[str, list[Message]] = {"changed": [], "added": [], "removed": []}
+    kept = sum(len(parts) for person, parts in before.items() if person not in changed)
+    for person, row in sorted(changed.items(), key=lambda item: names.get(item[0], item[0])):
+        old, new = before.get(person, {}), {part.id: part for part in row.assignments}
+        for key in sorted({*old, *new}, key=lambda key: ((new.get(key) or old[key]).start, key)):
+            one, other = old.get(key), new.get(key)
+            if one is not None and other is not None and one.range == other.range:
+                kept += 1
+            elif one is not None and other is not None:
+                said["changed"].append(_line("moved", person, other, names, old=one))
+            elif other is not None:
+                said["added"].append(_line("added", person, other, names))
+            elif one is not None:
+                said["removed"].append(_line("gone", person, one, names))
+    return Difference(
+        kept=kept, changed=tuple(said["changed"]), added=tuple(said["added"]), removed=tuple(said["removed"])
+    )
+
+
+def _line(what: str, person: str, part: Assignment, names: Mapping[str, str], old: Assignment | None = None) -> Message:
+    days = {"first": part.start, "last": part.range.last}
+    if old is not None:
+        days |= {"old_first": old.start, "old_last": old.range.last}
+    department = names.get(f"department:{part.department}", part.department)
+    return message(f"rotation-difference-{what}", person=names.get(person, person), department=department, **days)
+
+
+def _progress(progress: Progress | None, plan: RotationPlan) -> Callable[[float, float | None, float], None] | None:
+    if progress is None:
+        return None
+
+    def tell(share: float, best: float | None, bound: float) -> None:
+        if best is None:
+            progress(share, message("rotation-solving", name=plan.name))
+        else:
+            progress(share, message("rotation-solving-best", name=plan.name, best=round(best), bound=round(bound)))
+
+    return tell
