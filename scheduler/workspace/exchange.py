@@ -393,6 +393,9 @@ def _refuse_sides(exchange: ExchangeRounds) -> None:
     for side, people in zip(exchange.programme.sides, exchange.sides, strict=True):
         if not people:
             raise Refused(message("exchange-empty-side", side=side.name, selector=side.people), field="sides")
+    if len(exchange.everybody) == 1:
+        (alone,) = exchange.everybody
+        raise Refused(message("exchange-pool-alone", name=alone.name), field="sides")
     counts = Counter(person.id for person in exchange.everybody)
     both = {person for person, count in counts.items() if count > 1}
     if both:

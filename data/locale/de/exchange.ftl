@@ -33,6 +33,7 @@ exchange-round-added = { $day }: { $count ->
 
 exchange-name-taken = Ein Programm „{ $name }“ gibt es schon.
 exchange-empty-side = Die Seite „{ $side }“ ist leer: „{ $selector }“ meint niemanden, der teilnimmt.
+exchange-pool-alone = Im Kreis steht nur { $name }. Damit sich alle treffen, braucht es mindestens zwei Personen.
 exchange-on-both-sides = { $names } { $count ->
     [one] steht
    *[other] stehen
@@ -222,7 +223,7 @@ exchange-quality-online = { $online ->
 exchange-suggestion-stopped = bester Plan, als die Planung angehalten wurde
 exchange-suggestion-pauses = gerechte und kurze Pausen zuerst
 exchange-suggestion-wishes = Soll-Regeln zuerst
-exchange-suggestion-repeats = Paare treffen sich so spät wie möglich wieder
+exchange-suggestion-repeats = Wiedersehen so spät wie möglich
 
 ## Warum
 

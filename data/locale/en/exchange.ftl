@@ -32,6 +32,7 @@ exchange-round-added = { $day }: { $count ->
 
 exchange-name-taken = There is a programme “{ $name }” already.
 exchange-empty-side = The side “{ $side }” is empty: “{ $selector }” means nobody who takes part.
+exchange-pool-alone = Only { $name } is in the pool. For everybody to meet it takes two people at least.
 exchange-on-both-sides = { $names } { $count ->
     [one] stands
    *[other] stand

@@ -32,7 +32,7 @@ def couples(rounds: tuple[Round, ...], *, across: bool = True) -> list[frozenset
     found = []
     for table in (table for one in rounds for table in one.tables if table.takes_place):
         side = {person: number for number, people in enumerate(table.people) for person in people}
-        for pair in combinations(table.everybody, 2):
-            if not across or len(table.people) == 1 or side[pair[0]] != side[pair[1]]:
-                found.append(frozenset(pair))
+        pairs = combinations(table.everybody, 2)
+        everyone = not across or len(table.people) == 1
+        found += [frozenset(pair) for pair in pairs if everyone or side[pair[0]] != side[pair[1]]]
     return found
