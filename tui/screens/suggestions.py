@@ -18,7 +18,7 @@ from tui.screens.working import Progress, Stop, WorkingPage
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.working import Working
 
-_COLUMNS = ("meetings", "pairs", "repeats", "pause", "online", "same")
+_COLUMNS = {"meetings": 11, "pairs": 11, "repeats": 10, "pause": 11, "online": 7, "same": 11}
 
 
 class SuggestionsPage(WorkingPage[SuggestionsView]):
@@ -39,7 +39,7 @@ class SuggestionsPage(WorkingPage[SuggestionsView]):
 
     def body(self) -> ComposeResult:
         """One list, and the strip."""
-        heads = [ListColumn(self.say(f"tui-suggestions-{name}"), 12, "right") for name in _COLUMNS]
+        heads = [ListColumn(self.say(f"tui-suggestions-{name}"), width, "right") for name, width in _COLUMNS.items()]
         yield Listing([ListColumn(self.say("tui-suggestions-cares-for")), *heads])
         yield Working()
 
