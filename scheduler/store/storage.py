@@ -110,7 +110,7 @@ class WorkspaceStorage(Storage):
     def commit(self, tables: Tables, base: Content) -> Content:
         """Put the tables in place of `base`, the old file among the backups; the caller holds the lock.
 
-        Raises Unusable where it cannot be written, and then nothing has changed.
+        Raises Unusable where it cannot be written, Conflict where another file stands there; then nothing has changed.
         """
         try:
             real = self.real
@@ -118,6 +118,7 @@ class WorkspaceStorage(Storage):
             if len(data) > files.LARGEST:
                 raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
             keep_as = backups.backup_path(real, base.header)
+            self._refuse_overtaken(base)
             stamp = files.replace(real, data, keep_as)
         except (OSError, MemoryError) as error:
             raise failures.not_written(self.path, error) from error
@@ -127,7 +128,8 @@ class WorkspaceStorage(Storage):
     def commit_anew(self, tables: Tables, base: Content, kept: Tables) -> Content:
         """Put the tables in place of `base` and keep nothing of it: `kept` goes among the backups in its stead.
 
-        The caller holds the lock. Raises Unusable where it cannot be written, and then the file has not changed.
+        The caller holds the lock. Raises Unusable where it cannot be written, Conflict where another file stands there;
+        then the file has not changed.
         """
         try:
             real = self.real
@@ -135,6 +137,7 @@ class WorkspaceStorage(Storage):
             keep_as = backups.backup_path(real, base.header)
             files.make_folder(keep_as.parent)
             backups.write(keep_as, kept, base.header)
+            self._refuse_overtaken(base)
             stamp = files.replace(real, data, keep_as=None)
         except (OSError, MemoryError) as error:
             raise failures.not_written(self.path, error) from error
@@ -187,6 +190,11 @@ class WorkspaceStorage(Storage):
             return Path(os.path.realpath(self.path, strict=True))
         except FileNotFoundError:
             return Path(os.path.realpath(self.path))
+
+    def _refuse_overtaken(self, base: Content) -> None:
+        """An editor or a synchronised folder knows no lock, and may have put another file there meanwhile."""
+        if self.refreshed(base) is not base:
+            raise failures.changed_meanwhile(self.path)
 
     @staticmethod
     def _lock_mode(real: Path) -> int:

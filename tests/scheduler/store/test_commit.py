@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.model import Person, Persona, Unusable
+from scheduler.model import Conflict, Person, Persona, Unusable, message
 from scheduler.store import journal
 from scheduler.store.open import open_repository
 from scheduler.store.repository import Repository
@@ -64,6 +64,27 @@ def test_the_history_stays_in_bounds(store: Repository, path: Path, monkeypatch:
     assert len(store.history()) == 1
     store.undo("anna")
     assert store.snapshot().get(Persona, "large") is None
+
+
+def test_a_file_that_is_put_there_during_an_action_is_not_overwritten(
+    store: Repository, path: Path, tmp_path: Path, clock: Clock
+) -> None:
+    """A synchronised folder or an editor knows no lock; what it brings while an action is under way stands."""
+    put(store, ANNA)
+    theirs = tmp_path / "theirs.json"
+    put(open_repository(theirs, create=True, clock=clock), JAN)
+    brought = theirs.read_bytes()
+
+    def overtaken() -> None:
+        with store.transaction(actor="anna", action=message("test-slow")) as transaction:
+            transaction.put(ANNA.replace(name="Anna Schmidt"))
+            theirs.replace(path)
+
+    with pytest.raises(Conflict) as caught:
+        overtaken()
+    assert caught.value.exit_code == 4
+    assert path.read_bytes() == brought
+    assert list(store.snapshot().all(Person)) == [JAN.id]
 
 
 def test_what_others_have_not_changed_is_not_made_again(store: Repository, path: Path, clock: Clock) -> None:
