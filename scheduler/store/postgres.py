@@ -22,6 +22,7 @@ from scheduler.store import postgres_failures as failures
 from scheduler.store.address import Address
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change, Collection
+from scheduler.store.failures import bad_record
 from scheduler.store.format import JOURNAL, Table
 from scheduler.store.journal import Journal, action_of, decoded_action
 from scheduler.store.journal import State as Standing
@@ -162,24 +163,16 @@ class PostgresRepository:
             rewriting = work(staging)
             with told(self._address):
                 before = {**base.tables, JOURNAL: whole_journal(connection, base.journal)}
-            learn_from(rewriting, before)
-            changes = staging.changes()
-            after = base.collections_after(changes)
-            staged = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
-            made = rewritten_tables(rewriting, {**before, **staged})
+            made = self._rewritten(base, before, staging.changes(), rewriting)
             name = rewriting.said(actor, touched=True)
             kept = action_of(self._clock(), name, action, ()).in_state(Standing.FINAL)
-            journal = Journal(made[JOURNAL], self._address).appended(base.generation + 1, kept).table
-            new = {
-                number: decoded_action(raw).changes
-                for number, raw in journal.items()
-                if before[JOURNAL].get(number) != raw
-            }
+            journal = Journal(made.journal, self._address).appended(made.generation, kept).table
+            rewritten = {number: raw for number, raw in journal.items() if before[JOURNAL].get(number) != raw}
+            new = {number: decoded_action(raw).changes for number, raw in rewritten.items()}
             with told(self._address):
                 write_names(connection, lambda text: rewriting.said(text, touched=True))
-            differences = list(_differences(base, MemorySnapshot(base.generation + 1, made, self._address)))
             entries = without_changes(journal)
-            self._commit(writing, differences, entries, new, actor=name, moment=kept.time)
+            self._commit(writing, list(_differences(base, made)), entries, new, actor=name, moment=kept.time)
         return (Leftover(self._address.shown, message("store-leftover-dumps"), known=False),)
 
     def history(self, limit: int | None = None) -> list[Entry]:
@@ -218,6 +211,19 @@ class PostgresRepository:
         """Let go of the connections; ends the waiting for changes."""
         self._listener.close()
         self._connections.close()
+
+    def _rewritten(
+        self, base: PostgresSnapshot, before: Mapping[str, Table], changes: list[Change], rewriting: Rewriting
+    ) -> MemorySnapshot:
+        """The state after these changes and the rewriting; raises Unusable where something in it is no document."""
+        after = base.collections_after(changes)
+        staged = {COLLECTIONS[change.kind]: after[change.kind].raw for change in changes}
+        try:
+            learn_from(rewriting, before)
+            made = rewritten_tables(rewriting, {**before, **staged})
+        except msgspec.DecodeError as error:
+            raise bad_record(self._address, JOURNAL, base.generation, str(error)) from error
+        return MemorySnapshot(base.generation + 1, made, self._address)
 
     def _contents(self, connection: PatientConnection) -> Contents:
         with one_moment(connection):

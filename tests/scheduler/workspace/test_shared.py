@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from scheduler.model import Conflict, Person
+from scheduler.model import Conflict, Person, Unusable
 from scheduler.workspace import Workspace, copy_workspace, open_workspace
 from tests.scheduler.workspace.test_privacy import TODAY, WORDS, workspace
 
@@ -102,4 +102,17 @@ def test_the_check_of_a_database_finds_every_record_that_is_none(opened: Open, d
     assert found.counts["people"] == 1
     assert len([problem for problem in found.problems if problem.severity == "hard"]) == 3
     assert all(problem.hint for problem in found.problems if problem.severity == "hard")
+    ada.close()
+
+
+def test_nothing_is_erased_where_the_history_cannot_be_read(opened: Open, database: str) -> None:
+    """Half an erasure would be worse than none: the sentence names the place, and nothing is changed."""
+    ada = opened("ada")
+    ada.people.add(name="Müller, Anna")
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("update journal set changes = '[7]'")
+    with pytest.raises(Unusable) as caught:
+        ada.privacy.erase("Anna Müller")
+    assert caught.value.text.key == "store-bad-record"
+    assert "mueller-anna" in ada.context.all(Person)
     ada.close()
