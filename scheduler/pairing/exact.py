@@ -16,7 +16,7 @@ from scheduler.rules.pairing_problem import PairingProblem, Proposal
 _EFFORT = 3.0
 _EFFORT_FOR_WAITS = 0.1
 _LARGEST = 6_000
-_LARGEST_FOR_WAITS = 1_500
+_LARGEST_FOR_WAITS = 700
 _LARGEST_TIMED = 40_000
 _POLL = 0.05
 
@@ -74,7 +74,7 @@ def shorten_waits(
     Where two searches say that there is none, the bound is known. `longest` is the longest wait of the start.
     """
     size, distinct = sum(map(len, start.rounds)), _distinct(start)
-    if size < limits.pairs or seats_of(problem) > _LARGEST_FOR_WAITS:
+    if size < limits.pairs or seats_of(problem) > (_LARGEST if watch.timed else _LARGEST_FOR_WAITS):
         return start, limits
     while longest > 1 and not watch.over:
         for attempt in (0, 1):
