@@ -17,6 +17,7 @@ from scheduler.calendars.stays import stay_uid
 from scheduler.model import (
     DAY,
     Absence,
+    Acceptance,
     CaseStudy,
     Department,
     Half,
@@ -96,6 +97,7 @@ class _Known:
         yield "earlier_meetings", self._earlier_meetings()
         yield "sit_outs", self._sit_outs()
         yield "rules", self._rules()
+        yield "acceptances", self._acceptances()
         yield "duties", self._duties()
         yield "history", self._history()
 
@@ -204,6 +206,14 @@ class _Known:
                 "until": rule.until,
                 "note": note,
             }
+
+    def _acceptances(self) -> Iterator[Row]:
+        """The findings that the person took responsibility for; what others accepted may be about others, too."""
+        person = self._person
+        own = {name.casefold() for name in (person.id, person.name, person.email, person.personnel_number) if name}
+        for acceptance in self._snapshot.all(Acceptance).values():
+            if acceptance.by.strip().casefold() in own:
+                yield {"day": acceptance.day, "reason": acceptance.reason}
 
     def _duties(self) -> Iterator[Row]:
         """What the person stands for; people whose manager they are know that themselves."""

@@ -119,6 +119,7 @@ privacy-section-meetings = Treffen
 privacy-section-earlier-meetings = Frühere Treffen
 privacy-section-sit-outs = Runden ohne Treffen
 privacy-section-rules = Regeln, die Sie nennen
+privacy-section-acceptances = Ausnahmen, für die Sie einstehen
 privacy-section-duties = Aufgaben
 privacy-section-history = Änderungen, in denen Sie genannt sind
 privacy-section-empty = Nichts gespeichert.

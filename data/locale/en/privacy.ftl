@@ -119,6 +119,7 @@ privacy-section-meetings = Meetings
 privacy-section-earlier-meetings = Earlier meetings
 privacy-section-sit-outs = Rounds without a meeting
 privacy-section-rules = Rules that name you
+privacy-section-acceptances = Findings that you accepted
 privacy-section-duties = Duties
 privacy-section-history = Changes that name you
 privacy-section-empty = Nothing is stored.

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from scheduler.model import (
+    Acceptance,
     Refused,
     WrongUsage,
 )
 from scheduler.texts import texts
 from scheduler.workspace import Workspace
-from tests.scheduler.workspace.anna import anna_company, opened, rounds
+from tests.scheduler.workspace.anna import TODAY, anna_company, opened, put, rounds
 
 
 @pytest.fixture
@@ -29,7 +30,12 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def test_a_dossier_has_everything_about_the_person(workspace: Workspace) -> None:
     """Master data, absences, stays, wishes, meetings with calendar ids, rules, and what was done."""
     workspace.people.edit("P40171", department="MK")
-    data = workspace.privacy.export("P40171").data
+    for by in ("Anna Schmidt", "Ben Berg"):
+        put(workspace, Acceptance(id=f"f-{by[0].lower()}", by=by, reason=f"said {by}", day=TODAY))
+    dossier = workspace.privacy.export("P40171")
+    assert "-field-" not in dossier.text
+    data = dossier.data
+    assert data["acceptances"] == [{"day": TODAY, "reason": "said Anna Schmidt"}]
     assert data["person"]["email"] == "anna.schmidt@example.org"
     assert [row["kind"] for row in data["absences"]] == ["Krank"]
     assert [row["department"] for row in data["assignments"]] == ["Mk", "Vi"]
