@@ -92,7 +92,8 @@ class RondoApp(App[None]):
 
     @on(Desk.Failed)
     def _show_error(self, event: Desk.Failed) -> None:
-        self.push_screen(ErrorDialog(self.session, event.error))
+        if not (isinstance(self.screen, ErrorDialog) and self.screen.error.text == event.error.text):
+            self.push_screen(ErrorDialog(self.session, event.error))
         if isinstance(event.error, Conflict) and (page := self._page) is not None:
             page.reload()
 

@@ -77,6 +77,7 @@ class Page(Desk[None], Generic[Answer]):
         self._seen = -1
         self._state: Snapshot | None = None
         self._is_filled = False
+        self._is_leaving = False
 
     def compose(self) -> ComposeResult:
         """The frame around the page's body."""
@@ -131,7 +132,8 @@ class Page(Desk[None], Generic[Answer]):
             self.post_message(Watch.Lost(error))
         elif self.app.screen_stack[0] is self:
             self.post_message(self.Failed(error))
-        elif self.is_current:
+        elif self.app.screen is self and not self._is_leaving:
+            self._is_leaving = True
             self.app.screen_stack[-2].call_after_refresh(self._say_gone, error)
             self.dismiss()
 

@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from scheduler.model import Refused, message
 from scheduler.workspace import Workspace, open_workspace
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.test_whole_job import TODAY, company
 from tui.app import RondoApp
+from tui.screens.desk import Desk
 from tui.screens.dialog import ErrorDialog
 from tui.screens.difference import DifferenceDialog
 from tui.screens.form import FormDialog
@@ -215,6 +218,50 @@ async def test_a_page_whose_person_was_removed_says_so_and_closes(tmp_path: Path
         other(tmp_path).people.remove("zoe-zimmer")
         await until(pilot, lambda: not isinstance(app.screen, PersonPage))
         assert any("Die Seite wurde geschlossen" in note for note in notes(pilot))
+
+
+async def test_a_form_outlives_the_page_that_it_was_opened_from(tmp_path: Path) -> None:
+    """The form stays open while its person is removed; the page closes when the form does."""
+    workspace = company(tmp_path)
+    workspace.people.add(name="Zoë Zimmer")
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(100, 44), notifications=True) as pilot:
+        await press(pilot, "2", "end", "enter", "e")
+        assert isinstance(app.screen, FormDialog)
+        other(tmp_path).people.remove("zoe-zimmer")
+        await until(pilot, lambda: any("Berta" in note for note in notes(pilot)))
+        assert isinstance(app.screen, FormDialog)
+        await press(pilot, "escape")
+        await until(pilot, lambda: not isinstance(app.screen, PersonPage | FormDialog))
+
+
+async def test_the_preview_of_an_import_stays_and_follows_what_others_do(tmp_path: Path) -> None:
+    """Who is new in the list may be known meanwhile; cursor and focus stay where they are."""
+    table = tmp_path / "Leute.csv"
+    table.write_text("Name;Personal-Nr.;Abteilung\nZoë Zimmer;77;VI\nBo Bauer;78;VI\n", encoding="utf-8")
+    app = RondoApp(company(tmp_path), "de")
+    async with app.run_test(size=(110, 40), notifications=True) as pilot:
+        await press(pilot, "i")
+        app.screen.query_one("#paths", Input).value = str(table)
+        await press(pilot, "enter")
+        await until_said(pilot, "+ 2 neu")
+        listing = app.screen.query_one("#preview", Listing)
+        key, focused = listing.key, app.focused
+        other(tmp_path).people.add(first_name="Zoë", last_name="Zimmer", personnel_number="77", department="VI")
+        await until_said(pilot, "+ 1 neu")
+        assert (listing.key, app.focused) == (key, focused)
+
+
+async def test_the_same_error_is_one_window(tmp_path: Path) -> None:
+    """What goes wrong again and again is said once at a time."""
+    app = RondoApp(company(tmp_path), "de")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        for _ in range(3):
+            app.screen.post_message(Desk.Failed(Refused(message("error-empty"))))
+            await until(pilot, lambda: isinstance(app.screen, ErrorDialog))
+        await press(pilot, "enter")
+        assert not isinstance(app.screen, ErrorDialog)
 
 
 @pytest.mark.parametrize("damage", ["gone", "empty", "cut", "folder"])
