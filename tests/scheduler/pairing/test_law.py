@@ -47,8 +47,11 @@ def cases(draw: st.DrawFn) -> tuple[Company, Programme]:
         Rule(id="e", kind="language-in-common"),
         Rule(id="f", kind="manager-and-report"),
         Rule(id="g", kind="avoid-pair", scope=Scope(pairs=(pair,))),
+        Rule(id="h", kind="never-pair", scope=Scope(pairs=((ids[0], ids[sellers - 1]),))),
+        Rule(id="i", kind="min-gap", severity=Severity.SOFT, parameters={"weeks": 2}),
+        Rule(id="j", kind="meetings-per-week", severity=Severity.SOFT, parameters={"most": 1}),
     )
-    rules = tuple(rule for rule in choices if draw(st.booleans()))
+    rules = tuple(rule for rule in choices if draw(st.booleans()) and (rule.id != "h" or sellers > 1))
     known = company(
         sellers, marketers, people=people, rules=rules, absences=tuple(one for id, n in missing for one in away(id, n)),
         past_meetings={
@@ -66,7 +69,7 @@ def hard(exchange: ExchangeRounds) -> set[tuple[str, tuple[str, ...]]]:
 
 
 @given(cases(), st.integers(0, 3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_what_is_planned_from_nothing_breaks_no_hard_rule(case: tuple[Company, Programme], seed: int) -> None:
     """Whatever hard rules there are together, the checker finds nothing hard in a plan."""
     known, made = case
@@ -74,7 +77,7 @@ def test_what_is_planned_from_nothing_breaks_no_hard_rule(case: tuple[Company, P
 
 
 @given(cases(), st.integers(0, WEEKS), st.integers(0, WEEKS))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_plan_around_rounds_that_stay_breaks_no_hard_rule(
     case: tuple[Company, Programme], start: int, published: int
 ) -> None:
@@ -97,7 +100,7 @@ def test_a_plan_around_rounds_that_stay_breaks_no_hard_rule(
 
 
 @given(cases(), cases(), st.integers(0, 60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_two_programmes_of_the_same_people_never_clash(
     case: tuple[Company, Programme], other: tuple[Company, Programme], later: int
 ) -> None:
@@ -113,7 +116,7 @@ def test_two_programmes_of_the_same_people_never_clash(
 
 
 @given(cases(), st.lists(st.tuples(st.integers(0, 9), st.integers(0, WEEKS - 1)), min_size=1, max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_repair_brings_no_new_hard_finding(case: tuple[Company, Programme], news: list[tuple[int, int]]) -> None:
     """After somebody has fallen ill, what is repaired breaks no hard rule, except a repeat that was fine before."""
     known, made = case
