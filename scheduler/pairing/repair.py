@@ -42,7 +42,7 @@ def repair(
     rounds, proof = first, Fewest(plan.changes(first), len(plan.wanted))
     if lost and catch_up:
         rounds, proof = plan.caught_up(first, lost)
-    reseating = Reseating(exchange, plan.problem, Proposal(tuple(rounds)), start, personas, cases)
+    reseating = Reseating(plan.exchange, plan.problem, Proposal(tuple(rounds)), start, personas, cases)
     again = tuple(reseating.rounds())
     swaps = swaps_between(exchange.rounds, again)
     coming = sum(table.takes_place for one in exchange.rounds if one.day >= start for table in one.tables)

@@ -43,13 +43,13 @@ class Repaired(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def swaps_between(before: Sequence[Round], after: Iterable[Round]) -> tuple[Swap, ...]:
-    """The tables that change, round by round; one with other people is another table, whatever its id."""
+    """The tables that change, round by round; with other people or at another hour it is another."""
     return tuple(swap for old, new in zip(before, after, strict=True) if (swap := _swap(old, new)))
 
 
 def _swap(before: Round, after: Round) -> Swap | None:
-    old = {(table.id, table.people): table for table in held(before)}
-    new = {(table.id, table.people): table for table in held(after)}
+    old = {(table.id, table.people, table.at): table for table in held(before)}
+    new = {(table.id, table.people, table.at): table for table in held(after)}
     gone = tuple(table for key, table in old.items() if key not in new)
     come = tuple(table for key, table in new.items() if key not in old)
     return Swap(before.day, gone, come) if gone or come else None

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from scheduler.model import (
+    Absence,
     DateRange,
+    Half,
     Message,
     NotPossible,
     Programme,
@@ -170,6 +172,20 @@ def test_a_meeting_moves_to_a_round_in_which_both_are_free(workspace: Workspace)
     assert table.id not in {one.id for one in rounds(workspace)[0].tables}
     reasons = {out.person: out.reason.value for out in rounds(workspace)[0].sitting_out}
     assert reasons["m0"] == "moved"
+
+
+def test_a_moved_meeting_is_let_go_where_somebody_cannot_come_to_it(workspace: Workspace) -> None:
+    """Away in the afternoon, nobody is kept at a table at four; the repair finds a meeting at the usual hour."""
+    table = table_of(workspace, "m0", 1)
+    workspace.meetings.move(NAME, table.id, at=time(16))
+    put(workspace, Absence(id="pm", person="m0", start=day(1), end=day(1) + timedelta(days=1), half=Half.AFTERNOON))
+    assert workspace.exchange.check(NAME).hard
+    shown = workspace.meetings.repair(NAME, dry_run=True)
+    assert shown.changed
+    assert "m0" in shown.told
+    workspace.meetings.repair(NAME)
+    assert not workspace.exchange.check(NAME).hard
+    assert table_of(workspace, "m0", 1).at is None
 
 
 def test_pins_cancellations_and_what_became_of_a_meeting_are_shown_first(workspace: Workspace) -> None:
