@@ -27,8 +27,8 @@ def walk(command: Any, path: str = "rondo") -> Iterator[tuple[str, Any]]:
 COMMANDS = dict(walk(TREE))
 VERBS = [path for path, command in COMMANDS.items() if not hasattr(command, "commands")]
 PROMISED = {
-    "": "demo init info today import undo redo history completion",
-    "people": "list show add edit remove",
+    "": "demo init info today import undo redo history completion purge",
+    "people": "list show add edit remove export erase",
     "absence": "list add edit remove",
     "department": "list add edit remove",
     "room": "list add edit remove",
@@ -37,7 +37,7 @@ PROMISED = {
     "workspace": "copy",
     "rule": "kinds list add edit remove disable enable",
     "finding": "accept reopen",
-    "exchange": "create list show bounds plan check why coverage publish repair pin unpin cancel hold",
+    "exchange": "create list show bounds plan check why coverage publish repair pin unpin cancel hold slots",
     "rotation": "create list assign unassign show check",
     "invitations": "preview write",
     "persona": "list show add edit remove",
