@@ -18,9 +18,10 @@ WITHIN = 20_000
 """The same for two people of one side, who are not there to meet each other."""
 UNEVEN = 1_000_000_000
 APART = 10_000_000_000_000
-OUT = 3_000
+OUT = 50_000
 """What a pause costs for each pause that somebody has had."""
-NEAR = 100
+NEAR = 250
+"""What a repeat costs more for each round that it comes earlier, within a side; across it is twenty times that."""
 _REACH = 16
 
 
@@ -41,6 +42,7 @@ class Board:
         self.weight = np.where(across | (len(problem.people) == 1), REPEAT, WITHIN).astype(np.int64)
         np.fill_diagonal(self.weight, 0)
         self.near = np.array([0] + [NEAR * max(0, _REACH - step) for step in range(1, 1001)], dtype=np.int64)
+        self.pull = np.where(self.weight == REPEAT, 20, 1).astype(np.int64)
         self.together = np.zeros((size, size), dtype=np.int64)
         self.wished = np.zeros((size, size), dtype=np.int64)
         self._spacing = _spacing(problem.days)
@@ -65,13 +67,14 @@ class Board:
         price = self.together.copy()
         _add(price, self.rounds[round], -1)
         price *= self.weight
+        near = np.zeros_like(price)
         for other, groups in enumerate(self.rounds):
             if other != round and abs(other - round) < _REACH:
-                _add(price, groups, int(self.near[abs(other - round)]))
+                _add(near, groups, int(self.near[abs(other - round)]))
         for couple, day in self.problem.last.items():
             steps = max(1, abs((self.problem.days[round] - day).days) // self._spacing)
-            _add(price, (couple,), int(self.near[min(steps, 1000)]))
-        price += self.wished
+            _add(near, (couple,), int(self.near[min(steps, 1000)]))
+        price += near * self.pull + self.wished
         for one, other in self.barred(round):
             price[one, other] += APART
             price[other, one] += APART

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import combinations
+from random import Random
 
 from scheduler.pairing.groups.cyclic import Group, Rounds, known_starters
 from scheduler.pairing.groups.fields import ring, units_apart
@@ -42,6 +43,9 @@ def two_sided_rounds(first: int, second: int, size: tuple[int, int]) -> Rounds:
         return ()
     lines = (-(-first // tables), -(-second // tables))
     units = units_apart(tables) if tables > 1 else 2
+    walking = _walking_lines(first, second, tables, lines) if units < sum(lines) else ()
+    if walking:
+        return walking
     own = max(1, min(lines[0], units - 1, units - min(lines[1], units // 2)))
     factors = [line % own for line in range(lines[0])] + [own + line % (units - own) for line in range(lines[1])]
     people = [(factors[number // tables], number % tables, number) for number in range(first)]
@@ -49,6 +53,69 @@ def two_sided_rounds(first: int, second: int, size: tuple[int, int]) -> Rounds:
         (factors[lines[0] + number // tables], number % tables, first + number) for number in range(second)
     ]  # fmt: skip
     return _lines(tables, people)
+
+
+def _walking_lines(first: int, second: int, tables: int, lines: tuple[int, int]) -> Rounds:
+    """As by a ring, where it has too few units: each line walks on by a sequence of its own; none where none is found.
+
+    A line of one side and one of the other are never the same distance apart twice, which is what makes everybody meet
+    once; lines of one side are the same distance apart as seldom as a few random tries find.
+    """
+    best: tuple[int, list[tuple[int, list[int]]]] | None = None
+    for seed in range(60):
+        walks = _walks(tables, lines, Random(seed))
+        if walks:
+            own = sum(len(_apart(one, other, tables)) for (a, one), (b, other) in combinations(walks, 2) if a == b)
+            if best is None or own > best[0]:
+                best = own, walks
+    if best is None:
+        return ()
+    steps = [walk for _, walk in sorted(best[1], key=lambda one: one[0])]
+    places = [(steps[number // tables], number % tables) for number in range(first)]
+    places += [(steps[lines[0] + number // tables], number % tables) for number in range(second)]
+    rounds = []
+    for turn in range(tables):
+        groups: list[list[int]] = [[] for _ in range(tables)]
+        for number, (walk, place) in enumerate(places):
+            groups[(place + walk[turn]) % tables].append(number)
+        rounds.append(tuple(tuple(group) for group in groups if group))
+    return tuple(rounds)
+
+
+def _walks(tables: int, lines: tuple[int, int], random: Random) -> list[tuple[int, list[int]]] | None:
+    """Side and steps of every line; None where a line finds none that suits all of the other side."""
+    walks: list[tuple[int, list[int]]] = []
+    sides = sorted([(number, side) for side, count in enumerate(lines) for number in range(count)])
+    for _, side in sides:
+        across = [walk for other, walk in walks if other != side]
+        beside = [walk for other, walk in walks if other == side]
+        walk = _walk(tables, across, beside, random)
+        if walk is None:
+            return None
+        walks.append((side, walk))
+    return walks
+
+
+def _walk(tables: int, across: list[list[int]], beside: list[list[int]], random: Random) -> list[int] | None:
+    walk: list[int] = []
+    for turn in range(tables):
+        far = [{(mine - theirs) % tables for mine, theirs in zip(walk, other, strict=False)} for other in across]
+        near = [{(mine - theirs) % tables for mine, theirs in zip(walk, other, strict=False)} for other in beside]
+        steps = [
+            step for step in range(tables)
+            if all((step - other[turn]) % tables not in seen for other, seen in zip(across, far, strict=True))
+        ]  # fmt: skip
+        if not steps:
+            return None
+        random.shuffle(steps)
+        walk.append(
+            min(steps, key=lambda step: sum((step - b[turn]) % tables in n for b, n in zip(beside, near, strict=True)))
+        )
+    return walk
+
+
+def _apart(one: list[int], other: list[int], tables: int) -> set[int]:
+    return {(mine - theirs) % tables for mine, theirs in zip(one, other, strict=True)}
 
 
 def _circle(people: int) -> Rounds:

@@ -215,7 +215,8 @@ class Search:
         np = self.np
         ones, others, signs = (np.array(column) for column in zip(*changes, strict=True))
         near = self.board.near[[abs(round - self.rounds[index]) for round in self.rounds]]
-        more = signs[None, :] * (self.board.weight[ones, others][None, :] + near[:, None])
+        weight, pull = self.board.weight[ones, others], self.board.pull[ones, others]
+        more = signs[None, :] * (weight[None, :] + near[:, None] * pull[None, :])
         more[index] = 0
         self.price[:, ones, others] += more
         self.price[:, others, ones] += more
