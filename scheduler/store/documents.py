@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from scheduler.model import Message, Record, Refused, RondoError, message, printable
+from scheduler.model import Message, Record, Refused, RondoError, Round, Value, message, printable
 from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.failures import Place
@@ -163,8 +163,14 @@ def decode(kind: type[R], number: int, raw: msgspec.Raw, place: Place) -> Stored
 
 def name_of(kind: type[Record], id: str, *versions: Record | None) -> Message:
     """What a message calls a record: its kind and the name in the first version that there is, else its id."""
-    names = (getattr(version, "name", None) for version in versions if version is not None)
+    names = (_called(version) for version in versions if version is not None)
     return message("store-record", kind=COLLECTIONS[kind], name=next(filter(None, names), id))
+
+
+def _called(record: Record) -> Value | None:
+    """What people know a record by: its name, whose it is, or the day of a round."""
+    name: Value | None = getattr(record, "name", None) or getattr(record, "person", None)
+    return record.day if name is None and isinstance(record, Round) else name
 
 
 def id_of(record: Record) -> str:

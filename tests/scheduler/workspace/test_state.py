@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from scheduler.model import Conflict
+from scheduler.model import Conflict, RotationRow, Round
+from scheduler.store.documents import name_of
+from scheduler.texts import texts
 from scheduler.workspace import Workspace, open_workspace
 from scheduler.workspace.context import Part
 
@@ -152,3 +154,11 @@ def test_many_writers_lose_nothing(file: Path) -> None:
     assert sorted(workspace.people.find("anna-mueller").tags) == sorted(
         f"{name}{number}" for name in ("ada", "bo", "cem") for number in range(8)
     )
+
+
+def test_a_conflict_names_what_people_know() -> None:
+    """Whose row it is, and which day's round; never an id made for machines where there is something better."""
+    row = RotationRow(id="rotation-2027.ahrens-ada", plan="rotation-2027", person="ahrens-ada")
+    assert texts("de")(name_of(RotationRow, row.id, row)) == "Die Zeile „ahrens-ada“ des Rotationsplans"
+    round_ = Round(id="austausch.2027-03-22", programme="austausch", day=date(2027, 3, 22))
+    assert texts("de")(name_of(Round, round_.id, round_)) == "Die Runde „22.03.2027“"
