@@ -13,10 +13,8 @@ from scheduler.rotation.solving.building import Setting
 from scheduler.rotation.solving.model import Aims, Found, PlanModel, Stays
 from scheduler.rotation.solving.rows import changes, present_choice, rows_of
 
-SOFT = 20
-"""A unit of a soft rule weighs as much as so many changed periods."""
-ELASTIC = 100_000
-"""While there is no plan yet that keeps every rule, a unit of a rule on several people costs this much."""
+ELASTIC = 1000
+"""While there is no plan yet that keeps every rule, a unit of a rule on several people counts as so many soft ones."""
 WHOLE_MODEL = 60_000
 """Up to so many features the whole problem is one model."""
 
@@ -27,8 +25,9 @@ Progress = Callable[[float, float | None, float], None]
 class Solved(msgspec.Struct, frozen=True):
     """What solving came to.
 
-    `status` is optimal, feasible, impossible or unknown; `cost` what soft rules cost by the model, `bound` what no plan
-    can be better than; `rows` the people whose row is another one now.
+    `status` is optimal (no plan costs less; whether another one changes less is proven only where time sufficed),
+    feasible, impossible or unknown; `cost` what soft rules cost by the model, `bound` what no plan can be better than;
+    `rows` the people whose row is another one now.
     """
 
     status: str
@@ -39,7 +38,7 @@ class Solved(msgspec.Struct, frozen=True):
 
 
 class _Search:
-    """One solve. `best` is the best choice so far; `worth` its objective, changes included."""
+    """One solve. `best` is the best choice so far, `worth` its objective: soft rules, then all changes together."""
 
     def __init__(
         self, setting: Setting, seconds: float, seed: int, progress: Progress | None, stop: Callable[[], bool] | None
@@ -55,6 +54,7 @@ class _Search:
         self.stop = stop or (lambda: False)
         self.present = present_choice(setting)
         self.wishes, self.constant = changes(setting)
+        self.soft = 1 + sum(len(choices.cells) for choices in setting.problem.people.values())
         self.best: dict[str, Stays] | None = None
         self.worth = float("inf")
         self.bound = 0.0
@@ -66,7 +66,7 @@ class _Search:
 
     def aims(self, elastic: int | None = None) -> Aims:
         """Soft rules before changes."""
-        return Aims(soft=SOFT, wishes=self.wishes, elastic=elastic)
+        return Aims(soft=self.soft, wishes=self.wishes, elastic=elastic)
 
     def took(self, found: Found) -> bool:
         """Keep what was found where it is better than all before."""
@@ -80,8 +80,8 @@ class _Search:
         """Report how far it is."""
         if self.progress:
             share = min(1.0, (clock.monotonic() - self.begin) / max(self.seconds, 0.01))
-            known = None if self.best is None else (self.worth - self.worth % SOFT) / SOFT
-            self.progress(share, known, max(self.bound, 0.0) / SOFT)
+            known = None if self.best is None else self.worth // self.soft
+            self.progress(share, known, max(self.bound, 0.0) // self.soft)
 
 
 def solve(
@@ -109,8 +109,8 @@ def solve(
         return Solved("unknown", seconds=taken)
     rows = rows_of(setting, search.best)
     changed = {key: row for key, row in rows.items() if row != setting.rows.get(key) and _tells(setting, key, row)}
-    proven = status == "OPTIMAL" or search.worth - search.bound < 1
-    cost, bound = int(search.worth // SOFT), int(max(search.bound, 0) // SOFT)
+    cost, bound = int(search.worth // search.soft), int(max(search.bound, 0) // search.soft)
+    proven = status == "OPTIMAL" or cost <= bound
     return Solved("optimal" if proven else "feasible", changed, cost, cost if proven else bound, taken)
 
 
@@ -134,12 +134,12 @@ def _whole(search: _Search, share: float) -> str:
             if found.status != "INFEASIBLE":
                 search.bound = found.bound + search.constant
             return found.status
-        if found.status == "OPTIMAL" and search.worth <= SOFT * (dearest + 1):
+        if found.status == "OPTIMAL" and search.worth <= search.soft * (dearest + 1):
             search.bound = search.worth
             return found.status
         if search.left <= 0 or found.status in ("UNKNOWN", "FEASIBLE"):
             return "UNKNOWN"
-        looked_at = int(search.worth // SOFT) if found.status == "OPTIMAL" else 4 * dearest + costs[1]
+        looked_at = int(search.worth // search.soft) if found.status == "OPTIMAL" else 4 * dearest + costs[1]
         dearest = looked_at if looked_at < costs[-1] else None
 
 
@@ -151,7 +151,7 @@ def _one_model(search: _Search, seconds: float, dearest: int | None) -> Found:
     def better(objective: float, _: float) -> None:
         if search.progress:
             gone = (clock.monotonic() - search.begin) / max(search.seconds, 0.01)
-            search.progress(min(1.0, gone), (objective + search.constant) // SOFT, 0.0)
+            search.progress(min(1.0, gone), (objective + search.constant) // search.soft, 0.0)
 
     return model.solve(seconds=max(1.0, seconds), seed=search.seed, better=better, stop=lambda: search.left <= 0)
 
@@ -166,14 +166,14 @@ def _first_by_parts(search: _Search) -> None:
         for group in _groups(order, 8):
             if search.left <= 0:
                 return
-            model = _part(search, group, chosen, ELASTIC)
+            model = _part(search, group, chosen, ELASTIC * search.soft)
             found = model.solve(seconds=min(search.left, 5.0), seed=search.seed, thorough=False)
             if found.status in ("OPTIMAL", "FEASIBLE"):
                 chosen |= found.chosen
                 worst = max(worst, found.objective)
             else:
                 worst = float("inf")
-        if worst < ELASTIC / 2:
+        if worst < ELASTIC * search.soft / 2:
             worth = PlanModel(search.problem, order, {}, search.aims()).value(chosen)
             if worth is not None:
                 search.took(Found("FEASIBLE", chosen, worth, 0.0))
