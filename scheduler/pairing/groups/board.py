@@ -17,7 +17,9 @@ REPEAT = 2_000_000
 WITHIN = 20_000
 """The same for two people of one side, who are not there to meet each other."""
 UNEVEN = 1_000_000_000
+"""What a second empty seat of a side at one table costs."""
 APART = 10_000_000_000_000
+"""What it costs that two share a table who may not; no plan keeps that, but the search may pass through it."""
 OUT = 50_000
 """What a pause costs for each pause that somebody has had."""
 NEAR = 250
@@ -29,7 +31,7 @@ class Board:
     """The tables of every round as groups of people, and how often every two have shared one.
 
     Costs are whole numbers, tiers far enough apart that a higher one outweighs what lies below in any ordinary plan:
-    hard rules, uneven tables, repeats across, repeats within a side, pauses, how close repeats lie, wishes.
+    hard rules, uneven tables, repeats across; then pauses, how close repeats lie and who sits beside one again; wishes.
     """
 
     def __init__(self, problem: GroupProblem) -> None:
