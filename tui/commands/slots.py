@@ -8,10 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from scheduler.model import message, read_time, read_weekdays
+from scheduler.model import WrongUsage, message, read_time, read_weekdays
 from scheduler.workspace.views.exchange import ProgrammeView
 from scheduler.workspace.views.slots import SlotView
-from tui.commands.answer import Answer, Line, Table
+from tui.commands.answer import Answer, Line, Table, changed
 from tui.commands.arguments import argument, first_day, flag, last_day, option, read_whole
 from tui.commands.session import session_of
 from tui.commands.shape import verb
@@ -36,11 +36,21 @@ def slots(
     end: Annotated[time, option("--end", value="time", read=read_time)] = time(18),
     lunch: Annotated[bool, flag("--lunch")] = False,
     count: Annotated[int, option("--count", value="count", read=read_whole)] = 10,
+    take: Annotated[int | None, option("--take", value="count", read=read_whole)] = None,
 ) -> Answer:
-    """Weekdays and hours with the meetings that each loses, the best first."""
-    found = session_of(context).workspace.slots.find(
+    """Weekdays and hours with the meetings that each loses, the best first; `take` lets the programme meet then."""
+    workspace = session_of(context).workspace
+    part = workspace.slots
+    found = part.find(
         name, first, until, minutes=minutes, weekdays=weekdays, begin=begin, end=end, lunch=lunch, count=count
     )
+    if take is not None:
+        if not 1 <= take <= len(found.slots):
+            raise WrongUsage(message("slot-no-such", number=take, count=len(found.slots)), field="--take")
+        slot = found.slots[take - 1]
+        change = part.take(name, slot.weekday, time.fromisoformat(slot.at), slot.minutes)
+        moved = next(one for one in workspace.exchange.list() if one.id == change.id)
+        return changed(change, programme=moved, slots=[slot])
     body: list[Line] = [*found.sentences, Table([message(f"slot-column-{one}") for one in COLUMNS], _rows(found.slots))]
     return Answer({"programme": found.programme, "slots": found.slots}, body)
 

@@ -153,6 +153,7 @@ cli-option-exchange-slots-begin = Frühester Beginn auf der Uhr des Programms; s
 cli-option-exchange-slots-end = Spätestes Ende auf der Uhr des Programms; sonst 18 Uhr
 cli-option-exchange-slots-lunch = Nur, was für alle in der eigenen Zeitzone zwischen 11:30 und 14 Uhr liegt
 cli-option-exchange-slots-count = Wie viele Vorschläge; sonst 10
+cli-option-exchange-slots-take = Den Vorschlag mit dieser Nummer nehmen: Das Programm trifft sich dann
 cli-option-status = Nur beantragt, oder genehmigt
 cli-option-absence-id = Kennung der Abwesenheit, wie absence list sie zeigt
 cli-option-which = Was gemeint ist: Kennung oder Name

@@ -7,6 +7,7 @@ slot-best = Zum besten Termin { $lost ->
 }
 slot-period = Gerechnet für Runden vom { $first } bis { $last }.
 slot-taken = „{ $name }“ trifft sich jetzt: { $day }, { $at }
+slot-no-such = Es gibt keinen Vorschlag { $number }, nur { $count }.
 slot-rounds-go = { $count ->
     [one] Eine geplante Runde entfällt; planen Sie neu.
    *[other] { $count } geplante Runden entfallen; planen Sie neu.

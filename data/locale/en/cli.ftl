@@ -153,6 +153,7 @@ cli-option-exchange-slots-begin = Earliest beginning on the programme's clock; o
 cli-option-exchange-slots-end = Latest end on the programme's clock; otherwise 18 o'clock
 cli-option-exchange-slots-lunch = Only what lies between 11:30 and 14:00 on everybody's own clock
 cli-option-exchange-slots-count = How many proposals; otherwise 10
+cli-option-exchange-slots-take = Take the proposal of that number: the programme meets then
 cli-option-status = Only requested, or approved
 cli-option-absence-id = The absence's id, as absence list shows it
 cli-option-which = Which one: id or name

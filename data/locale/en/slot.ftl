@@ -7,6 +7,7 @@ slot-best = At the best time { $lost ->
 }
 slot-period = Counted for rounds from { $first } to { $last }.
 slot-taken = “{ $name }” meets now: { $day }, { $at }
+slot-no-such = There is no proposal { $number }, only { $count }.
 slot-rounds-go = { $count ->
     [one] One planned round goes; plan again.
    *[other] { $count } planned rounds go; plan again.

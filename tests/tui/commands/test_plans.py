@@ -89,6 +89,11 @@ def test_weekdays_and_hours_are_compared(company: Call) -> None:
     shown = company("exchange", "slots", "vertrieb-marketing", "--weekdays", "Do", "--lunch", "--minutes", "30")
     assert (shown.code, "Dana (" in shown.out, "Thu" in shown.out, "Wed" in shown.out) == (0, True, True, False)
     assert company("exchange", "slots", "vertrieb-marketing", "--begin", "09:00", "--end", "09:20").code == 3
+    taken = company("exchange", "slots", "vertrieb-marketing", "--weekdays", "Mo", "--take", "1", "--json").data
+    assert taken["slots"][0]["weekday"] == 0
+    assert taken["programme"]["at"] == taken["slots"][0]["at"]
+    assert company("exchange", "list", "--json").data["programmes"] == [taken["programme"]]
+    assert company("exchange", "slots", "vertrieb-marketing", "--take", "99").code == 2
 
 
 def test_today_shows_the_week_and_what_is_to_be_done(company: Call) -> None:
