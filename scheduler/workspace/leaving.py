@@ -115,7 +115,7 @@ class Leaving:
                 self._draft.put(changed)
                 gone = sum(self._person.id in table.everybody for table in round.tables)
                 counts[round.programme] = counts.get(round.programme, 0) + gone
-        for id, count in counts.items():
+        for id, count in ((id, count) for id, count in counts.items() if count):
             yield message("privacy-meetings-go", name=programmes[id].name if id in programmes else id, count=count)
 
     def _suggestions(self) -> Iterator[Message]:

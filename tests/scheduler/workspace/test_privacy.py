@@ -135,7 +135,8 @@ def test_published_meetings_to_come_have_to_be_repaired_first(workspace: Workspa
     assert "rondo exchange repair weekly" in said[1]
     workspace.people.edit("mueller-anna", leaves=TODAY - timedelta(days=1))
     workspace.meetings.repair("weekly")
-    workspace.privacy.erase("mueller-anna")
+    erased = workspace.privacy.erase("mueller-anna")
+    assert "privacy-meetings-go" not in {text.key for text in erased.difference}
     assert traces(tmp_path) == set()
 
 
