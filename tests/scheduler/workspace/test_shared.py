@@ -10,7 +10,8 @@ import pytest
 
 from scheduler.model import Conflict, Person, Unusable
 from scheduler.workspace import Workspace, copy_workspace, open_workspace
-from tests.scheduler.workspace.test_privacy import TODAY, WORDS, workspace
+from tests.scheduler.workspace.anna import TODAY, WORDS
+from tests.scheduler.workspace.test_privacy import workspace
 
 __all__ = ["workspace"]
 
