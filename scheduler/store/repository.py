@@ -135,9 +135,7 @@ class Repository(Protocol):
         Raises Refused where there is nothing, Conflict where somebody has changed one of its records since.
         """
 
-    def rewrite(
-        self, *, actor: str, action: Message, work: Callable[[Transaction], Rewriting]
-    ) -> tuple[Leftover, ...]:
+    def rewrite(self, *, actor: str, action: Message, work: Callable[[Transaction], Rewriting]) -> tuple[Leftover, ...]:
         """One action after which something is gone for good, from records, journal and backups; nobody can undo it.
 
         `work` puts and deletes, and gives what is to become of all documents, those of earlier times too. Actions whose
