@@ -213,11 +213,17 @@ class Choices:
             {(start + n - 1) // 7 for n in range(*self.plan.place(cell).indices(len(contract))) if contract[n]}
             for cell in self.cells
         ]
-        joined = {key: _weeks_of(self.plan, stay) for key, stay in self.joined.items()}
-        found = self.np.zeros(self.size, dtype=self.np.int64)
-        for column, (number, first, last) in enumerate(zip(self.where, self.first, self.last, strict=True)):
-            spent: set[int] = set().union(*weeks[first : last + 1])
-            found[column] = len(spent | joined.get((int(number), int(first)), set()))
+        table = self.np.zeros((len(weeks), len(weeks)), dtype=self.np.int64)
+        for first in range(len(weeks)):
+            spent: set[int] = set()
+            for last in range(first, len(weeks)):
+                spent |= weeks[last]
+                table[first, last] = len(spent)
+        found = table[self.first, self.last]
+        for (number, cell), stay in self.joined.items():
+            before = _weeks_of(self.plan, stay)
+            for column in self.np.flatnonzero((self.where == number) & (self.first == cell)):
+                found[column] = len(before.union(*weeks[cell : self.last[column] + 1]))
         return found
 
     @cached_property

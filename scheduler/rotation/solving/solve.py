@@ -167,7 +167,7 @@ def _first_by_parts(search: _Search) -> None:
             if search.left <= 0:
                 return
             model = _part(search, group, chosen, ELASTIC * search.soft)
-            found = model.solve(seconds=min(search.left, 5.0), seed=search.seed, thorough=False)
+            found = _first_whole(search, model)
             if found.status in ("OPTIMAL", "FEASIBLE"):
                 chosen |= found.chosen
                 worst = max(worst, found.objective)
@@ -177,6 +177,22 @@ def _first_by_parts(search: _Search) -> None:
             worth = PlanModel(search.problem, order, {}, search.aims()).value(chosen)
             if worth is not None:
                 search.took(Found("FEASIBLE", chosen, worth, 0.0))
+
+
+def _first_whole(search: _Search, model: PlanModel) -> Found:
+    """The first choice of a group that breaks nothing, or the best within some seconds."""
+    known = [float("inf")]
+
+    def better(objective: float, _: float) -> None:
+        known[0] = objective
+
+    return model.solve(
+        seconds=min(search.left, 5.0),
+        seed=search.seed,
+        thorough=False,
+        better=better,
+        stop=lambda: search.left <= 0 or known[0] < ELASTIC * search.soft / 2,
+    )
 
 
 def _improve(search: _Search) -> None:
