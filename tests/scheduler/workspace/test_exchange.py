@@ -82,6 +82,7 @@ def test_a_programme_is_created_with_what_is_possible(workspace: Workspace) -> N
         "15 permitted pairs, at most 9 meetings in 3 rounds.",
         "At most 9 of 15 pairs can meet; all would need at least 5 rounds without any absence.",
         "Sales is larger: even without absences 2 people sit out in every round.",
+        "For all pairs of one site to meet in its rooms, at least 15 rounds are needed.",
     ]
     (view,) = workspace.exchange.list()
     assert (view.id, view.state, view.version, view.rounds, view.meetings) == ("weekly", "draft", 0, 0, 0)
