@@ -38,6 +38,14 @@ class AssignmentStatus(StrEnum):
     BROKEN_OFF = "broken-off"
 
 
+class Keep(StrEnum):
+    """What a solve leaves as it is: pins only, everything, or everything once it is published."""
+
+    PUBLISHED = "published"
+    PINS = "pins"
+    ALL = "all"
+
+
 class CouncilStatus(StrEnum):
     """What the works council has been told or has answered; kept by a person, never by the program."""
 

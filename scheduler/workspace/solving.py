@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from scheduler.model import (
     Assignment,
     Finding,
+    Keep,
     Message,
     PlanState,
     RotationPlan,
@@ -27,7 +28,6 @@ from scheduler.workspace.rotation_judged import JudgedPlans, rows_of
 from scheduler.workspace.views.exchange import Difference
 from scheduler.workspace.views.solving import Solution
 
-KEEPS = ("published", "pins", "all")
 SECONDS = 60.0
 
 Progress = Callable[[float, Message], None]
@@ -45,7 +45,7 @@ class SolvingPart(Part):
         plan: str,
         time_limit: float | None = None,
         seed: int = 0,
-        keep: str = "pins",
+        keep: Keep = Keep.PINS,
         progress: Progress | None = None,
         stop: Callable[[], bool] | None = None,
     ) -> Solution:
@@ -56,7 +56,6 @@ class SolvingPart(Part):
         Raises NotPossible for rules that cannot be planned with.
         """
         require(time_limit is None or time_limit > 0, "rotation-bad-time-limit", field="time_limit")
-        require(keep in KEEPS, "rotation-bad-keep", field="keep", value=keep, choices=list(KEEPS))
         record = self._rotation.find(plan)
         rows = rows_of(self._context, record)
         company, today = self._context.company, self._context.today
@@ -140,8 +139,9 @@ class SolvingPart(Part):
         return people | {f"department:{key}": department.name for key, department in company.departments.items()}
 
 
-def _keeps(plan: RotationPlan, keep: str) -> Keeps:
-    return ALL if keep == "all" or (keep == "published" and plan.state == PlanState.PUBLISHED) else PINNED
+def _keeps(plan: RotationPlan, keep: Keep) -> Keeps:
+    published = keep == Keep.PUBLISHED and plan.state == PlanState.PUBLISHED
+    return ALL if keep == Keep.ALL or published else PINNED
 
 
 def _with(rows: Iterable[RotationRow], changed: Mapping[str, RotationRow]) -> list[RotationRow]:

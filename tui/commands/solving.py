@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from scheduler.model import Interrupted, message
+from scheduler.model import Interrupted, Keep, message
 from scheduler.workspace.views.exchange import Difference
 from scheduler.workspace.views.findings import Finding
 from scheduler.workspace.views.solving import Solution
 from tui.commands.answer import Answer, Line
-from tui.commands.arguments import argument, option, read_number, read_whole
+from tui.commands.arguments import argument, option, read_number, read_whole, read_word
 from tui.commands.exchange import change_lines
 from tui.commands.session import session_of
 from tui.commands.shape import verb
@@ -33,7 +33,7 @@ def solve(
     name: Annotated[str, argument("plan")],
     time_limit: Annotated[float | None, option("--time-limit", value="seconds", read=read_number)] = None,
     seed: Annotated[int, option("--seed", value="count", read=read_whole)] = 0,
-    keep: Annotated[str, option("--keep", value="published|pins|all")] = "pins",
+    keep: Annotated[Keep, option("--keep", value="keep", read=read_word(Keep))] = Keep.PINS,
 ) -> Answer:
     """Fill or improve a plan by its rules; Ctrl-C keeps the best so far as a proposal."""
     session = session_of(context)

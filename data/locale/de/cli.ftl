@@ -389,6 +389,7 @@ cli-value-on-holiday = skip|move|report
 cli-value-owner = SEITE=PERSON
 cli-value-agenda = PUNKT=MINUTEN,...
 cli-value-link = ADRESSE
+cli-value-keep = published|pins|all
 cli-value-period = day|week|2weeks|month
 cli-value-assignment = EINSATZ
 cli-value-what = all|requests|plans|feed

@@ -113,7 +113,6 @@ rotation-solve-told = { $count ->
   }
 rotation-stopped-early = Das Lösen von „{ $name }“ wurde abgebrochen, bevor ein Plan gefunden war; nichts ist verändert.
 rotation-bad-time-limit = Die Zeit muss größer als null Sekunden sein.
-rotation-bad-keep = „{ $value }“ gibt es nicht; möglich sind { $choices }.
 rotation-difference-moved = { $person }: { $department } vom { $first } bis { $last } statt vom { $old_first } bis { $old_last }
 rotation-difference-added = { $person }: neu in { $department } vom { $first } bis { $last }
 rotation-difference-gone = { $person }: nicht mehr in { $department } vom { $first } bis { $last }

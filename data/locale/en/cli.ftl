@@ -389,6 +389,7 @@ cli-value-on-holiday = skip|move|report
 cli-value-owner = SIDE=PERSON
 cli-value-agenda = POINT=MINUTES,...
 cli-value-link = URL
+cli-value-keep = published|pins|all
 cli-value-period = day|week|2weeks|month
 cli-value-assignment = ASSIGNMENT
 cli-value-what = all|requests|plans|feed

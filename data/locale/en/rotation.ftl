@@ -113,7 +113,6 @@ rotation-solve-told = { $count ->
   }
 rotation-stopped-early = Solving “{ $name }” was stopped before there was a plan; nothing has changed.
 rotation-bad-time-limit = The time must be more than zero seconds.
-rotation-bad-keep = There is no “{ $value }”; possible are { $choices }.
 rotation-difference-moved = { $person }: { $department } from { $first } to { $last } instead of { $old_first } to { $old_last }
 rotation-difference-added = { $person }: new in { $department } from { $first } to { $last }
 rotation-difference-gone = { $person }: no longer in { $department } from { $first } to { $last }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.model import Record, Refused, Rule, Severity, message
+from scheduler.model import Keep, Record, Refused, Rule, Severity, message
 from scheduler.workspace import Workspace, open_workspace
 from tests.scheduler.rules.making import SITES, apprentice, department, on, person
 
@@ -113,9 +113,16 @@ def test_soft_rules_cost_what_the_checker_says(workspace: Workspace) -> None:
     assert found.objective == 5 * sum(finding.extent for finding in soft) == 5 * 4
 
 
-@pytest.mark.parametrize(("options", "field"), [({"time_limit": 0}, "time_limit"), ({"keep": "some"}, "keep")])
-def test_senseless_wishes_are_refused(workspace: Workspace, options: dict[str, object], field: str) -> None:
-    """No time at all, and keeping what nobody knows, are refused with the field."""
+def test_no_time_at_all_is_refused(workspace: Workspace) -> None:
+    """A limit of zero seconds is refused with its field."""
     with pytest.raises(Refused) as refused:
-        workspace.solving.solve("R", **options)  # type: ignore[arg-type]
-    assert refused.value.field == field
+        workspace.solving.solve("R", time_limit=0)
+    assert refused.value.field == "time_limit"
+
+
+def test_everything_is_kept_on_request(workspace: Workspace) -> None:
+    """What stands stays where all is to be kept, and the rest is filled around it."""
+    workspace.rotation.assign("R", "ann", "ek", on("2027-03-01"), on("2027-03-14"))
+    workspace.solving.solve("R", time_limit=30, keep=Keep.ALL)
+    assert ("ann", "ek", "2027-03-01", "2027-03-14") in stays(workspace)
+    assert len(stays(workspace)) == 8
