@@ -163,7 +163,9 @@ def _targets() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("place", sorted(set(PAGES) - {"import", "meeting"}))
-async def test_every_page_is_shown_anew_when_others_write(tmp_path: Path, place: str) -> None:
+async def test_every_page_is_shown_anew_when_others_write(
+    tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever is open asks again after somebody else's change."""
     app = RondoApp(company(tmp_path), "de")
     async with app.run_test(size=(120, 40)) as pilot:
@@ -173,9 +175,16 @@ async def test_every_page_is_shown_anew_when_others_write(tmp_path: Path, place:
         page = app.screen
         assert type(page) is PAGES[place]
         assert isinstance(page, Page)
-        before = page._state
+        asked: list[object] = []
+        fetch = page.fetch
+
+        def counted() -> object:
+            asked.append(fetch())
+            return asked[-1]
+
+        monkeypatch.setattr(page, "fetch", counted)
         other(tmp_path).people.edit("ahrens-ada", tags=("neu",))
-        await until(pilot, lambda: page._state is not None and before is not None and page._state is not before)
+        await until(pilot, lambda: bool(asked))
         assert app.screen is page
 
 
