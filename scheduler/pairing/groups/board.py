@@ -12,8 +12,10 @@ from scheduler.model import SitOutReason
 from scheduler.rules.group_problem import Couple, Group, GroupProblem
 from scheduler.rules.pairing_problem import HINDRANCES
 
+EASE = 8
+"""The first repeat of two people weighs so many times what each further one adds."""
 REPEAT = 2_000_000
-"""What another meeting of two people costs for each time they have met: nothing but a hard rule is dearer."""
+"""What another meeting of two people who have met costs: nothing but uneven tables and hard rules are dearer."""
 WITHIN = 20_000
 """The same for two people of one side, who are not there to meet each other."""
 UNEVEN = 1_000_000_000
@@ -66,9 +68,7 @@ class Board:
     def price(self, round: int) -> Any:
         """What it costs that two people share a table in a round, given all other rounds; shape (people, people)."""
         np = _numpy()
-        price = self.together.copy()
-        _add(price, self.rounds[round], -1)
-        price *= self.weight
+        price = self.again(self.others(round)) * self.weight // EASE
         near = np.zeros_like(price)
         for other, groups in enumerate(self.rounds):
             if other != round and abs(other - round) < _REACH:
@@ -82,6 +82,20 @@ class Board:
             price[other, one] += APART
         np.fill_diagonal(price, 0)
         return price
+
+    def others(self, round: int) -> Any:
+        """How often everybody shares a table with everybody in all rounds but one, and before them."""
+        others = self.together.copy()
+        _add(others, self.rounds[round], -1)
+        return others
+
+    def again(self, times: Any) -> Any:
+        """What one more meeting weighs after so many, in parts of EASE: the first repeat most, each further one more.
+
+        So a pair that has not met is worth more than evenness among those that have.
+        """
+        np = _numpy()
+        return EASE * np.minimum(times, 1) + np.maximum(times - 1, 0)
 
     def barred(self, round: int) -> set[Couple]:
         """Who may share no table in a round: by rules, or since they have met and one could meet somebody new."""

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from scheduler.pairing.bounds import Limits
-from scheduler.pairing.groups.board import APART, REPEAT, Board
+from scheduler.pairing.groups.board import EASE, REPEAT, Board
 from scheduler.pairing.groups.bounds import limits_of_groups
 from scheduler.pairing.groups.clearing import cleared
 from scheduler.pairing.groups.constructions import pool_rounds, two_sided_rounds
@@ -146,8 +146,8 @@ def _improve(board: Board, limits: Limits, seed: int, watch: Watch) -> None:
 
 def _standing(board: Board) -> int:
     """What the plan costs by repeats alone."""
-    times = board.together
-    return int((board.weight * times * (times - 1)).sum()) % APART
+    repeats = board.together - (board.together > 0)
+    return int((board.weight * (EASE * repeats + repeats * (repeats - 1) // 2)).sum())
 
 
 def _tell(watch: Watch, share: float, board: Board, limits: Limits) -> None:

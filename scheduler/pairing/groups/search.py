@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from scheduler.pairing.groups.board import NEAR, OUT, UNEVEN, Board
+from scheduler.pairing.groups.board import EASE, NEAR, OUT, UNEVEN, Board
 from scheduler.pairing.groups.shapes import shape_of
 from scheduler.pairing.watch import Watch
 from scheduler.rules.group_problem import Group
@@ -57,9 +57,11 @@ class Search:
         self.seat = np.full((count, size), self.nowhere, dtype=np.int64)
         self.movable = np.zeros((count, size), dtype=bool)
         self.price = np.zeros((count, size, size), dtype=np.int64)
+        self.others = np.zeros((count, self.people, self.people), dtype=np.int64)
         for index, round in enumerate(self.rounds):
             self._place(index, round)
             self.price[index, : self.people, : self.people] = board.price(round)
+            self.others[index] = board.others(round)
         blank = self.sides[self.people :]
         same = blank[:, None] == blank[None, :]
         self.price[:, self.people :, self.people :] = np.where(same, UNEVEN, UNEVEN // 100)
@@ -216,7 +218,12 @@ class Search:
         ones, others, signs = (np.array(column) for column in zip(*changes, strict=True))
         near = self.board.near[[abs(round - self.rounds[index]) for round in self.rounds]]
         weight, pull = self.board.weight[ones, others], self.board.pull[ones, others]
-        more = signs[None, :] * (weight[None, :] + near[:, None] * pull[None, :])
+        before = self.others[:, ones, others]
+        after = before + signs[None, :]
+        after[index] = before[index]
+        self.others[:, ones, others] = self.others[:, others, ones] = after
+        steps = self.board.again(after) - self.board.again(before)
+        more = steps * weight[None, :] // EASE + signs[None, :] * near[:, None] * pull[None, :]
         more[index] = 0
         self.price[:, ones, others] += more
         self.price[:, others, ones] += more
