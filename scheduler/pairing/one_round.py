@@ -33,13 +33,6 @@ def best_round(
         _part(quarrels[0], usable, rows, columns)
 
 
-def most_apart(problem: PairingProblem, number: int, usable: Any, people: tuple[Any, Any]) -> int | None:
-    """The most pairs of a round in which guests are kept apart; None where it is too large to be solved as a whole."""
-    if usable.size > _SMALL:
-        return None
-    return len(_apart_exactly(problem, number, usable, usable * 0, people))
-
-
 def _part(quarrel: tuple[int, Pair, int], usable: Any, rows: Any, columns: Any) -> None:
     """Of two people who cannot be guests of one host, whoever has more other hosts stays away from this one."""
     import numpy as np

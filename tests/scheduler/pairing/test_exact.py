@@ -135,6 +135,16 @@ def test_hosts_keep_guests_apart_and_seat_as_many_as_can_be() -> None:
         assert made.quarrels(round, chosen) == []
 
 
+def test_what_keeping_guests_apart_costs_is_proven() -> None:
+    """Two guests who are not possible together and one host: one of them sits out in each round, and no plan helps."""
+    rule = Rule(id="r", kind="never-pair", scope=Scope(pairs=(("s0", "s1"),)))
+    made = problem(company(2, 1, rules=(rule,)), programme(2, mode="hosts"))
+    found = planned(made)
+    score = score_of(made, found.proposal)
+    assert (score.pairs, score.distinct) == (found.limits.pairs, found.limits.distinct) == (2, 2)
+    assert found.limits.largest == 4
+
+
 @given(problems(), st.integers(1, 60))
 @settings(max_examples=40, deadline=None)
 def test_work_that_is_stopped_gives_a_whole_plan_or_none(made: PairingProblem, moment: int) -> None:
