@@ -92,8 +92,8 @@ def plan(
 def improved(
     problem: PairingProblem, start: Proposal, limits: Limits, watch: Watch, seed: int, sweeps: int
 ) -> Proposal:
-    """The plan with more distinct pairs, where matching single rounds again gives that."""
-    if not _is_small(problem) or score_of(problem, start).distinct >= limits.distinct:
+    """The plan with more distinct pairs, where matching single rounds again gives that; a large one only by the clock."""
+    if not (_is_small(problem) or watch.timed) or score_of(problem, start).distinct >= limits.distinct:
         return start
     search = Rematching(problem, start, seed)
     search.bring_together(limits.distinct, sweeps, watch)
@@ -118,7 +118,7 @@ def reaches(problem: PairingProblem, proposal: Proposal, limits: Limits) -> bool
 def shortest_wait(problem: PairingProblem) -> int:
     """The shortest that the longest wait can be where everybody is always there.
 
-    In ceil(m/n) - 2 rounds fewer than m people of the larger side have had a table, and whoever has not waits on.
+    In any ceil(m/n) - 1 rounds there are fewer than m tables, so that somebody waits through all of them.
     """
     if problem.hosts:
         return 0
