@@ -162,7 +162,7 @@ def test_the_solver_allows_what_the_checker_allows(kind: str, severity: Severity
 def test_the_law_on_many_plans(kind: str, severity: Severity) -> None:
     """The same on some hundred choices a kind."""
 
-    @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
     @given(case=companies(), data=st.data(), parameters=KINDS[kind])
     def law(case: Case, data: Any, parameters: dict[str, Any]) -> None:
         hold(kind, case, data, parameters, severity)
