@@ -92,7 +92,7 @@ def plan(
 def improved(
     problem: PairingProblem, start: Proposal, limits: Limits, watch: Watch, seed: int, sweeps: int
 ) -> Proposal:
-    """The plan with more distinct pairs, where matching single rounds again gives that; large ones only by the clock."""
+    """The plan with more distinct pairs, where matching single rounds again gives that; large ones only if timed."""
     if not (_is_small(problem) or watch.timed) or score_of(problem, start).distinct >= limits.distinct:
         return start
     search = Rematching(problem, start, seed)

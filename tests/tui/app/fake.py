@@ -176,7 +176,7 @@ class Exchange:
             persona=persona, case=None, goal=None, earlier=(),
         )  # fmt: skip
 
-    def plan(self, _programme: str, *, progress: Any, stop: Any) -> PlanResult:
+    def plan(self, _programme: str, *, progress: Any, stop: Any) -> PlanResult:  # noqa: ARG002 - it is not stopped
         """Report some progress and be done."""
         self.done.append("plan")
         progress(0.5, message("tui-undone", action=HOSTILE[0]))
