@@ -1,7 +1,7 @@
 """Tables of several people against what is known to be possible: golfers, Kirkman, Berger, and tables of a+b.
 
-The best known numbers of weeks are those of CSPLib problem 010 and of W. Harvey's list of social golfer problems; a week
-is a round in which nobody sits with anybody twice. Every plan is counted again here, by sets of pairs alone.
+The best known numbers of weeks are those of CSPLib problem 010 and of W. Harvey's list of social golfer problems; a
+week is a round in which nobody sits with anybody twice. Every plan is counted again here, by sets of pairs alone.
 """
 
 from __future__ import annotations
