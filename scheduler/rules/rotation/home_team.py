@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import add
 
 from scheduler.model import Department, Finding, Person, Rule, require
 from scheduler.rules.choices import Choices
@@ -15,7 +16,6 @@ from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, names
 from scheduler.rules.rotation_problem import Daily, RotationProblem
 from scheduler.rules.runs import runs
-from scheduler.rules.staffing import Taken, assigned_at_a_time, assigned_in_half
 from scheduler.rules.values import check_share
 from scheduler.rules.years import Years
 
@@ -56,8 +56,8 @@ class HomeTeam(RotationKind[HomeTeamParameters]):
     def _at_once(
         self, rule: Rule, most: int, plan: RotationDays, department: Department, own: list[Person]
     ) -> Iterator[Finding]:
-        away = [(person, part) for person in own for part in plan.of(person) if part.department != person.department]
-        counts = assigned_at_a_time(plan, away)
+        halves = [_away_in_half(plan, own, part) for part in (TO_MORNINGS, TO_AFTERNOONS)]
+        counts = list(map(max, *halves))
         force = range(plan.window.length)[plan.force(rule)]
         for run in runs([n for n in force if counts[n] > most], bytes(count > 0 for count in counts)):
             first, last = plan.day(run[0]), plan.day(run[-1])
@@ -72,7 +72,7 @@ class HomeTeam(RotationKind[HomeTeamParameters]):
                 departments=[department],
                 dates=(first, last),
                 measure=(count, most),
-                extent=_extent(plan, away, run, most),
+                extent=sum(max(0, half[n] - most) for half in halves for n in run),
                 department=department.name,
                 away=names(people),
                 count=count,
@@ -116,16 +116,13 @@ class HomeTeam(RotationKind[HomeTeamParameters]):
             if not reach.has_department(department) or not own:
                 continue
             if parameters.most_away is not None:
-                taken = [
-                    (person, part) for person in own for part in plan.of(person) if part.department != department.id
-                ]
                 for part in (TO_MORNINGS, TO_AFTERNOONS):
                     away = [
                         Daily(choices, _elsewhere(choices), list(plan.facts.contract(person).translate(part)))
                         for person in own
                         if (choices := problem.of(person))
                     ]
-                    counts = assigned_in_half(plan, taken, part)
+                    counts = _away_in_half(plan, own, part)
                     problem.daily(rule, away, days, constants=counts, most=[parameters.most_away] * len(counts))
             if parameters.most_away_share is not None:
                 self._share(rule, parameters.most_away_share, problem, own)
@@ -156,7 +153,9 @@ def _elsewhere(choices: Choices) -> tuple[str, ...]:
     return tuple(key for key in choices.numbers if key != choices.person.department)
 
 
-def _extent(plan: RotationDays, away: list[Taken], run: list[int], most: int) -> int:
-    """How many half days too many are away in a run of days."""
-    counts = [assigned_in_half(plan, away, part) for part in (TO_MORNINGS, TO_AFTERNOONS)]
-    return sum(max(0, half[n] - most) for half in counts for n in run)
+def _away_in_half(plan: RotationDays, own: list[Person], part: bytes) -> list[int]:
+    """How many of these people are elsewhere in one half of each day; who is planned twice is away once."""
+    counts = [0] * plan.window.length
+    for person in own:
+        counts = list(map(add, counts, plan.elsewhere(person).translate(part)))
+    return counts

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from scheduler.model import (
     DAY,
     Absence,
+    AbsenceKind,
     AbsenceStatus,
     Assignment,
     AssignmentStatus,
@@ -108,13 +109,14 @@ def stints(draw: st.DrawFn) -> list[Stint]:
 
 @st.composite
 def absences(draw: st.DrawFn) -> list[Absence]:
-    """Some absences, whole and half days, approved and only requested."""
+    """Some absences, vacation or not, whole and half days, approved and only requested."""
     found = []
     for number in range(draw(st.integers(0, 5))):
         start = draw(days(-10, 34))
         found.append(
             Absence(
                 id=f"x{number}", person=draw(st.sampled_from(PEOPLE)), start=start,
+                kind=draw(st.sampled_from([AbsenceKind.AWAY, AbsenceKind.VACATION])),
                 end=start + timedelta(draw(st.integers(1, 12))), half=draw(PARTS),
                 weekdays=draw(st.sampled_from([(), (), (1,), (0, 3)])), status=draw(st.sampled_from(AbsenceStatus)),
             )
