@@ -163,7 +163,7 @@ def _first_by_parts(search: _Search) -> None:
         order = list(search.problem.people)
         search.random.shuffle(order)
         worst = 0.0
-        for group in _groups(order, 8):
+        for group in _groups(order, 6):
             if search.left <= 0:
                 return
             model = _part(search, group, chosen, ELASTIC * search.soft)
@@ -187,7 +187,7 @@ def _first_whole(search: _Search, model: PlanModel) -> Found:
         known[0] = objective
 
     return model.solve(
-        seconds=min(search.left, 5.0),
+        seconds=min(search.left, 20.0),
         seed=search.seed,
         thorough=False,
         better=better,
