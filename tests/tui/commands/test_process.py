@@ -49,7 +49,7 @@ for line in lines:
 """
 STAY = "fi-20270208-weber-jan"
 FINDING = "f-d9323f7e66"
-MEETING = "vertrieb-marketing-4f76f832f6"
+MEETING = "1007@2027-01-14"
 
 
 def _lines(folder: str) -> list[str]:
@@ -59,7 +59,8 @@ def _lines(folder: str) -> list[str]:
         f"demo|{folder}", "info", "today", "history", "undo", "redo", "completion|bash",
         "people|add|--name|Neu, Nora", "people|list", "people|show|Nora Neu", "people|edit|Nora Neu|--tags|x",
         "absence|add|Nora Neu|2027-02-01|2027-02-02", "absence|list", "absence|edit|neu-nora-2027-02-01|--half|am",
-        "absence|remove|neu-nora-2027-02-01", "people|remove|Nora Neu",
+        "absence|remove|neu-nora-2027-02-01", f"people|export|Nora Neu|{folder}/nora.json", "people|remove|Nora Neu",
+        "people|add|--name|Alt, Ole", "people|erase|Ole Alt|--yes", "purge|--dry-run",
         "department|add|--code|QS|--name|Qualität", "department|list", "department|edit|QS|--min-stay|2",
         "department|remove|QS", "room|add|--name|Loisach|--site|München", "room|list", "room|edit|Loisach|--seats|3",
         "room|remove|Loisach", "site|add|--name|Wien", "site|list", "site|edit|Wien|--region|AT", "site|remove|Wien",
@@ -70,14 +71,16 @@ def _lines(folder: str) -> list[str]:
         "exchange|create|Zwei|--side|A=department:EK|--side|B=department:LO|--first|2027-02-01|--until|2027-03-01",
         "exchange|list", "exchange|bounds|zwei", "exchange|plan|zwei", "exchange|check|zwei",
         "exchange|variants|zwei|--count|2", "exchange|suggestions|zwei", "exchange|take|zwei|1", "exchange|drop|zwei",
-        "exchange|publish|zwei",
+        "exchange|edit|zwei|--minutes|45", "exchange|slots|zwei|--count|2", "exchange|publish|zwei",
         f"exchange|show|{exchange}", f"exchange|why|{exchange}|1002|2027-01-21", f"exchange|coverage|{exchange}",
         f"exchange|repair|{exchange}|--dry-run", f"exchange|pin|{exchange}|{MEETING}",
-        f"exchange|unpin|{exchange}|{MEETING}", f"exchange|hold|{exchange}|{MEETING}",
+        f"exchange|unpin|{exchange}|{MEETING}", f"exchange|move|{exchange}|{MEETING}|--at|12:30|--dry-run",
+        f"exchange|swap|{exchange}|1007|1012|--round|2027-01-14|--dry-run", f"exchange|hold|{exchange}|{MEETING}",
         f"exchange|cancel|{exchange}|{MEETING}",
         "exchange|create|Drei|--side|A=department:EK|--side|B=department:LO|--first|2027-02-01|--until|2027-03-01",
         "exchange|remove|drei",
-        "rotation|create|Neu|--from|2027-09-01|--until|2027-10-01", "rotation|list", "rotation|remove|neu",
+        "rotation|create|Neu|--from|2027-09-01|--until|2027-10-01", "rotation|list",
+        "rotation|solve|neu|--time-limit|2", "rotation|remove|neu",
         f"rotation|show|{rotation}", f"rotation|check|{rotation}", f"rotation|pin|{rotation}|{STAY}",
         f"rotation|unpin|{rotation}|{STAY}", f"rotation|move|{rotation}|{STAY}|2027-02-15|--dry-run",
         f"rotation|unassign|{rotation}|{STAY}|--dry-run",
@@ -87,6 +90,7 @@ def _lines(folder: str) -> list[str]:
         "case|add|--name|C|--persona|P", "case|list", "case|show|C", "case|edit|C|--customer|c", "case|remove|C",
         "persona|remove|P",
         "doctor", "backup|list", "backup|create|before", "backup|restore|before", f"adopt|{folder}/demo.rondo.json",
+        f"workspace|copy|{folder}/demo.rondo.json|{folder}/copy.rondo.json",
     ]  # fmt: skip
 
 
