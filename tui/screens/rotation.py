@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -11,13 +12,15 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
-from scheduler.model import DAY, Finding
+from scheduler.model import DAY, Finding, Interrupted, message
 from scheduler.workspace.views.rotation import BoardRow, CellReason, LoadRow, PlanView, RotationBoard
+from scheduler.workspace.views.solving import Solution
 from tui.keys import bind
 from tui.screens.accepting import accept_form
-from tui.screens.page import Page
 from tui.screens.repairs import Repairing
 from tui.screens.rotation_forms import AssignmentEditor, plan_form
+from tui.screens.solution import SolutionDialog
+from tui.screens.working import Progress, Stop, WorkingPage
 from tui.session import Session
 from tui.text import plain
 from tui.widgets.board import Board
@@ -26,6 +29,7 @@ from tui.widgets.filter import FilterField
 from tui.widgets.grid import Grid, Spot
 from tui.widgets.notice import Notice
 from tui.widgets.reason import ReasonPanel
+from tui.widgets.working import Working
 
 
 class RotationAnswer(NamedTuple):
@@ -35,12 +39,14 @@ class RotationAnswer(NamedTuple):
     board: RotationBoard | None
 
 
-class RotationPage(Page[RotationAnswer]):
+class RotationPage(WorkingPage[RotationAnswer]):
     """A rotation plan as a board. The panel follows the cursor; Enter assigns, the difference being shown first."""
 
     CSS_PATH = "rotation.tcss"
     place = "rotation"
+    UNTOLD = ("finding(1)",)
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind("s", "solve", "solve", show=True),
         bind("w", "why", "why", show=True),
         bind("r", "repair", "repair", show=True),
         bind("f", "findings", "findings", show=True),
@@ -57,6 +63,7 @@ class RotationPage(Page[RotationAnswer]):
     | Keys | What they do |
     | :- | :- |
     | enter | assign the person under the cursor |
+    | s | solve the plan |
     | w, r, f, a | why; what mends a finding; all findings; accept a finding |
     | p, x, <, > | pin; remove; move the assignment earlier or later |
     | /, o, c | filter; another plan; a new plan |
@@ -74,6 +81,7 @@ class RotationPage(Page[RotationAnswer]):
             yield ReasonPanel(mendable=True)
         yield Static(plain(self.say("tui-board-legend")), id="legend")
         yield Notice(plain(self.say("tui-rotation-empty")))
+        yield Working()
 
     async def relabel(self) -> None:
         """Build the page again in the session's language; the cursor comes back to its person and day."""
@@ -205,6 +213,32 @@ class RotationPage(Page[RotationAnswer]):
     def action_create(self) -> None:
         """Create a plan."""
         self.app.push_screen(plan_form(self.session))
+
+    # Solving
+
+    def action_solve(self) -> None:
+        """Fill or improve the plan by its rules, while the board stays usable; Escape keeps the best so far."""
+        view = self.board.view
+        if view is None:
+            self.decline("tui-no-rotation-plan")
+            return
+        plan, name = view.plan.id, view.plan.name
+        text = self.say("rotation-solving", name=name)
+        self.work(text, partial(self._solve, plan, name), partial(self._solved, name))
+
+    def _solve(self, plan: str, name: str, progress: Progress, stop: Stop) -> Solution:
+        found = self.session.workspace.solving.solve(plan, progress=progress, stop=stop)
+        if found.status == "unknown" and stop():
+            raise Interrupted(message("rotation-stopped-early", name=name))
+        return found
+
+    def _solved(self, name: str, found: Solution) -> None:
+        dialog = SolutionDialog(self.session, name, found)
+        self.app.push_screen(dialog, partial(self._after_solving, found.proposal))
+
+    def _after_solving(self, proposal: str, wanted: bool | None) -> None:
+        if wanted:
+            self.point(proposal)
 
     # Assignments
 

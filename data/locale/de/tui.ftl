@@ -208,6 +208,34 @@ tui-board-legend = ● fixiert  ! Muss  ~ Soll  i Hinweis  · frei  AW abwesend 
 tui-rotation-empty =
     Es gibt noch keinen Rotationsplan. Legen Sie mit c einen an, oder lesen Sie mit i einen aus einer Tabelle ein (Personen in Zeilen, Kalenderwochen oder Monate in Spalten).
 tui-rotation-only-plan = Es gibt nur diesen einen Plan.
+tui-key-solve = Lösen
+tui-tip-solve = Den Plan nach den Regeln füllen oder verbessern; Esc behält den besten Plan bisher als Vorschlag
+tui-no-rotation-plan = Es gibt noch keinen Rotationsplan. c legt einen an.
+tui-key-show-proposal = Vorschlag zeigen
+tui-tip-show-proposal = Den Vorschlag auf der Tafel zeigen; o führt zum anderen Plan zurück
+tui-solution-title = Lösung für „{ $name }“
+tui-solution-undo = Rückgängig geht das mit u.
+tui-solution-changed =
+    { $count ->
+        [one] Ein Einsatz liegt anders
+       *[other] { $count } Einsätze liegen anders
+    }
+tui-solution-added =
+    { $count ->
+        [one] Ein Einsatz kommt hinzu
+       *[other] { $count } Einsätze kommen hinzu
+    }
+tui-solution-removed =
+    { $count ->
+        [one] Ein Einsatz fällt weg
+       *[other] { $count } Einsätze fallen weg
+    }
+tui-solution-findings =
+    { $count ->
+        [0] Es bleibt kein offener Verstoß
+        [one] Ein Verstoß bleibt offen
+       *[other] { $count } Verstöße bleiben offen
+    }
 tui-no-assignment-here = Hier ist kein Einsatz.
 tui-assign-on-load = Hier steht die Auslastung einer Abteilung. Einsätze stehen in den Zeilen der Personen.
 tui-assign-one-row = Ein Einsatz gilt für eine Person. Wählen Sie Spalten in nur einer Zeile aus.

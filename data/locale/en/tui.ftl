@@ -208,6 +208,34 @@ tui-board-legend = ● pinned  ! hard  ~ soft  i notice  · free  AW away  SC sc
 tui-rotation-empty =
     There is no rotation plan yet. Create one with c, or import one from a table with i (people in rows, calendar weeks or months in columns).
 tui-rotation-only-plan = This is the only plan.
+tui-key-solve = Solve
+tui-tip-solve = Fill or improve the plan by its rules; Esc keeps the best plan so far as a proposal
+tui-no-rotation-plan = There is no rotation plan yet. c creates one.
+tui-key-show-proposal = Show the proposal
+tui-tip-show-proposal = Show the proposal on the board; o leads back to the other plan
+tui-solution-title = Solution for “{ $name }”
+tui-solution-undo = u takes it back.
+tui-solution-changed =
+    { $count ->
+        [one] One assignment is placed differently
+       *[other] { $count } assignments are placed differently
+    }
+tui-solution-added =
+    { $count ->
+        [one] One assignment is new
+       *[other] { $count } assignments are new
+    }
+tui-solution-removed =
+    { $count ->
+        [one] One assignment goes
+       *[other] { $count } assignments go
+    }
+tui-solution-findings =
+    { $count ->
+        [0] No finding remains open
+        [one] One finding remains open
+       *[other] { $count } findings remain open
+    }
 tui-no-assignment-here = There is no assignment here.
 tui-assign-on-load = This is a department's load. Assignments stand in the rows of people.
 tui-assign-one-row = An assignment is for one person. Select columns in one row only.

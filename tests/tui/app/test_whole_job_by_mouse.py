@@ -57,4 +57,4 @@ async def test_a_finding_is_reached_by_mouse(tmp_path: Path) -> None:
         await click(pilot, "Verstöße")
         await click(pilot, "Vertrieb:", times=2, highest=True)
         assert "Rotation 2027" in screen_text(pilot)
-        assert "Nächster Verstoß" in screen_text(pilot)
+        assert "Einsetzen" in screen_text(pilot)
