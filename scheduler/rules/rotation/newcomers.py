@@ -28,7 +28,7 @@ class NewcomersParameters(Parameters, frozen=True, kw_only=True):
 class Newcomers(RotationKind[NewcomersParameters]):
     """At most so many people are assigned on a day who were never in the department before their stay.
 
-    Whose home it is, is no newcomer.
+    Whose home it is, is no newcomer; a first stay that has begun in history is one of a newcomer to its end.
     """
 
     name = "newcomers"
@@ -78,7 +78,7 @@ class Newcomers(RotationKind[NewcomersParameters]):
             if not reach.has_department(department):
                 continue
             counts = [0] * plan.window.length
-            for stay in _first_stays(plan, department):
+            for stay in filter(lambda stay: reach.has_person(stay.person), _first_stays(plan, department)):
                 place = plan.place(stay.planned)
                 there = plan.at(stay.person, department.id)[place].translate(TO_DAYS)
                 counts[place] = [count + day for count, day in zip(counts[place], there, strict=True)]
@@ -90,28 +90,45 @@ class Newcomers(RotationKind[NewcomersParameters]):
                     _first_cells(rule, problem, choices, department.id),
                 )
                 for choices in problem.within(reach)
-                if choices.person.department != department.id
-                and department.id in choices.numbers
-                and all(stay.department.id != department.id for stay in plan.stays(choices.person))
+                if department.id in choices.numbers and _may_be_new(choices, department.id)
             ]
             problem.daily(rule, new, days, constants=counts, most=[parameters.most] * len(counts))
 
 
 def _first_stays(plan: RotationDays, department: Department) -> list[Stay]:
-    """The planned stays in a department of people who have not been there before."""
+    """The first stays in a department of people from elsewhere, where they have a part in the plan."""
     found = []
     for person in {person.id: person for person, _ in plan.assigned.get(department.id, ())}.values():
         same = [stay for stay in plan.stays(person) if stay.department.id == department.id]
-        if same and not same[0].past and person.department != department.id:
+        if same and same[0].assignments and person.department != department.id:
             found.append(same[0])
     return found
 
 
+def _may_be_new(choices: Choices, department: str) -> bool:
+    """Whether somebody can come to a department for the first time, or go on with their first stay there."""
+    been = [stay for stay in choices.plan.stays(choices.person) if stay.department.id == department]
+    return choices.person.department != department and (not been or been[0] in choices.joined.values())
+
+
 def _first_cells(rule: Rule, problem: RotationProblem, choices: Choices, department: str) -> dict[int, int]:
-    """Extras that are 1 for the cells somebody spends in a department before a stay there has ended."""
+    """Extras that are 1 for the cells somebody spends in a department before a first stay there has ended.
+
+    Whoever has been there has none but those of a stay that goes on with the first.
+    """
+    been = [stay for stay in problem.plan.stays(choices.person) if stay.department.id == department]
+    number = choices.numbers[department]
+    going_on = [cell for (where, cell), stay in choices.joined.items() if where == number and stay is been[0]]
     found = {}
     for cell in range(len(choices.cells)):
+        before = [start for start in going_on if start <= cell]
         found[cell] = problem.extra(0, 1)
-        terms = choices.terms((choices.spent(department, [cell]), 1), (choices.ends(department, range(cell)), -1))
-        problem.share(rule, [(choices, terms)], most=0, extras=[(found[cell], -1)], always=True)
+        if been and not before:
+            continue
+        terms = choices.terms(
+            (choices.spent(department, [cell]), 1),
+            (choices.ends(department, range(cell)), -1),
+            (choices.starts(department, before), 1),
+        )
+        problem.share(rule, [(choices, terms)], most=int(bool(been)), extras=[(found[cell], -1)], always=True)
     return found

@@ -73,6 +73,14 @@ def test_newcomers_at_a_time() -> None:
     assert findings[0].people == ("ann", "bob")
 
 
+def test_a_newcomer_who_began_before_the_plan() -> None:
+    """Whoever goes on with their first stay is still new, and no longer so in a second one."""
+    history = [past("ann", "ek", "2027-02-15", "2027-02-26")]
+    firm = company([apprentice("ann")], PLACES, history=history)
+    stints = [stint("ann", "ek", "2027-03-01", "2027-03-12"), stint("ann", "ek", "2027-03-22", "2027-03-25")]
+    assert when(found("newcomers", firm, stints, {"most": 0}, frame=FRAME)) == [("2027-03-01", "2027-03-12")]
+
+
 def test_hollow_stays() -> None:
     """Of 20 assigned days to Good Friday 2027 a week of school and the holiday leave 14."""
     firm = company([apprentice("ann")], PLACES, absences=[school("ann", "2027-03-08", "2027-03-12")])
