@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from typing import Any
 
 import msgspec
 
@@ -12,13 +10,13 @@ from scheduler.pairing.bounds import Argument, Limits
 from scheduler.pairing.model import Place, ProgrammeModel, seats_of
 from scheduler.pairing.watch import Standing, Watch
 from scheduler.rules.pairing_problem import PairingProblem, Proposal
+from scheduler.rules.running import run_stoppable
 
 _EFFORT = 3.0
 _EFFORT_FOR_WAITS = 0.1
 _LARGEST = 6_000
 _LARGEST_FOR_WAITS = 700
 _LARGEST_TIMED = 40_000
-_POLL = 0.05
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -150,7 +148,7 @@ def search(
 ) -> Found:
     """One search; it ends when it has proven its answer, after a fixed effort or at the watch's limit, or when stopped.
 
-    It runs in a thread of its own, so that a stop is seen at once. One worker and a limit that counts work instead of
+    A stop is seen at once. One worker and a limit that counts work instead of
     seconds give the same answer on every machine, as long as no clock and nobody stops it.
     """
     from ortools.sat.python import cp_model
@@ -159,7 +157,6 @@ def search(
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed
     solver.parameters.linearization_level = 2
-    solver.parameters.catch_sigint_signal = False
     if not presolve:
         solver.parameters.presolve_inclusion_work_limit = 0
     if watch.timed:
@@ -173,23 +170,15 @@ def search(
         def on_solution_callback(self) -> None:
             heard.append((round(self.objective_value), _whole(self.best_objective_bound)))
 
-    statuses: list[Any] = []
-    worker = threading.Thread(target=lambda: statuses.append(solver.solve(model.model, Listener())), daemon=True)
-    worker.start()
     told = 0
-    try:
-        while worker.is_alive():
-            worker.join(_POLL)
-            if watch.over:
-                solver.stop_search()
-            if tell and len(heard) > told:
-                told = len(heard)
-                tell(max(value for value, _ in heard), min(bound for _, bound in heard))
-    finally:
-        while worker.is_alive():
-            solver.stop_search()
-            worker.join(_POLL)
-    status = statuses[0]
+
+    def report() -> None:
+        nonlocal told
+        if tell and len(heard) > told:
+            told = len(heard)
+            tell(max(value for value, _ in heard), min(bound for _, bound in heard))
+
+    status = run_stoppable(solver, model.model, Listener(), lambda: watch.over, report)
     proven = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return Found(None, 0, _whole(solver.best_objective_bound) if status == cp_model.UNKNOWN else 0, proven)

@@ -9,24 +9,19 @@ from __future__ import annotations
 import inspect
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from scheduler.model import Conflict, Record, message
 from scheduler.store.documents import id_of, name_of
 from scheduler.store.repository import Repository, Snapshot, Transaction
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from scheduler.workspace.context import Part
-
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 P = ParamSpec("P")
-AnyPart = TypeVar("AnyPart", bound="Part")
+AnySeeing = TypeVar("AnySeeing", bound="Seeing")
 PATIENCE = 2.0
 """Seconds in which an action is done anew on what stands now, before somebody is told that others are in the way."""
 
@@ -134,11 +129,19 @@ class Sight(threading.local):
             self._is_inside, self._state = False, None
 
 
-def on_one_state(method: Callable[Concatenate[AnyPart, P], T]) -> Callable[Concatenate[AnyPart, P], T]:
+class Seeing(Protocol):
+    """Whatever looks at the workspace by a sight of its own."""
+
+    @property
+    def sight(self) -> Sight:
+        """What this thread sees."""
+
+
+def on_one_state(method: Callable[Concatenate[AnySeeing, P], T]) -> Callable[Concatenate[AnySeeing, P], T]:
     """The method of a part of the workspace, as one question or action on one state."""
 
     @wraps(method)
-    def whole(part: AnyPart, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def whole(part: AnySeeing, /, *args: P.args, **kwargs: P.kwargs) -> T:
         return part.sight.within(lambda: method(part, *args, **kwargs))
 
     return whole

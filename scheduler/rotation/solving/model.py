@@ -10,6 +10,7 @@ import msgspec
 from scheduler.rotation.solving.variables import Sum, Variables
 from scheduler.rules.choices import Choices, Extra, Terms
 from scheduler.rules.rotation_problem import RotationProblem
+from scheduler.rules.running import run_stoppable
 
 Stays = tuple[tuple[int, int, int], ...]
 """One person's choice: department, first and last cell of each stay, by first cell."""
@@ -175,8 +176,18 @@ class PlanModel:
         if not thorough:
             solver.parameters.cp_model_probing_level = 0
             solver.parameters.symmetry_level = 0
-        watch = _watch(self._cp, better, stop)
-        status = solver.solve(self.model, watch) if watch else solver.solve(self.model)
+        heard: list[tuple[float, float]] = []
+        told = 0
+
+        def tell() -> None:
+            nonlocal told
+            if better is not None and len(heard) > told:
+                told = len(heard)
+                better(*heard[-1])
+
+        listener = _listener(self._cp, heard)
+        status = run_stoppable(solver, self.model, listener, stop or (lambda: False), tell)
+        tell()
         name = solver.status_name(status)
         if name not in ("OPTIMAL", "FEASIBLE"):
             return Found(name, {}, 0.0, solver.best_objective_bound if name == "UNKNOWN" else 0.0)
@@ -199,18 +210,14 @@ def value_of(terms: Terms, features: Collection[int]) -> int:
     return sum(coefficient for feature, coefficient in listed if feature in features)
 
 
-def _watch(cp: Any, better: BetterFound | None, stop: Callable[[], bool] | None) -> Any:
-    if better is None and stop is None:
-        return None
+def _listener(cp: Any, heard: list[tuple[float, float]]) -> Any:
+    """Notes the objective and the bound of each better plan."""
 
-    class Watch(cp.CpSolverSolutionCallback):  # type: ignore[misc]
+    class Listener(cp.CpSolverSolutionCallback):  # type: ignore[misc]
         """Told by the solver of each better plan."""
 
         def on_solution_callback(self) -> None:
-            """Report the plan, and end the search where it is to be stopped."""
-            if better is not None:
-                better(self.objective_value, self.best_objective_bound)
-            if stop is not None and stop():
-                self.stop_search()
+            """Note the plan."""
+            heard.append((self.objective_value, self.best_objective_bound))
 
-    return Watch()
+    return Listener()
