@@ -238,7 +238,7 @@ class RotationPage(WorkingPage[RotationAnswer]):
 
     def _after_solving(self, proposal: str, wanted: bool | None) -> None:
         if wanted:
-            self.point(proposal)
+            self.post_message(self.GoTo("rotation", proposal))
 
     # Assignments
 

@@ -175,28 +175,60 @@ async def test_one_undo_takes_a_solve_back(company: Workspace) -> None:
         assert await shown(pilot, "1 Muss")
 
 
+class Held:
+    """The real solving part, held at the first plan that it finds until `ready`."""
+
+    def __init__(self, company: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.ready = threading.Event(), threading.Event()
+        self._solve = company.solving.solve
+        monkeypatch.setattr(company.solving, "solve", self.solve, raising=False)
+
+    def solve(self, plan: str, *, progress: Callable[..., None], stop: Callable[[], bool]) -> Solution:
+        """Solve, and wait at the first report."""
+
+        def tell(share: float, text: Message) -> None:
+            self.begun.set()
+            self.ready.wait(5)
+            progress(share, text)
+
+        return self._solve(plan, progress=tell, stop=stop)
+
+    async def until_begun(self, pilot: Pilot[Any]) -> None:
+        """Wait until the solver has a plan."""
+        while not self.begun.is_set():
+            await pilot.pause(0.01)
+
+
 async def test_what_was_changed_meanwhile_is_not_overwritten(
     company: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An assignment made by hand during the solve stays: the solver thinks again about what stands then."""
-    begun, ready = threading.Event(), threading.Event()
-    solve = company.solving.solve
-
-    def slowly(plan: str, *, progress: Callable[..., None], stop: Callable[[], bool]) -> Solution:
-        def tell(share: float, text: Message) -> None:
-            begun.set()
-            ready.wait(5)
-            progress(share, text)
-
-        return solve(plan, progress=tell, stop=stop)
-
-    monkeypatch.setattr(company.solving, "solve", slowly, raising=False)
+    held = Held(company, monkeypatch)
     app = RondoApp(company, "en")
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "4", "s")
-        while not begun.is_set():
-            await pilot.pause(0.01)
+        await held.until_begun(pilot)
         company.rotation.assign("rotation", "Ann Zeta", "EK", date(2027, 3, 1), date(2027, 3, 7))
-        ready.set()
+        held.ready.set()
         assert await shown(pilot, "One assignment stays as it was")
     assert [one.start for one in company.rotation.show("rotation").assignments] == [date(2027, 3, 1)]
+
+
+async def test_the_proposal_of_a_stopped_solve_is_shown_from_wherever_one_is(
+    company: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plan itself is as it was; o leads to the proposal on the board, and one undo removes it."""
+    held = Held(company, monkeypatch)
+    app = RondoApp(company, "en")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "4", "s")
+        await held.until_begun(pilot)
+        await press(pilot, "escape", "2")
+        held.ready.set()
+        assert await shown(pilot, "o Show the proposal")
+        await press(pilot, "o")
+        assert await shown(pilot, "Rotation (proposal) · Draft")
+        assert not company.rotation.show("rotation").assignments
+        await press(pilot, "u")
+        assert [plan.id for plan in company.rotation.list()] == ["rotation"]
+        assert await shown(pilot, "Rotation · Draft")
