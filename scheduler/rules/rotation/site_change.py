@@ -119,14 +119,27 @@ class SiteChange(RotationKind[SiteChangeParameters]):
             if parameters.most_changes is not None:
                 counted = [(change, 1) for change in changes]
                 problem.limit(rule, choices, choices.terms(), most=parameters.most_changes, extras=counted)
-            for first in range(len(changes)) if parameters.least_weeks is not None else ():
-                for second in range(first + 1, len(changes)):
-                    days = (choices.cells[second].start - choices.cells[first].start).days
-                    if days >= 7 * (parameters.least_weeks or 0):
-                        break
-                    between = [(changes[n], -1) for n in range(first + 1, second)]
-                    both = [(changes[first], 1), (changes[second], 1), *between]
-                    problem.limit(rule, choices, choices.terms(), most=1, extras=both)
+            if parameters.least_weeks is not None:
+                leavings = _leavings_to_choose(rule, problem, choices, sites, changes)
+                self._long_enough(rule, parameters.least_weeks, problem, choices, changes, leavings)
+
+    def _long_enough(
+        self,
+        rule: Rule,
+        least_weeks: float,
+        problem: RotationProblem,
+        choices: Choices,
+        changes: list[int],
+        leavings: list[int],
+    ) -> None:
+        """No block begins with a change and ends with a leaving too soon after."""
+        for first in range(len(leavings)):
+            for last in range(first, len(leavings)):
+                if (choices.cells[last].end - choices.cells[first].start).days >= 7 * least_weeks:
+                    break
+                between = [(changes[n], -1) for n in range(first + 1, last + 1)]
+                both = [(changes[first], 1), (leavings[last], 1), *between]
+                problem.limit(rule, choices, choices.terms(), most=1, extras=both)
 
 
 def _changes_to_choose(
@@ -153,6 +166,25 @@ def _changes_to_choose(
         changes.append(change)
         last = after
     return changes
+
+
+def _leavings_to_choose(
+    rule: Rule, problem: RotationProblem, choices: Choices, sites: dict[str, list[str]], changes: list[int]
+) -> list[int]:
+    """For each cell but the last an extra that is 1 where a stay ends in it and the next one is at another site."""
+    places = [place for some in sites.values() for place in some]
+    leavings: list[int] = []
+    later: list[tuple[int, int]] = []
+    for cell in reversed(range(len(choices.cells) - 1)):
+        leads_away, leaving = choices.extra(0, 1), choices.extra(0, 1)
+        starts = [feature for place in places for feature in choices.starts(place, [cell + 1])]
+        ends = [feature for place in places for feature in choices.ends(place, [cell])]
+        problem.require(rule, choices, choices.terms(), most=0, extras=[(changes[cell + 1], 1), (leads_away, -1)])
+        problem.require(rule, choices, choices.terms((starts, -1)), most=0, extras=[*later, (leads_away, -1)])
+        problem.require(rule, choices, choices.terms((ends, 1)), most=1, extras=[(leads_away, 1), (leaving, -1)])
+        later = [(leads_away, 1)]
+        leavings.insert(0, leaving)
+    return leavings
 
 
 def _blocks(plan: RotationDays, person: Person) -> Iterator[_Block]:

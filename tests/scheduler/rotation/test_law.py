@@ -37,7 +37,9 @@ MORE: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "skill-mix": st.sampled_from([{"skill": "x"}, {"skill": "x", "half_days": "half"}]),
     "newcomers": st.builds(lambda n: {"most": n}, st.integers(0, 1)),
     "presence-share": st.builds(lambda n: {"least_share": n}, st.sampled_from([0.5, 0.8, 1.0])),
-    "site-change": st.builds(lambda n: {"most_changes": n}, st.integers(0, 2)),
+    "site-change": st.sampled_from(
+        [{"most_changes": 0}, {"most_changes": 2}, {"least_weeks": 1.5}, {"least_weeks": 3}]
+    ),
     "load": st.builds(
         lambda window, most: {"weights": ("ek:2", "fi:0.5"), "window_weeks": window, "most": most},
         st.integers(1, 3), st.sampled_from([0, 1, 3]),
