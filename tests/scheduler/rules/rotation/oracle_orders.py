@@ -148,19 +148,19 @@ def content(o: Dull, p: dict[str, Any]) -> set[tuple[Any, ...]]:
     }
 
 
-def wish(o: Dull, p: dict[str, Any]) -> set[tuple[Any, ...]]:
+def wish(o: Dull, p: dict[str, Any]) -> list[tuple[Any, ...]]:
     """(person, department, first, last) of each wish that is not met in the plan's days that it names."""
     wishes = [(w.person, w.department, w.start, w.end - DAY) for w in o.company.wishes.values()]
     last = o.plan.end - DAY
     if p:
         first, until = (date.fromisoformat(p[name]) if name in p else None for name in ("from", "until"))
         wishes = [(p["person"], p["department"], first or o.plan.start, until or last)]
-    found = set()
+    found = []
     for who, where, begin, end in wishes:
         days = list(each_day(max(begin, o.plan.start), min(end, last)))
         met = any(o.at(o.company.people[who], day, half, where) for day in days for half in HALVES)
         if days and not met:
-            found.add((who, where, days[0], days[-1]))
+            found.append((who, where, days[0], days[-1]))
     return found
 
 

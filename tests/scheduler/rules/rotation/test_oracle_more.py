@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -171,7 +172,7 @@ def assert_same(kind: str, told: list[Finding], judged: Any, parameters: dict[st
             hits = {key: value for key, value in judged.items() if len(key) == 2}
             assert_covered(hits, crowds, lambda f: (f.departments[0],), worst=max)
         case _:
-            assert sorted(map(ENTRIES[kind], told)) == sorted(judged)
+            assert Counter(map(ENTRIES[kind], told)) == Counter(judged)
 
 
 def assert_heavy(told: list[Finding], judged: dict[tuple[str, date], float], length: int) -> None:
