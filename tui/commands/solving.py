@@ -41,10 +41,10 @@ def solve(
         found = session.workspace.solving.solve(
             name, time_limit=time_limit, seed=seed, keep=keep, progress=session.progress(), stop=stop
         )
-        stopped = stop()
-    if stopped and not found.proposal:
-        raise Interrupted(message("rotation-stopped-early", name=name))
-    return Answer({key: getattr(found, key) for key in SOLUTION}, _said(found), 130 if stopped else _code(found))
+        if found.status == "unknown" and stop():
+            raise Interrupted(message("rotation-stopped-early", name=name))
+    code = 130 if found.proposal else _code(found)
+    return Answer({key: getattr(found, key) for key in SOLUTION}, _said(found), code)
 
 
 def _said(found: Solution) -> list[Line]:

@@ -150,7 +150,7 @@ def test_every_kind_is_under_the_law() -> None:
 def test_the_solver_allows_what_the_checker_allows(kind: str, severity: Severity) -> None:
     """For any choice: possible for the solver if the checker finds nothing hard, and as dear as the checker's sum."""
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
     @given(case=companies(), data=st.data(), parameters=KINDS[kind])
     def law(case: Case, data: Any, parameters: dict[str, Any]) -> None:
         hold(kind, case, data, parameters, severity)
