@@ -257,7 +257,7 @@ def test_a_meeting_is_pinned_held_and_cancelled(company: Call) -> None:
 
 
 def test_a_single_pool_sits_at_tables(company: Call) -> None:
-    """Everybody meets everybody: the bound is said first, tables are shown in one column, and pairs are counted once."""
+    """The bound is said first, tables of a pool are shown in one column, and each pair is counted once."""
     when = ("--first", "2027-01-14", "--until", "2027-02-11")
     made = company("exchange", "create", "Kaffeerunde", "--side", "Team=all", "--mode", "tables:3", *when, "--json")
     assert made.code == 0
