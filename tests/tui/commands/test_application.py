@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scheduler.model import Unusable
 from tests.tui.commands.conftest import Call
 from tui.commands.session import Session
 
@@ -40,11 +41,21 @@ def test_the_first_time_it_opens_on_a_new_workspace(bare: Call, place: Path, ope
     assert opened == ["en"]
 
 
-def test_a_vanished_workspace_is_not_replaced_by_an_empty_one(call: Call, place: Path, opened: list[str]) -> None:
-    """Where backups say that there has been one, it is gone and not new."""
+def test_a_vanished_workspace_is_not_replaced_by_an_empty_one(
+    call: Call, place: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where backups say that there has been one, it is gone and not new: what can be brought back is shown."""
+    shown: list[str] = []
+
+    def left_without_a_way(_: Session, error: Unusable) -> bool:
+        shown.append(error.text.key)
+        return False
+
+    monkeypatch.setattr("tui.commands.application.rescue_workspace", left_without_a_way)
     call("people", "add", "--name", "Ann")
     place.unlink()
     assert call().code == 5
+    assert shown == ["store-gone"]
     assert not place.exists()
     assert opened == []
 
