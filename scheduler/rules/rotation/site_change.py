@@ -189,6 +189,7 @@ def _leavings_to_choose(
 
 def _blocks(plan: RotationDays, person: Person) -> Iterator[_Block]:
     stays = [stay for stay in plan.stays(person) if stay.assignments and stay.department.site]
+    stays.sort(key=lambda stay: stay.planned.start)
     for site, block in groupby(stays, key=lambda stay: stay.department.site):
         yield _Block(site, tuple(block))
 

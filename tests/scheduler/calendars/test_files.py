@@ -12,6 +12,7 @@ from scheduler.calendars import files
 from scheduler.calendars.entries import Entry
 from scheduler.calendars.files import feed, invitation, is_ours, plan
 from scheduler.calendars.outgoing import Outgoing
+from scheduler.model import Refused
 from tests.scheduler.calendars.company import ANNA, KARL, TODAY, programme, round_on, source, table, weekly
 
 
@@ -157,7 +158,14 @@ def test_an_online_meeting_has_its_link_in_every_place_where_people_look() -> No
     assert link in named(content, "DESCRIPTION")[0]
 
 
-@pytest.mark.parametrize("link", ["Teams-Raum 3", "javascript:alert(1)", "https://a.example/\nATTENDEE:mailto:x@y.zz"])
+def test_a_link_cannot_bring_a_line_of_its_own() -> None:
+    """A line break in a link is refused before it is anywhere."""
+    with pytest.raises(Refused) as refused:
+        programme(online_link="https://a.example/\nATTENDEE:mailto:x@y.zz")
+    assert refused.value.field == "online_link"
+
+
+@pytest.mark.parametrize("link", ["Teams-Raum 3", "javascript:alert(1)"])
 def test_a_link_that_is_no_web_address_is_text_only(link: str) -> None:
     """What is no http address stands in the text and is no CONFERENCE."""
     rounds = [round_on(date(2027, 1, 7), table("vm.1", online=True))]

@@ -90,9 +90,8 @@ def site_change(o: Dull, p: dict[str, Any]) -> set[tuple[Any, ...]]:
     found: set[tuple[Any, ...]] = set()
     for person in o.people:
         blocks: list[list[DullStay]] = []
-        for stay in o.stays(person):
-            if not stay.planned:
-                continue
+        planned = [stay for stay in o.stays(person) if stay.planned]
+        for stay in sorted(planned, key=lambda stay: min(part.start for part in stay.planned)):
             if blocks and blocks[-1][0].department.site == stay.department.site:
                 blocks[-1].append(stay)
             else:
