@@ -50,11 +50,20 @@ class NotTogether(RotationKind[Parameters]):
                 people=[one, other],
                 departments=[department],
                 dates=(plan.day(run[0]), plan.day(run[-1])),
-                extent=sum((together[n] & work[n]).bit_count() for n in run),
+                extent=self._extent(plan, one, other, department, both(together, work), run),
                 person=one.name,
                 other=other.name,
                 department=department.name,
             )
+
+    def _extent(
+        self, plan: RotationDays, one: Person, other: Person, department: Department, halves: bytes, run: list[int]
+    ) -> int:
+        """Half days together; in the home of both each one who is assigned there counts."""
+        if not one.department == other.department == department.id:
+            return sum(halves[n].bit_count() for n in run)
+        assigned = (both(plan.at(person, department.id), halves) for person in (one, other))
+        return sum(half[n].bit_count() for half in assigned for n in run)
 
     def encode(self, rule: Rule, parameters: Parameters, problem: RotationProblem) -> None:
         """On each half day both work, one of them at most is in a department."""

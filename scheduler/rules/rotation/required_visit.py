@@ -101,11 +101,14 @@ class RequiredVisit(RotationKind[RequiredVisitParameters]):
         wanted = [department for department in wanted if reach.has_department(department)]
         for choices in problem.within(reach):
             done = _weeks_done(plan, choices.person, by, parameters)
+            firm = _weeks_done(plan, choices.person, by, parameters, without=choices.joined.values())
             open_ = [department for department in wanted if not _enough(done, department, parameters)]
-            needed = (len(wanted) if parameters.k is None else parameters.k) - (len(wanted) - len(open_))
+            shaky = [d for d in wanted if d not in open_ and not _enough(firm, d, parameters)]
+            needed = (len(wanted) if parameters.k is None else parameters.k) - (len(wanted) - len(open_) - len(shaky))
             if needed <= 0:
                 continue
             visits = [self._visit(rule, parameters, problem, choices, department, by, done) for department in open_]
+            visits += [self._still_done(rule, problem, choices, department, by) for department in shaky]
             if parameters.k in (None, len(wanted)):
                 for visit in visits:
                     problem.limit(rule, choices, choices.terms(), least=1, extras=[(visit, 1)])
@@ -143,6 +146,18 @@ class RequiredVisit(RotationKind[RequiredVisitParameters]):
                 self._not_beyond(rule, problem, choices, department, visit, last_cell)
         return visit
 
+    def _still_done(
+        self, rule: Rule, problem: RotationProblem, choices: Choices, department: Department, by: date
+    ) -> int:
+        """An extra that can be 1 only where no stay that has ended is gone on with beyond the day."""
+        visit, number = choices.extra(0, 1), choices.numbers[department.id]
+        last_cell = sum(cell.last <= by for cell in choices.cells)
+        for cell in (cell for place, cell in choices.joined if place == number):
+            ends = choices.ends(department.id, range(cell, last_cell))
+            terms = choices.terms((choices.starts(department.id, [cell]), 1), (ends, -1))
+            problem.require(rule, choices, terms, most=1, extras=[(visit, 1)])
+        return visit
+
     def _not_beyond(
         self, rule: Rule, problem: RotationProblem, choices: Choices, department: Department, visit: int, cell: int
     ) -> None:
@@ -153,11 +168,15 @@ class RequiredVisit(RotationKind[RequiredVisitParameters]):
             problem.require(rule, choices, goes_on, most=2, extras=[(visit, 1)])
 
 
-def _weeks_done(plan: RotationDays, person: Person, by: date, parameters: RequiredVisitParameters) -> dict[str, float]:
+def _weeks_done(
+    plan: RotationDays, person: Person, by: date, parameters: RequiredVisitParameters, without: Iterable[Stay] = ()
+) -> dict[str, float]:
     """Net weeks by department in stays that have ended by the day; infinite where history counts as done."""
     weeks: dict[str, float] = defaultdict(float)
+    left_out = {(stay.department.id, stay.first) for stay in without}
     for stay in plan.stays(person):
-        if stay.department.id in parameters.departments and stay.last <= by:
+        counts = stay.department.id in parameters.departments and stay.last <= by
+        if counts and (stay.department.id, stay.first) not in left_out:
             weeks[stay.department.id] += _weeks_of(plan, stay, parameters)
     return weeks
 
