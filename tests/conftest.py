@@ -1,7 +1,7 @@
 """What every test folder shares: proofs say what they have counted, and pytest prints it at its end.
 
-Property tests draw the same examples in every run, so that a failure is the change's and not the day's. To look for new
-ones: `HYPOTHESIS_PROFILE=default pytest -m campaign`.
+Property tests draw the same examples in every run, on slow machines too, so that a failure is the change's and not the
+day's. To look for new ones: `HYPOTHESIS_PROFILE=default pytest -m campaign`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.database import new_schema, running, server_folder
 
-settings.register_profile("same", derandomize=True)
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 Tell = Callable[[str], None]
