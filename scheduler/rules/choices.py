@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from scheduler.model import DateRange, Department, Person
+from scheduler.model import DAY, DateRange, Department, Person
 from scheduler.rules.halves import HalfDays, presence
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.stays import Stay
@@ -147,6 +147,14 @@ class Choices:
             return []
         return [feature(number, cell) for cell in (range(len(self.cells)) if cells is None else cells)]
 
+    def features_of(self, stays: Iterable[tuple[int, int, int]]) -> set[int]:
+        """The features of a choice: department, first and last cell of each stay."""
+        on: set[int] = set()
+        for number, first, last in stays:
+            on |= {self.start_of(number, first), self.end_of(number, last)}
+            on |= {self.spent_in(number, cell) for cell in range(first, last + 1)}
+        return on
+
     # Which stays, and how long
 
     def at(self, departments: Iterable[str]) -> Any:
@@ -233,7 +241,7 @@ class Choices:
         for stay in self.plan.stays(self.person):
             number = self.numbers.get(stay.department.id)
             for cell, days in enumerate(self.cells) if number is not None else ():
-                if days.start > stay.last and self.plan.goes_on(stay, days.start):
+                if self.plan.adjoin(self.person, stay.department, stay.last + DAY, days.start):
                     found[number or 0, cell] = stay
         return found
 

@@ -226,25 +226,20 @@ class RotationDays:
         """Whether a stay of the same person follows another with no day of presence between."""
         if earlier.first >= later.first or earlier.last >= later.last:
             return False
-        start = earlier.last + DAY
-        return start >= later.first or self._paused(
-            later.person, later.department, DateRange(start=start, end=later.first)
-        )
-
-    def goes_on(self, stay: Stay, day: date) -> bool:
-        """Whether a stay that has ended would go on with an assignment that begins on a later day."""
-        start = stay.last + DAY
-        return start == day or (
-            start < day and self._paused(stay.person, stay.department, DateRange(start=start, end=day))
-        )
+        gone = min(earlier.last + DAY, later.first)
+        return self.adjoin(later.person, later.department, gone, later.first)
 
     def planned_stays(self) -> Iterator[Stay]:
         """The stays of everybody that have an assignment in the plan, by person."""
         return (stay for person in self.people for stay in self.stays(person) if stay.assignments)
 
-    def without_presence(self, person: Person, department: Department, start: date, end: date) -> bool:
-        """Whether somebody would be present in a department on no day from `start` up to `end`, which is left out."""
-        return self._paused(person, department, DateRange(start=start, end=end))
+    def adjoin(self, person: Person, department: Department, gone: date, start: date) -> bool:
+        """Whether somebody would be present in a department on no day from `gone` up to `start`, which is left out.
+
+        So a stay that begins on `start` follows directly on one of which `gone` is the first day after; never the other
+        way round.
+        """
+        return gone == start or (gone < start and self._paused(person, department, DateRange(start=gone, end=start)))
 
     def _paused(self, person: Person, department: Department, gap: DateRange) -> bool:
         facts = self.facts if gap.start >= self.window.start else self.past

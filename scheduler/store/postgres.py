@@ -63,7 +63,7 @@ from scheduler.store.repository import (
 )
 from scheduler.store.reversal import action_to_reverse, reversal
 from scheduler.store.rewriting import learn_from, rewritten_tables
-from scheduler.store.snapshot import MemorySnapshot, Staging
+from scheduler.store.snapshot import MemorySnapshot, Staging, staged
 from scheduler.store.storage import Clock
 
 SETTLING = 5.0
@@ -123,14 +123,8 @@ class PostgresRepository:
         """
         with self._writing() as writing:
             base = writing.base
-            staging = Staging(base)
-            expected = expect or {}
-            try:
+            with staged(base, expect) as staging:
                 yield staging
-            except RondoError:
-                staging.check(expected)
-                raise
-            staging.check(expected)
             if changes := staging.changes():
                 kept = action_of(self._clock(), actor, action, changes)
                 entry = msgspec.structs.replace(kept, changes=NO_CHANGES)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from scheduler.model import Conflict, Record, message
+from scheduler.model import Conflict, Record, RondoError, message
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change, Collection, Stored, encode, id_of, name_of
 from scheduler.store.failures import Place
@@ -146,3 +147,15 @@ def _differences(base: MemorySnapshot, kind: type[Record], staged: Mapping[str, 
         else:
             number += 1
             yield Change(kind, key, None, encode(number, 1, record))
+
+
+@contextmanager
+def staged(base: MemorySnapshot, expect: Expectation | None) -> Iterator[Staging]:
+    """What an action puts and deletes on top of a state. Raises Conflict where `expect` is not so, first of all."""
+    staging, expected = Staging(base), expect or {}
+    try:
+        yield staging
+    except RondoError:
+        staging.check(expected)
+        raise
+    staging.check(expected)

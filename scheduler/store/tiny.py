@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from scheduler.model import Message, Record, RondoError
+from scheduler.model import Message, Record
 from scheduler.store import failures
 from scheduler.store.collections import COLLECTIONS
 from scheduler.store.documents import Change, Collection
@@ -31,7 +31,7 @@ from scheduler.store.repository import (
 from scheduler.store.reversal import action_to_reverse, reversal
 from scheduler.store.rewriting import learn_from, rewritten_tables
 from scheduler.store.rewriting_files import Neighbours
-from scheduler.store.snapshot import MemorySnapshot, Staging
+from scheduler.store.snapshot import MemorySnapshot, Staging, staged
 from scheduler.store.storage import Clock, Content, WorkspaceStorage
 
 LOOK_AGAIN = 0.5
@@ -69,14 +69,8 @@ class TinyRepository:
         """
         with self._storage.locked():
             base = self._confirmed()
-            staging = Staging(base)
-            expected = expect or {}
-            try:
+            with staged(base, expect) as staging:
                 yield staging
-            except RondoError:
-                staging.check(expected)
-                raise
-            staging.check(expected)
             if changes := staging.changes():
                 kept = action_of(self._clock(), actor, action, changes)
                 self._commit(base, changes, self._journal(base).appended(base.generation + 1, kept))

@@ -19,7 +19,7 @@ from scheduler.model import (
     row_id,
 )
 from scheduler.rotation.check import check_days
-from scheduler.rotation.solving.building import ALL, PINNED, Keeps, setting_of
+from scheduler.rotation.solving.building import setting_of
 from scheduler.rotation.solving.solve import Solved, solve
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.context import Context, Part
@@ -59,7 +59,7 @@ class SolvingPart(Part):
         record = self._rotation.find(plan)
         rows = rows_of(self._context, record)
         company, today = self._context.company, self._context.today
-        setting = setting_of(record, rows, company, today=today, keeps=_keeps(record, keep))
+        setting = setting_of(record, rows, company, today=today, keep_all=_keeps_all(record, keep))
         found = solve(
             setting, seconds=time_limit or SECONDS, seed=seed, progress=_progress(progress, record), stop=stop
         )
@@ -139,9 +139,8 @@ class SolvingPart(Part):
         return people | {f"department:{key}": department.name for key, department in company.departments.items()}
 
 
-def _keeps(plan: RotationPlan, keep: Keep) -> Keeps:
-    published = keep == Keep.PUBLISHED and plan.state == PlanState.PUBLISHED
-    return ALL if keep == Keep.ALL or published else PINNED
+def _keeps_all(plan: RotationPlan, keep: Keep) -> bool:
+    return keep == Keep.ALL or (keep == Keep.PUBLISHED and plan.state == PlanState.PUBLISHED)
 
 
 def _with(rows: Iterable[RotationRow], changed: Mapping[str, RotationRow]) -> list[RotationRow]:

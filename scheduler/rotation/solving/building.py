@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -26,12 +26,6 @@ from scheduler.rules.in_force import rules_in_force
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
 from scheduler.rules.rotation_problem import RotationProblem
-
-Keeps = Callable[[Assignment], bool]
-"""Whether an assignment that has not begun stays as it is."""
-
-PINNED: Keeps = lambda part: part.pinned  # noqa: E731 - two words for what the command line calls them
-ALL: Keeps = lambda _: True  # noqa: E731
 
 
 class Standing(NamedTuple):
@@ -57,18 +51,18 @@ def setting_of(
     company: Company,
     *,
     today: date,
-    keeps: Keeps = PINNED,
-    without: frozenset[str] = frozenset(),
-    only: frozenset[str] | None = None,
+    keep_all: bool = False,
 ) -> Setting:
-    """The problem of filling or improving a plan from today on; `without` names rules (by id) that are left out.
+    """The problem of filling or improving a plan from today on, for everybody for whom the plan is.
 
-    `only` names the people who may be changed, else everybody for whom the plan is. Notices are no part of it.
+    Pinned assignments stay, with `keep_all` all of them. Notices are no part of it.
     """
     by_person = {row.person: row for row in rows}
-    movable = [person for person in company.select(plan.people) if only is None or person.id in only]
+    movable = company.select(plan.people)
     standing = {
-        person.id: standing_of(plan, by_person[person.id].assignments if person.id in by_person else (), today, keeps)
+        person.id: standing_of(
+            plan, by_person[person.id].assignments if person.id in by_person else (), today, keep_all=keep_all
+        )
         for person in movable
     }
     beside = [
@@ -78,17 +72,17 @@ def setting_of(
     days = RotationDays(plan, beside, company)
     people = {person.id: _choices(days, person, standing[person.id], today) for person in movable}
     problem = RotationProblem(days, people, today)
-    encode(problem, without)
+    encode(problem)
     return Setting(problem, plan, by_person, standing)
 
 
-def encode(problem: RotationProblem, without: frozenset[str] = frozenset()) -> None:
+def encode(problem: RotationProblem) -> None:
     """Let every rule that holds for the plan say what it means for the choices."""
     plan = problem.plan
     rules = [
         (rule, kind)
         for rule, kind in rules_in_force("rotation", plan.plan.id, plan.company)
-        if rule.severity != Severity.NOTICE and rule.id not in without and isinstance(kind, RotationKind)
+        if rule.severity != Severity.NOTICE and isinstance(kind, RotationKind)
     ]
     for rule, kind in rules:
         kind.narrow(rule, kind.read(rule), problem)
@@ -100,7 +94,7 @@ def encode(problem: RotationProblem, without: frozenset[str] = frozenset()) -> N
         kind.encode(rule, kind.read(rule), problem)
 
 
-def standing_of(plan: RotationPlan, assignments: Iterable[Assignment], today: date, keeps: Keeps) -> Standing:
+def standing_of(plan: RotationPlan, assignments: Iterable[Assignment], today: date, *, keep_all: bool) -> Standing:
     """What becomes of each assignment. What lies before today, and outside the plan, stays as it is."""
     forced: list[Assignment] = []
     aside: list[Assignment] = []
@@ -112,7 +106,7 @@ def standing_of(plan: RotationPlan, assignments: Iterable[Assignment], today: da
             continue
         aside += _clipped(part, DateRange(start=part.start, end=plan.start) if part.start < plan.start else None)
         aside += _clipped(part, DateRange(start=plan.end, end=part.end) if plan.end < part.end else None)
-        if keeps(part) or inside.end <= today:
+        if keep_all or part.pinned or inside.end <= today:
             forced += _clipped(part, inside)
         elif inside.start < today:
             forced += _clipped(part, DateRange(start=inside.start, end=today))
@@ -139,15 +133,11 @@ def _choices(days: RotationDays, person: Person, standing: Standing, today: date
     forced = [_department_on(standing.forced, cell) for cell in cells]
     employed = [person.employed.start <= cell.start and cell.end <= person.employed.end for cell in cells]
     closed = [
-        not employed[n]
-        or any(part.range.overlaps(cell) for part in standing.aside)
-        or (cell.end <= today and not forced[n])
+        not forced[n]
+        and (not employed[n] or cell.end <= today or any(part.range.overlaps(cell) for part in standing.aside))
         for n, cell in enumerate(cells)
     ]
-    closed = [shut and not forced[n] for n, shut in enumerate(closed)]
-    return Choices(
-        days, person, _departments(days, person, standing), cells, forced=forced, closed=closed
-    )  # fmt: skip
+    return Choices(days, person, _departments(days, person, standing), cells, forced=forced, closed=closed)
 
 
 def _department_on(parts: Iterable[Assignment], cell: DateRange) -> str:

@@ -10,8 +10,7 @@ def keep_stays_apart(choices: Choices) -> None:
     for department in choices.departments:
         for last, ended in enumerate(choices.cells):
             for first in range(last + 1, len(choices.cells)):
-                start, gone = choices.cells[first].start, ended.end
-                if start > gone and not choices.plan.without_presence(choices.person, department, gone, start):
+                if not choices.plan.adjoin(choices.person, department, ended.end, choices.cells[first].start):
                     break
                 pair = choices.terms(
                     (choices.ends(department.id, [last]), 1), (choices.starts(department.id, [first]), 1)
@@ -26,9 +25,5 @@ def close_before_what_stands(choices: Choices) -> None:
         if number is None:
             continue
         for last, ended in enumerate(choices.cells):
-            joins = ended.end == stay.first or (
-                ended.end < stay.first
-                and choices.plan.without_presence(choices.person, stay.department, ended.end, stay.first)
-            )
-            if joins:
+            if choices.plan.adjoin(choices.person, stay.department, ended.end, stay.first):
                 choices.close((choices.where == number) & (choices.last == last))

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from scheduler.rotation.solving.variables import Sum, Variables
-from scheduler.rules.choices import Choices, Extra, Terms
+from scheduler.rules.choices import Extra, Terms
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.running import run_stoppable
 
@@ -78,7 +78,7 @@ class PlanModel:
 
     def _shared_limits(self, problem: RotationProblem, kept: Chosen) -> None:
         extras = self._extras(problem.extras)
-        taken = {key: features_of(choices, kept.get(key, ())) for key, choices in problem.people.items()}
+        taken = {key: choices.features_of(kept.get(key, ())) for key, choices in problem.people.items()}
         for limit in problem.limits:
             total: Sum = [(coefficient, extras[number]) for number, coefficient in limit.extras]
             constant = limit.constant
@@ -140,7 +140,7 @@ class PlanModel:
         """What a choice of the free people costs; None where it breaks what must hold."""
         model = self.model.clone()
         for key, variables in self.people.items():
-            on = features_of(variables.choices, chosen[key])
+            on = variables.choices.features_of(chosen[key])
             spent = variables.choices.spent_in(0, 0)
             if any(feature >= spent and feature not in variables.features for feature in on):
                 return None
@@ -157,22 +157,19 @@ class PlanModel:
         self,
         *,
         seconds: float | None,
-        effort: float | None = None,
         seed: int = 0,
         workers: int = 2,
         better: BetterFound | None = None,
         stop: Callable[[], bool] | None = None,
         thorough: bool = True,
     ) -> Found:
-        """The best choice within so many seconds of the clock, or so much deterministic `effort`."""
+        """The best choice within so many seconds of the clock, if they are given."""
         solver = self._cp.CpSolver()
         solver.parameters.num_workers = workers
         solver.parameters.random_seed = seed
         solver.parameters.linearization_level = 2
         if seconds is not None:
             solver.parameters.max_time_in_seconds = max(seconds, 0.01)
-        if effort is not None:
-            solver.parameters.max_deterministic_time = effort
         if not thorough:
             solver.parameters.cp_model_probing_level = 0
             solver.parameters.symmetry_level = 0
@@ -193,15 +190,6 @@ class PlanModel:
             return Found(name, {}, 0.0, solver.best_objective_bound if name == "UNKNOWN" else 0.0)
         chosen = {key: variables.chosen(solver.value) for key, variables in self.people.items()}
         return Found(name, chosen, solver.objective_value, solver.best_objective_bound)
-
-
-def features_of(choices: Choices, stays: Stays) -> set[int]:
-    """The features of a choice."""
-    on: set[int] = set()
-    for number, first, last in stays:
-        on |= {choices.start_of(number, first), choices.end_of(number, last)}
-        on |= {choices.spent_in(number, cell) for cell in range(first, last + 1)}
-    return on
 
 
 def value_of(terms: Terms, features: Collection[int]) -> int:

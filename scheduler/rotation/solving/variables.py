@@ -106,11 +106,8 @@ class Variables:
 
     def hint(self, stays: Iterable[tuple[int, int, int]]) -> None:
         """Tell the solver what is chosen at present: department, first and last cell of each stay."""
-        choices, on = self.choices, set()
-        chosen = set(stays)
-        for number, first, last in chosen:
-            on |= {choices.start_of(number, first), choices.end_of(number, last)}
-            on |= {choices.spent_in(number, cell) for cell in range(first, last + 1)}
+        choices, chosen = self.choices, set(stays)
+        on = choices.features_of(chosen)
         known = {variable.index for variable in self.columns.values()}
         for column, variable in self.columns.items():
             stay = (int(choices.where[column]), int(choices.first[column]), int(choices.last[column]))

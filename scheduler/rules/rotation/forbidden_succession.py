@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from scheduler.model import DAY, Department, Finding, Rule, require
-from scheduler.rules.choices import Choices
+from scheduler.model import DAY, Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
@@ -69,7 +67,11 @@ class ForbiddenSuccession(RotationKind[ForbiddenSuccessionParameters]):
                     department = problem.plan.company.departments.get(later)
                     if stay.department.id != earlier or department is None or later not in choices.numbers:
                         continue
-                    cells = [n for n, cell in enumerate(choices.cells) if follows(choices, department, stay.last, n)]
+                    cells = [
+                        n
+                        for n, cell in enumerate(choices.cells)
+                        if choices.plan.adjoin(choices.person, department, stay.last + DAY, cell.start)
+                    ]
                     soon = choices.np.isin(choices.first, cells) & choices.at([later])
                     fresh = choices.of_joined(lambda _: 1.0) == 0
                     problem.judge(rule, choices, (soon & judged & fresh).astype(int))
@@ -85,7 +87,7 @@ class ForbiddenSuccession(RotationKind[ForbiddenSuccessionParameters]):
                 for last, ended in enumerate(choices.cells if earlier in choices.numbers else ()):
                     for first in range(last + 1, len(choices.cells)):
                         start = choices.cells[first].start
-                        if not follows(choices, department, ended.last, first):
+                        if not choices.plan.adjoin(choices.person, department, ended.end, start):
                             break
                         if start >= problem.today and begins(rule, start):
                             pair = choices.terms(
@@ -101,10 +103,3 @@ def _forbidden(plan: RotationDays, stay: Stay, parameters: ForbiddenSuccessionPa
         (earlier.department.id, stay.department.id) in pairs and plan.directly_after(earlier, stay)
         for earlier in plan.stays(stay.person)
     )
-
-
-def follows(choices: Choices, department: Department, last: date, cell: int) -> bool:
-    """Whether a stay that starts in a cell would follow on a last day with no day of presence between."""
-    plan, start = choices.plan, choices.cells[cell].start
-    first = last + DAY
-    return first == start or (first < start and plan.without_presence(choices.person, department, first, start))

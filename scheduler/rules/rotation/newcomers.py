@@ -45,11 +45,7 @@ class Newcomers(RotationKind[NewcomersParameters]):
     def _crowded(
         self, rule: Rule, most: int, plan: RotationDays, department: Department, stays: list[Stay]
     ) -> Iterable[Finding]:
-        counts = [0] * plan.window.length
-        for stay in stays:
-            place = plan.place(stay.planned)
-            days = plan.at(stay.person, department.id)[place].translate(TO_DAYS)
-            counts[place] = [count + day for count, day in zip(counts[place], days, strict=True)]
+        counts = _counted(plan, stays)
         force = range(plan.window.length)[plan.force(rule)]
         for run in runs([n for n in force if counts[n] > most], bytes(count > 0 for count in counts)):
             first, last = plan.day(run[0]), plan.day(run[-1])
@@ -77,11 +73,7 @@ class Newcomers(RotationKind[NewcomersParameters]):
         for department in plan.company.departments.values():
             if not reach.has_department(department):
                 continue
-            counts = [0] * plan.window.length
-            for stay in filter(lambda stay: reach.has_person(stay.person), _first_stays(plan, department)):
-                place = plan.place(stay.planned)
-                there = plan.at(stay.person, department.id)[place].translate(TO_DAYS)
-                counts[place] = [count + day for count, day in zip(counts[place], there, strict=True)]
+            counts = _counted(plan, (stay for stay in _first_stays(plan, department) if reach.has_person(stay.person)))
             new = [
                 Daily(
                     choices,
@@ -93,6 +85,16 @@ class Newcomers(RotationKind[NewcomersParameters]):
                 if department.id in choices.numbers and _may_be_new(choices, department.id)
             ]
             problem.daily(rule, new, days, constants=counts, most=[parameters.most] * len(counts))
+
+
+def _counted(plan: RotationDays, stays: Iterable[Stay]) -> list[int]:
+    """How many of these stays each day of the window has."""
+    counts = [0] * plan.window.length
+    for stay in stays:
+        place = plan.place(stay.planned)
+        days = plan.at(stay.person, stay.department.id)[place].translate(TO_DAYS)
+        counts[place] = [count + day for count, day in zip(counts[place], days, strict=True)]
+    return counts
 
 
 def _first_stays(plan: RotationDays, department: Department) -> list[Stay]:
