@@ -78,7 +78,8 @@ class PlanModel:
 
     def _shared_limits(self, problem: RotationProblem, kept: Chosen) -> None:
         extras = self._extras(problem.extras)
-        taken = {key: choices.features_of(kept.get(key, ())) for key, choices in problem.people.items()}
+        others = {key: choices for key, choices in problem.people.items() if key not in self.people}
+        taken = {key: choices.features_of(kept.get(key, ())) for key, choices in others.items()}
         for limit in problem.limits:
             total: Sum = [(coefficient, extras[number]) for number, coefficient in limit.extras]
             constant = limit.constant
