@@ -11,7 +11,7 @@ from scheduler.model import Unusable
 from scheduler.workspace import Safety, open_workspace
 from tests.scheduler.store.company import make
 from tests.scheduler.store.conftest import Clock
-from tests.tui.app.driving import press, screen_text, settle
+from tests.tui.app.driving import press, screen_text, settle, until
 from tui.app import RondoApp
 from tui.rescue import RescueApp
 from tui.screens.safety import SafetyPage
@@ -128,11 +128,13 @@ async def test_what_is_damaged_under_the_open_application_is_restored_in_it(path
         await settle(pilot)
         await press(pilot, "2")
         path.write_bytes(path.read_bytes()[:-300])
-        await press(pilot, "B")
+        await until(pilot, lambda: app.session.trouble is not None)
+        await press(pilot, "escape", "B")
         while not isinstance(app.screen, SafetyPage):
             await press(pilot, "escape")
         assert "beschädigt" in screen_text(pilot)
         await press(pilot, "enter", "j")
+        await until(pilot, lambda: "ist in Ordnung" in screen_text(pilot))
         assert "ist in Ordnung" in screen_text(pilot)
         await press(pilot, "escape")
         assert len(workspace.people.list()) == 4
