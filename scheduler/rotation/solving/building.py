@@ -129,7 +129,7 @@ def _choices(days: RotationDays, person: Person, standing: Standing, today: date
     plan = days.plan
     cuts = {today, person.employed.start, person.employed.end}
     cuts |= {day for part in (*standing.forced, *standing.aside) for day in (part.start, part.end)}
-    cells = tuple(_cut(columns_of(plan.range, plan.period.value), cuts))
+    cells = tuple(cut(columns_of(plan.range, plan.period.value), cuts))
     forced = [_department_on(standing.forced, cell) for cell in cells]
     employed = [person.employed.start <= cell.start and cell.end <= person.employed.end for cell in cells]
     closed = [
@@ -137,25 +137,26 @@ def _choices(days: RotationDays, person: Person, standing: Standing, today: date
         and (not employed[n] or cell.end <= today or any(part.range.overlaps(cell) for part in standing.aside))
         for n, cell in enumerate(cells)
     ]
-    return Choices(days, person, _departments(days, person, standing), cells, forced=forced, closed=closed)
+    return Choices(days, person, departments_of(days, person, standing.forced), cells, forced=forced, closed=closed)
 
 
 def _department_on(parts: Iterable[Assignment], cell: DateRange) -> str:
     return next((part.department for part in parts if part.range.overlaps(cell)), "")
 
 
-def _departments(days: RotationDays, person: Person, standing: Standing) -> list[Department]:
+def departments_of(days: RotationDays, person: Person, standing: Iterable[Assignment]) -> list[Department]:
     """Where somebody can be: the plan's departments; the own one only for those who learn, or where it stands so."""
     plan, known = days.plan, days.company.departments
     listed = plan.departments or tuple(known)
-    there = {part.department for part in standing.forced}
+    there = {part.department for part in standing}
     own = person.department if person.role == Role.EMPLOYEE else ""
     return [
         known[key] for key in dict.fromkeys((*listed, *sorted(there))) if key in known and (key != own or key in there)
     ]
 
 
-def _cut(columns: Iterable[DateRange], cuts: set[date]) -> Iterable[DateRange]:
+def cut(columns: Iterable[DateRange], cuts: set[date]) -> Iterable[DateRange]:
+    """The columns, divided at each of the days."""
     for column in columns:
         inside = sorted(day for day in cuts if column.start < day < column.end)
         for start, end in zip([column.start, *inside], [*inside, column.end], strict=True):
