@@ -91,7 +91,7 @@ class PlanModel:
             price = self._aims.elastic if limit.price is None and not limit.extras else limit.price
             if price is not None and limit.price is not None:
                 price *= self._aims.soft
-            if total:
+            if total or not limit.parts:
                 self._limit(total, constant, limit.least, limit.most, price)
 
     def _extras(self, extras: list[Extra]) -> list[Any]:
@@ -163,8 +163,12 @@ class PlanModel:
         better: BetterFound | None = None,
         stop: Callable[[], bool] | None = None,
         thorough: bool = True,
+        cautious: bool = False,
     ) -> Found:
-        """The best choice within so many seconds of the clock, if they are given."""
+        """The best choice within so many seconds of the clock, if they are given.
+
+        With `cautious` a part of presolve that has been wrong in rare models is left out.
+        """
         solver = self._cp.CpSolver()
         solver.parameters.num_workers = workers
         solver.parameters.random_seed = seed
@@ -174,6 +178,8 @@ class PlanModel:
         if not thorough:
             solver.parameters.cp_model_probing_level = 0
             solver.parameters.symmetry_level = 0
+        if cautious:
+            solver.parameters.presolve_inclusion_work_limit = 0
         heard: list[tuple[float, float]] = []
         told = 0
 
