@@ -124,7 +124,8 @@ class RotationProblem:
                 found[choices.person.id] = terms if known is None else _sum(choices, known, terms)
         price = None if always else price_of(rule)
         given = tuple(extras)
-        if found or given:
+        short = least is not None and constant < least
+        if found or given or short or (most is not None and constant > most):
             self.limits.append(
                 SharedLimit(found, given, constant, least, most, price and price * times, rule.id)
             )  # fmt: skip
@@ -143,25 +144,29 @@ class RotationProblem:
         constants: Any = None,
         least: Any = None,
         most: Any = None,
+        firm: bool = False,
     ) -> None:
         """Limit a sum of weights on each of the days; days on which it is the same sum are one limit.
 
         `constants`, `least` and `most` have a number for each day of the window. Where what cannot be changed breaks
-        the limit already, it must not get worse, and that is all.
+        the limit already, it must not get worse, and that is all, unless the limit is `firm`.
         """
         over = (self.today - self.plan.window.start).days if self.today > date.min else 0
         judged = [n for n in days if n >= over]
         added = [one for one in people if any(key in one.choices.numbers for key in one.departments)]
-        if not judged or not added:
+        if not judged or not (added or firm):
             return
-        np = added[0].choices.np
-        cells = np.array([one.choices.cells_of_days[judged] for one in added])
-        weights = np.array([np.asarray(one.weights)[judged] for one in added], dtype=np.int64)
+        import numpy as np  # comes with ortools, and is not needed to check a plan
+
+        shape = len(added), len(judged)
+        cells = np.array([one.choices.cells_of_days[judged] for one in added], dtype=np.int64).reshape(shape)
+        weights = np.array([np.asarray(one.weights)[judged] for one in added], dtype=np.int64).reshape(shape)
         weights[cells < 0] = 0
         zeros = np.zeros(len(judged), dtype=np.int64)
         fixed, low, high = (zeros if row is None else np.asarray(row)[judged] for row in (constants, least, most))
-        high = np.maximum(high, fixed + np.minimum(weights, 0).sum(0))
-        low = np.minimum(low, fixed + np.maximum(weights, 0).sum(0))
+        if not firm:
+            high = np.maximum(high, fixed + np.minimum(weights, 0).sum(0))
+            low = np.minimum(low, fixed + np.maximum(weights, 0).sum(0))
         keys = np.vstack([np.where(weights != 0, cells + 1, 0), weights, fixed, low, high])
         _, kept, counts = np.unique(keys, axis=1, return_index=True, return_counts=True)
         for n, times in sorted(zip(kept.tolist(), counts.tolist(), strict=True)):

@@ -26,7 +26,7 @@ rule-one-place-at-a-time-finding = { $person } ist { $days ->
 
 rule-no-gap-title = Keine Lücke
 rule-no-gap-purpose = Auszubildende haben an jedem Arbeitstag des Plans eine Station; Feiertage zählen nicht.
-rule-no-gap-example = „allowed_days=5;except=2027-12-24..2027-12-31“: fünf Tage ohne Station sind in Ordnung, die Tage zwischen den Jahren zählen nicht mit.
+rule-no-gap-example = „allowed_days=5;except=2027-12-24..2027-12-31“: fünf Tage ohne Station sind in Ordnung, die Tage zwischen den Jahren zählen nicht mit. Mit „until_last=ja“ zählen nur Lücken vor der letzten Station.
 rule-no-gap-finding = { $person } hat { $days ->
     [1] am { $first }
    *[other] vom { $first } bis { $last }
@@ -60,7 +60,7 @@ rule-capacity-finding = { $department } hat { $days ->
 
 rule-min-present-title = Mindestbesetzung
 rule-min-present-purpose = An jedem Arbeitstag sind in der Abteilung genug Leute anwesend. Tage, an denen es auch ohne Rotation zu wenige wären, werden nur genannt.
-rule-min-present-example = „least=departments.min_staffing;who=own“: so viele eigene Leute, wie in der Abteilungsliste stehen.
+rule-min-present-example = „least=departments.min_staffing;who=own“: so viele eigene Leute, wie in der Abteilungsliste stehen; mit „who=guests“ so viele, die durch die Rotation kommen.
 rule-min-present-finding = { $department }: { $days ->
     [1] am { $first }
    *[other] vom { $first } bis { $last }
@@ -71,6 +71,13 @@ rule-min-present-finding = { $department }: { $days ->
     [1] ist
    *[other] sind
   } durch die Rotation in anderen Abteilungen.
+rule-min-present-finding-guests = { $department }: { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } { $present ->
+    [1] ist
+   *[other] sind
+  } nur { $present } von mindestens { $least } durch die Rotation da.
 rule-min-present-finding-anyway = { $department }: { $days ->
     [1] am { $first }
    *[other] vom { $first } bis { $last }
@@ -107,9 +114,10 @@ rule-required-visit-finding-some = { $person } hat bis { $by } nur { $done } von
 
 rule-requires-before-title = Voraussetzung
 rule-requires-before-purpose = In eine Abteilung kommt erst, wer in einer anderen schon war.
-rule-requires-before-example = „before=EK>FI“: erst der Einkauf, dann die Finanzen; mit „before=departments.requires_before“ gilt, was in der Abteilungsliste steht.
+rule-requires-before-example = „before=EK>FI“: erst der Einkauf, dann die Finanzen; mit „before=departments.requires_before“ gilt, was in der Abteilungsliste steht. Mit „needs=one“ genügt eine von mehreren.
 rule-requires-before-finding = { $person } beginnt am { $begins } in { $department }, war aber noch nicht in { $needed }.
 rule-requires-before-finding-later = { $person } beginnt am { $begins } in { $department }; der nötige Einsatz in { $needed } endet erst am { $ends }.
+rule-requires-before-finding-one = { $person } beginnt am { $begins } in { $department }, war aber vorher in keiner dieser Abteilungen: { $needed }.
 
 rule-at-most-once-title = Höchstens einmal
 rule-at-most-once-purpose = Niemand kommt ein zweites Mal in dieselbe Abteilung; frühere Einsätze zählen.
@@ -148,20 +156,34 @@ rule-not-together-finding = { $person } und { $other } sind { $days ->
    *[other] vom { $first } bis { $last }
   } zugleich in { $department }.
 
+rule-elective-needs = Bitte „exactly“ angeben, oder „least“ oder „most“.
 rule-elective-title = Wahlstationen
-rule-elective-purpose = Aus einer Gruppe von Abteilungen besucht jede und jeder genau so viele.
+rule-elective-purpose = Aus einer Gruppe von Abteilungen besucht jede und jeder genau so viele, oder mindestens oder höchstens so viele.
 rule-elective-example = „departments=PE|QM|EK;exactly=2“: zwei von drei, frühere Einsätze zählen.
 rule-elective-finding = { $person } besucht { $count ->
     [0] keine
    *[other] nur { $count }
-  } der Wahlstationen { $group }, verlangt { $exactly ->
-    [1] ist genau eine
-   *[other] sind genau { $exactly }
+  } der Wahlstationen { $group }, verlangt { $bound ->
+    [exact] { $asked ->
+        [1] ist genau eine
+       *[other] sind genau { $asked }
+      }
+   *[other] { $asked ->
+        [1] ist mindestens eine
+       *[other] sind mindestens { $asked }
+      }
   }.
-rule-elective-finding-more = { $person } besucht { $count } Wahlstationen ({ $chosen }), verlangt { $exactly ->
-    [0] ist keine
-    [1] ist genau eine
-   *[other] sind genau { $exactly }
+rule-elective-finding-more = { $person } besucht { $count } Wahlstationen ({ $chosen }), { $bound ->
+    [exact] verlangt { $asked ->
+        [0] ist keine
+        [1] ist genau eine
+       *[other] sind genau { $asked }
+      }
+   *[other] erlaubt { $asked ->
+        [0] ist keine
+        [1] ist höchstens eine
+       *[other] sind höchstens { $asked }
+      }
   }.
 
 rule-no-return-title = Keine schnelle Rückkehr

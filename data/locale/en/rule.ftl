@@ -26,7 +26,7 @@ rule-one-place-at-a-time-finding = { $person } is assigned to { $places } at the
 
 rule-no-gap-title = No gap
 rule-no-gap-purpose = Apprentices have a station on every work day of the plan; holidays do not count.
-rule-no-gap-example = “allowed_days=5;except=2027-12-24..2027-12-31”: five days without a station are fine, those between the years do not count.
+rule-no-gap-example = “allowed_days=5;except=2027-12-24..2027-12-31”: five days without a station are fine, those between the years do not count. With “until_last=yes” only gaps before the last station count.
 rule-no-gap-finding = { $person } has no station { $days ->
     [1] on { $first }
    *[other] from { $first } to { $last }
@@ -60,7 +60,7 @@ rule-capacity-finding = { $department } has { $count ->
 
 rule-min-present-title = Minimum staffing
 rule-min-present-purpose = On every working day enough people are present in the department. Days on which there were too few without any rotation are only named.
-rule-min-present-example = “least=departments.min_staffing;who=own”: as many of its own people as the list of departments says.
+rule-min-present-example = “least=departments.min_staffing;who=own”: as many of its own people as the list of departments says; with “who=guests” so many who come by rotation.
 rule-min-present-finding = { $department }: { $days ->
     [1] on { $first }
    *[other] at times from { $first } to { $last }
@@ -71,6 +71,13 @@ rule-min-present-finding = { $department }: { $days ->
     [1] is
    *[other] are
   } in other departments by the rotation.
+rule-min-present-finding-guests = { $department }: { $days ->
+    [1] on { $first }
+   *[other] at times from { $first } to { $last }
+  } only { $present } of at least { $least } { $present ->
+    [1] is
+   *[other] are
+  } there by the rotation.
 rule-min-present-finding-anyway = { $department }: { $days ->
     [1] on { $first }
    *[other] from { $first } to { $last }
@@ -107,9 +114,10 @@ rule-required-visit-finding-some = { $person } has only { $done } of { $needed }
 
 rule-requires-before-title = Prerequisite
 rule-requires-before-purpose = Nobody comes to a department who has not been in another one before.
-rule-requires-before-example = “before=EK>FI”: first purchasing, then finance; with “before=departments.requires_before” the list of departments says it.
+rule-requires-before-example = “before=EK>FI”: first purchasing, then finance; with “before=departments.requires_before” the list of departments says it. With “needs=one” one of several is enough.
 rule-requires-before-finding = { $person } begins in { $department } on { $begins } without having been in { $needed }.
 rule-requires-before-finding-later = { $person } begins in { $department } on { $begins }; the stay in { $needed } that is needed for it only ends on { $ends }.
+rule-requires-before-finding-one = { $person } begins in { $department } on { $begins } without having been in one of these before: { $needed }.
 
 rule-at-most-once-title = At most once
 rule-at-most-once-purpose = Nobody comes to the same department a second time; earlier stays count.
@@ -148,20 +156,31 @@ rule-not-together-finding = { $person } and { $other } are both in { $department
    *[other] from { $first } to { $last }
   }.
 
+rule-elective-needs = Give “exactly”, or “least” or “most”.
 rule-elective-title = Electives
-rule-elective-purpose = Of a group of departments everybody visits exactly so many.
+rule-elective-purpose = Of a group of departments everybody visits exactly so many, or at least or at most so many.
 rule-elective-example = “departments=PE|QM|EK;exactly=2”: two of three, earlier stays count.
 rule-elective-finding = { $person } visits { $count ->
     [0] none
    *[other] only { $count }
-  } of the electives { $group }; exactly { $exactly ->
+  } of the electives { $group }; { $bound ->
+    [exact] exactly
+   *[other] at least
+  } { $asked ->
     [1] one is asked for
-   *[other] { $exactly } are asked for
+   *[other] { $asked } are asked for
   }.
-rule-elective-finding-more = { $person } visits { $count } electives ({ $chosen }); { $exactly ->
-    [0] none is asked for
-    [1] exactly one is asked for
-   *[other] exactly { $exactly } are asked for
+rule-elective-finding-more = { $person } visits { $count } electives ({ $chosen }); { $bound ->
+    [exact] { $asked ->
+        [0] none is asked for
+        [1] exactly one is asked for
+       *[other] exactly { $asked } are asked for
+      }
+   *[other] { $asked ->
+        [0] none is allowed
+        [1] one at most is allowed
+       *[other] { $asked } at most are allowed
+      }
   }.
 
 rule-no-return-title = No early return

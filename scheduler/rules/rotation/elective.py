@@ -14,19 +14,32 @@ from scheduler.rules.values import DepartmentIds
 
 
 class ElectiveParameters(Parameters, frozen=True, kw_only=True):
-    """Of the `departments`, `exactly` so many."""
+    """Of the `departments`, `exactly` so many, or between `least` and `most` of them."""
 
     departments: DepartmentIds
-    exactly: int
+    exactly: int | None = None
+    least: int | None = None
+    most: int | None = None
 
     def __post_init__(self) -> None:
         require(self.departments, "error-empty", field="departments")
-        most = len(set(self.departments))
-        require(0 <= self.exactly <= most, "rule-bad-k", field="exactly", most=most)
+        some = [self.exactly, self.least, self.most]
+        require(any(number is not None for number in some), "rule-elective-needs", field="exactly")
+        listed = len(set(self.departments))
+        for field, number in zip(("exactly", "least", "most"), some, strict=True):
+            require(number is None or 0 <= number <= listed, "rule-bad-k", field=field, most=listed)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """How many at least and at most."""
+        least, most = self.least or 0, self.most
+        if self.exactly is not None:
+            return max(least, self.exactly), self.exactly if most is None else min(most, self.exactly)
+        return least, len(set(self.departments)) if most is None else most
 
 
 class Elective(RotationKind[ElectiveParameters]):
-    """In the plan and in history together, somebody has stays in exactly so many departments of the group."""
+    """In the plan and in history together, somebody has stays in as many departments of the group as are asked for."""
 
     name = "elective"
     parameters = ElectiveParameters
@@ -42,14 +55,16 @@ class Elective(RotationKind[ElectiveParameters]):
                 continue
             visited = {stay.department.id for stay in plan.stays(person)}
             chosen = [department for department in group if department.id in visited]
-            if len(chosen) != parameters.exactly:
-                more = len(chosen) > parameters.exactly
+            least, most = parameters.bounds
+            if not least <= len(chosen) <= most:
+                more = len(chosen) > most
+                asked = most if more else least
                 yield self.finding(
                     rule, plan, person.id, people=[person], departments=chosen if more else group,
-                    dates=(plan.plan.start, plan.plan.range.last), measure=(len(chosen), parameters.exactly),
-                    extent=abs(len(chosen) - parameters.exactly),
+                    dates=(plan.plan.start, plan.plan.range.last), measure=(len(chosen), asked),
+                    extent=abs(len(chosen) - asked),
                     variant="more" if more else "", person=person.name, count=len(chosen),
-                    exactly=parameters.exactly, chosen=[department.name for department in chosen],
+                    asked=asked, bound="exact" if least == most else "", chosen=[department.name for department in chosen],
                     group=[department.name for department in group],
                 )  # fmt: skip
 
@@ -69,5 +84,5 @@ class Elective(RotationKind[ElectiveParameters]):
                     problem.require(rule, choices, choices.terms((starts, 1)), least=0, extras=[(visit, -1)])
                     problem.require(rule, choices, choices.terms((starts, 1)), most=0, extras=[(visit, -cells)])
                     visits.append((visit, 1))
-            wanted = parameters.exactly - done
-            problem.limit(rule, choices, choices.terms(), least=wanted, most=wanted, extras=visits)
+            least, most = parameters.bounds
+            problem.limit(rule, choices, choices.terms(), least=least - done, most=most - done, extras=visits)

@@ -11,6 +11,7 @@ from scheduler.model import Department, Finding, Person, Rule, Severity
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
+from scheduler.rules.reach import Reach
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, names
 from scheduler.rules.rotation_problem import RotationProblem
@@ -21,10 +22,10 @@ from scheduler.rules.values import Amount, amount_for, check_amount
 
 
 class MinPresentParameters(Parameters, frozen=True, kw_only=True):
-    """`least` present, of the department's `own` people or of `all` who are there; half days absent or half."""
+    """`least` present: the department's `own` people, `guests`, or `all` who are there; half days absent or half."""
 
     least: Amount
-    who: Literal["own", "all"] = "own"
+    who: Literal["own", "guests", "all"] = "own"
     half_days: HalfDays = "absent"
 
     def __post_init__(self) -> None:
@@ -34,7 +35,8 @@ class MinPresentParameters(Parameters, frozen=True, kw_only=True):
 class MinPresent(RotationKind[MinPresentParameters]):
     """On every working day of the department so many are present.
 
-    Days on which it were too few without any rotation are notices: the plan is not charged with them.
+    Days on which it were too few without any rotation are notices: the plan is not charged with them. Guests only come
+    by rotation, so of them no day is short anyway.
     """
 
     name = "min-present"
@@ -53,21 +55,19 @@ class MinPresent(RotationKind[MinPresentParameters]):
             if not least or not reach.has_department(department):
                 continue
             working = plan.working_days(department)
-            own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
-            anyway = own_present(plan, own, parameters.half_days, rotating=False)
-            now = own_present(plan, own, parameters.half_days, rotating=True)
-            if parameters.who == "all":
-                now = list(map(add, now, guests_present(plan, department, parameters.half_days)))
+            own = _own(parameters, plan, department, reach)
+            anyway, now = _staffing(parameters, plan, department, own)
             short = [n for n in force if n in inside and working[n] and now[n] < 2 * least]
-            charged = [n for n in short if anyway[n] >= 2 * least]
+            charged = [n for n in short if parameters.who == "guests" or anyway[n] >= 2 * least]
             for run in runs(charged, working):
-                yield self._short(rule, plan, department, least, run, now, own)
-            for run in runs([n for n in short if anyway[n] < 2 * least], working):
+                yield self._short(rule, parameters, plan, department, least, run, now, own)
+            for run in runs([n for n in short if n not in set(charged)], working):
                 yield self._short_anyway(rule, plan, department, least, run, anyway)
 
     def _short(
         self,
         rule: Rule,
+        parameters: MinPresentParameters,
         plan: RotationDays,
         department: Department,
         least: float,
@@ -90,6 +90,7 @@ class MinPresent(RotationKind[MinPresentParameters]):
             department=department.name,
             present=worst,
             least=least,
+            variant="guests" if parameters.who == "guests" else "",
             away=names(rotating),
             number=len(rotating),
         )
@@ -128,16 +129,29 @@ class MinPresent(RotationKind[MinPresentParameters]):
             least = amount_for(parameters.least, department)
             if not least or not reach.has_department(department):
                 continue
-            own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
-            anyway = own_present(plan, own, parameters.half_days, rotating=False)
-            now = own_present(plan, own, parameters.half_days, rotating=True)
-            if parameters.who == "all":
-                now = list(map(add, now, guests_present(plan, department, parameters.half_days)))
-            changes = staffing_changes(
-                problem, department, parameters.half_days, own, guests=parameters.who == "all"
-            )  # fmt: skip
+            own = _own(parameters, plan, department, reach)
+            anyway, now = _staffing(parameters, plan, department, own)
+            changes = staffing_changes(problem, department, parameters.half_days, own, guests=parameters.who != "own")
             working, force = plan.working_days(department), range(plan.window.length)[plan.force(rule)]
-            inside = range(plan.window.length)[plan.place(plan.plan.range)]
-            days = [n for n in inside if n in force and working[n] and anyway[n] >= 2 * least]
+            inside, charge_all = range(plan.window.length)[plan.place(plan.plan.range)], parameters.who == "guests"
+            days = [n for n in inside if n in force and working[n] and (charge_all or anyway[n] >= 2 * least)]
             bounds = [math.ceil(2 * least)] * plan.window.length
-            problem.daily(rule, changes, days, constants=now, least=bounds)
+            problem.daily(rule, changes, days, constants=now, least=bounds, firm=charge_all)
+
+
+def _own(parameters: MinPresentParameters, plan: RotationDays, department: Department, reach: Reach) -> list[Person]:
+    """The department's own people who count."""
+    if parameters.who == "guests":
+        return []
+    return [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
+
+
+def _staffing(
+    parameters: MinPresentParameters, plan: RotationDays, department: Department, own: list[Person]
+) -> tuple[list[int], list[int]]:
+    """Twice how many are present on each day, without any rotation and as planned."""
+    anyway = own_present(plan, own, parameters.half_days, rotating=False)
+    now = own_present(plan, own, parameters.half_days, rotating=True)
+    if parameters.who != "own":
+        now = list(map(add, now, guests_present(plan, department, parameters.half_days)))
+    return anyway, now

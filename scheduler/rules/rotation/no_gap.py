@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from scheduler.model import DateRange, Finding, Person, Role, Rule, require
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import either, presence, without
 from scheduler.rules.kind import Parameters
@@ -18,10 +19,14 @@ from scheduler.rules.values import Dates, date_ranges
 
 
 class NoGapParameters(Parameters, frozen=True, kw_only=True):
-    """`allowed_days` without a station in the whole plan are put up with; days in `except` do not count."""
+    """`allowed_days` without a station in the whole plan are put up with; days in `except` do not count.
+
+    With `until_last` days after the last station do not count either.
+    """
 
     allowed_days: float = 0
     except_: Dates = msgspec.field(name="except", default=())
+    until_last: bool = False
 
     def __post_init__(self) -> None:
         require(self.allowed_days >= 0, "error-at-least", field="allowed_days", least=0, value=self.allowed_days)
@@ -56,6 +61,9 @@ class NoGap(RotationKind[NoGapParameters]):
     ) -> Iterable[Finding]:
         due = plan.facts.due(person)
         sizes = self._sizes(rule, plan, person, excepted)
+        if parameters.until_last:
+            last = max((plan.place(part.range).stop for part in plan.of(person)), default=0)
+            sizes = sizes[:last] + bytes(max(0, len(sizes) - last))
         gaps = [n for n, size in enumerate(sizes) if size]
         total = sum(sizes) / 2
         beyond = sum(sizes) - round(2 * parameters.allowed_days)
@@ -85,6 +93,9 @@ class NoGap(RotationKind[NoGapParameters]):
                 continue
             sizes = self._sizes(rule, plan, choices.person, excepted)
             by_cell = [sum(sizes[plan.place(cell)]) for cell in choices.cells]
+            if parameters.until_last:
+                self._until_last(rule, parameters, problem, choices, by_cell)
+                continue
             over = [cell.end <= problem.today for cell in choices.cells]
             gone = sum(
                 size
@@ -96,6 +107,33 @@ class NoGap(RotationKind[NoGapParameters]):
                 (choices.spent(department.id), by_cell) for department in choices.departments
             ]  # fmt: skip
             problem.limit(rule, choices, choices.terms(*spent), least=needed)
+
+    def _until_last(
+        self, rule: Rule, parameters: NoGapParameters, problem: RotationProblem, choices: Choices, by_cell: list[int]
+    ) -> None:
+        """Extras say in which cells there is no station though there is one later; what stands later ends no gap."""
+        stands = max((problem.plan.place(part.range).stop for part in problem.plan.of(choices.person)), default=0)
+        gaps: list[tuple[int, int]] = []
+        later: list[tuple[int, int]] = []
+        for cell in reversed(range(len(choices.cells))):
+            gap, not_over = choices.extra(0, 1), choices.extra(0, 1)
+            spent = [feature for key in choices.numbers for feature in choices.spent(key, [cell])]
+            if problem.plan.place(choices.cells[cell]).start < stands:
+                problem.require(rule, choices, choices.terms(), least=1, extras=[(not_over, 1)])
+            here = choices.terms((spent, 1))
+            problem.require(rule, choices, here, most=0, extras=[(not_over, -1)])
+            if later:
+                problem.require(rule, choices, choices.terms(), most=0, extras=[*later, (not_over, -1)])
+            problem.require(rule, choices, here, least=0, extras=[(gap, 1), (not_over, -1)])
+            gaps.append((gap, by_cell[cell]))
+            later = [(not_over, 1)]
+        over = [
+            cell.end <= problem.today and not forced for cell, forced in zip(choices.cells, choices.forced, strict=True)
+        ]
+        counted = [(gap, size) for (gap, size), past in zip(gaps, reversed(over), strict=True) if size and not past]
+        gone = sum(size for size, past in zip(by_cell, over, strict=True) if past)
+        most = max(0, round(2 * parameters.allowed_days) - gone)
+        problem.limit(rule, choices, choices.terms(), most=most, extras=counted)
 
     def _sizes(self, rule: Rule, plan: RotationDays, person: Person, excepted: tuple[DateRange, ...]) -> bytes:
         """Twice how much of each judged day would be a gap without any station."""

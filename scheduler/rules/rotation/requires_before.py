@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal
 
 from scheduler.model import Department, Finding, Rule, require
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
@@ -17,9 +21,13 @@ FROM_RECORD = ("departments.requires_before",)
 
 
 class RequiresBeforeParameters(Parameters, frozen=True, kw_only=True):
-    """`before` are orders `A>B`, or `departments.requires_before` for what each department's record says."""
+    """`before` are orders `A>B`, or `departments.requires_before` for what each department's record says.
+
+    Of several that a department needs, `needs` says whether all must have come before or one is enough.
+    """
 
     before: Order
+    needs: Literal["all", "one"] = "all"
 
     def __post_init__(self) -> None:
         require(self.before, "error-empty", field="before")
@@ -28,7 +36,10 @@ class RequiresBeforeParameters(Parameters, frozen=True, kw_only=True):
 
 
 class RequiresBefore(RotationKind[RequiresBeforeParameters]):
-    """Before the first day of a stay, one in each department that it needs has ended, in the plan or in history."""
+    """Before the first day of a stay, one in each department that it needs has ended, in the plan or in history.
+
+    Where one of them is enough, a stay in any of them has.
+    """
 
     name = "requires-before"
     parameters = RequiresBeforeParameters
@@ -38,27 +49,28 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
     ) -> Iterable[Finding]:
         """One finding for each stay and each department that should have come before it."""
         for stay in self.stays(rule, plan):
-            for needed in _needed(parameters, plan, stay.department):
-                earlier = [other for other in plan.stays(stay.person) if other.department.id == needed.id]
+            for needed in _groups(parameters, plan, stay.department):
+                keys = {department.id for department in needed}
+                earlier = [other for other in plan.stays(stay.person) if other.department.id in keys]
                 if not any(other.last < stay.first for other in earlier):
                     yield self._too_early(rule, plan, stay, needed, earlier)
 
     def _too_early(
-        self, rule: Rule, plan: RotationDays, stay: Stay, needed: Department, earlier: list[Stay]
+        self, rule: Rule, plan: RotationDays, stay: Stay, needed: list[Department], earlier: list[Stay]
     ) -> Finding:
         return self.finding(
             rule,
             plan,
             stay.person.id,
             stay.id,
-            needed.id,
+            *(department.id for department in needed),
             people=[stay.person],
-            departments=[stay.department, needed],
+            departments=[stay.department, *needed],
             dates=(stay.planned.start, stay.last),
-            variant="later" if earlier else "",
+            variant="one" if len(needed) > 1 else "later" if earlier else "",
             person=stay.person.name,
             department=stay.department.name,
-            needed=needed.name,
+            needed=[department.name for department in needed],
             begins=stay.first,
             ends=earlier[0].last if earlier else stay.last,
         )
@@ -68,24 +80,65 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
         reach, plan = self.reach(rule, problem.plan), problem.plan
         for choices in problem.within(reach):
             ended = [(stay.department.id, stay.last) for stay in plan.stays(choices.person)]
-            joined = {key: stay.first for key, stay in choices.joined.items()}
+            together: dict[tuple[str, ...], list[str]] = defaultdict(list)
             for department in choices.departments:
-                needs = _needed(parameters, plan, department) if reach.has_department(department) else []
-                for needed in needs:
-                    for cell, days in enumerate(choices.cells):
-                        first = joined.get((choices.numbers[department.id], cell), days.start)
-                        done = any(key == needed.id and last < first for key, last in ended)
-                        if days.start < problem.today or not begins(rule, days.start):
-                            continue
-                        starts = choices.starts(department.id, [cell])
-                        earlier = choices.ends(needed.id, range(cell)) if first == days.start else []
-                        number = choices.numbers.get(needed.id)
-                        on = [later for place, later in joined if place == number and later > cell] if done else []
-                        if done and not on:
-                            continue
-                        going_on = choices.starts(needed.id, on)
-                        terms = choices.terms((starts, 1), (earlier, -1), (going_on, 1))
-                        problem.limit(rule, choices, terms, most=int(done))
+                groups = _groups(parameters, plan, department) if reach.has_department(department) else ()
+                for needed in groups:
+                    together[tuple(one.id for one in needed)].append(department.id)
+            for keys, departments in together.items():
+                for cell in _judged_cells(rule, problem, choices):
+                    self._before_cell(rule, problem, choices, keys, departments, cell, ended)
+
+    def _before_cell(
+        self,
+        rule: Rule,
+        problem: RotationProblem,
+        choices: Choices,
+        keys: Iterable[str],
+        departments: Iterable[str],
+        cell: int,
+        ended: list[tuple[str, date]],
+    ) -> None:
+        """One of `keys` has come before a stay in any of the departments that starts in a cell: at most one does."""
+        joined = {key: stay.first for key, stay in choices.joined.items()}
+        numbers = {choices.numbers[key]: key for key in keys if key in choices.numbers}
+        fresh: list[int] = []
+        for department in departments:
+            starts = choices.starts(department, [cell])
+            first = joined.get((choices.numbers[department], cell), choices.cells[cell].start)
+            done = any(key in keys and last < first for key, last in ended)
+            later = [place for place in joined if place[0] in numbers and place[1] > cell] if done else []
+            going_on = [feature for place, n in later for feature in choices.starts(numbers[place], [n])]
+            if not done and first == choices.cells[cell].start:
+                fresh += starts
+            elif not done or going_on:
+                terms = choices.terms((starts, 1), (self._earlier(choices, keys, cell, first), -1), (going_on, 1))
+                problem.limit(rule, choices, terms, most=int(done))
+        if fresh:
+            first = choices.cells[cell].start
+            terms = choices.terms((fresh, 1), (self._earlier(choices, keys, cell, first), -1))
+            problem.limit(rule, choices, terms, most=0)
+
+    def _earlier(self, choices: Choices, keys: Iterable[str], cell: int, first: date) -> list[int]:
+        """The ends before a stay that starts in a cell; one that goes on with history has begun before them all."""
+        if first != choices.cells[cell].start:
+            return []
+        return [feature for key in keys for feature in choices.ends(key, range(cell))]
+
+
+def _judged_cells(rule: Rule, problem: RotationProblem, choices: Choices) -> list[int]:
+    return [cell for cell, days in enumerate(choices.cells) if days.start >= problem.today and begins(rule, days.start)]
+
+
+def _groups(
+    parameters: RequiresBeforeParameters, plan: RotationDays, department: Department
+) -> Iterator[list[Department]]:
+    """Groups of departments; of each group one must have come before."""
+    needed = _needed(parameters, plan, department)
+    if parameters.needs == "all":
+        yield from ([one] for one in needed)
+    elif needed:
+        yield needed
 
 
 def _needed(parameters: RequiresBeforeParameters, plan: RotationDays, department: Department) -> list[Department]:

@@ -115,11 +115,11 @@ class SiteChange(RotationKind[SiteChangeParameters]):
             for department in choices.departments:
                 if department.site:
                     sites[department.site].append(department.id)
-            changes = _changes_to_choose(rule, problem, choices, sites)
             if parameters.most_changes is not None:
-                counted = [(change, 1) for change in changes]
+                counted = _moves_to_choose(rule, problem, choices, sites)
                 problem.limit(rule, choices, choices.terms(), most=parameters.most_changes, extras=counted)
             if parameters.least_weeks is not None:
+                changes = _changes_to_choose(rule, problem, choices, sites)
                 leavings = _leavings_to_choose(rule, problem, choices, sites, changes)
                 self._long_enough(rule, parameters.least_weeks, problem, choices, changes, leavings)
 
@@ -140,6 +140,32 @@ class SiteChange(RotationKind[SiteChangeParameters]):
                 between = [(changes[n], -1) for n in range(first + 1, last + 1)]
                 both = [(changes[first], 1), (leavings[last], 1), *between]
                 problem.limit(rule, choices, choices.terms(), most=1, extras=both)
+
+
+def _moves_to_choose(
+    rule: Rule, problem: RotationProblem, choices: Choices, sites: dict[str, list[str]]
+) -> list[tuple[int, int]]:
+    """Extras whose sum is at least the number of changes, and equal to it where they are as small as they can be.
+
+    In each cell everybody is at one site, wherever they like where no stay begins; each arrival elsewhere is a move.
+    """
+    moves: list[tuple[int, int]] = []
+    before: dict[str, int] = {}
+    for cell in range(len(choices.cells) if len(sites) > 1 else 0):
+        here = {site: choices.extra(0, 1) for site in sites}
+        problem.require(
+            rule, choices, choices.terms(), least=1, most=1, extras=[(number, 1) for number in here.values()]
+        )  # fmt: skip
+        for site, number in here.items():
+            starts = [feature for place in sites[site] for feature in choices.starts(place, [cell])]
+            problem.require(rule, choices, choices.terms((starts, 1)), most=0, extras=[(number, -1)])
+            if before:
+                move = choices.extra(0, 1)
+                arrival = [(number, 1), (before[site], -1), (move, -1)]
+                problem.require(rule, choices, choices.terms(), most=0, extras=arrival)
+                moves.append((move, 1))
+        before = here
+    return moves
 
 
 def _changes_to_choose(

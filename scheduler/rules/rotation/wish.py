@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from scheduler.model import DAY, DateRange, Finding, Rule, Severity, Wish, require
+from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
@@ -76,7 +77,13 @@ class Wished(RotationKind[WishParameters]):
                 for number, cell in enumerate(choices.cells)
                 if (days := cell.intersection(shared)) and any(contract[plan.place(days)])
             ]
-            problem.limit(rule, choices, choices.terms((choices.spent(department.id, cells), 1)), least=1)
+            problem.limit(rule, choices, choices.terms(*_stays_in(choices, department.id, cells)), least=1)
+
+
+def _stays_in(choices: Choices, department: str, cells: list[int]) -> Iterator[tuple[list[int], int]]:
+    """How many stays share one of the cells: those that go on or start in the first, and those that start later."""
+    for cell in cells:
+        yield (choices.starts(department, [cell]) if cell - 1 in cells else choices.spent(department, [cell])), 1
 
 
 def _wishes(parameters: WishParameters, plan: RotationDays) -> Iterator[Wish]:

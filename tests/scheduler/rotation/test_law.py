@@ -25,7 +25,10 @@ NOT_YET = {"hand-over"}
 
 MORE: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     **dict.fromkeys(PAIRS, st.just({})),
-    "elective": st.builds(lambda n: {"departments": ("ek", "fi"), "exactly": n}, st.integers(0, 2)),
+    "elective": st.builds(
+        lambda bound, n: {"departments": ("ek", "fi"), bound: n},
+        st.sampled_from(["exactly", "least", "most"]), st.integers(0, 2),
+    ),
     "no-return": st.builds(lambda n: {"pause_weeks": n}, st.sampled_from([1, 1.5, 3])),
     "forbidden-succession": st.sampled_from([{"pairs": ("ek>fi",)}, {"pairs": ("ek>fi", "fi>lo")}]),
     "cyclic-order": st.sampled_from([{"ring": ("ek>fi>lo",)}, {"ring": ("lo>ek",)}]),

@@ -57,6 +57,9 @@ def no_gap(o: Dull, p: dict[str, Any]) -> dict[tuple[Any, ...], float]:
             ]  # fmt: skip
             if free:
                 gaps[day] = len(free) / len(due)
+        if p.get("until_last"):
+            last = max((s.assignment.end for s in o.stints if s.who == person.id), default=o.plan.start)
+            gaps = {day: size for day, size in gaps.items() if day < last}
         if sum(gaps.values()) > p.get("allowed_days", 0):
             found |= {(person.id, day): sum(gaps.values()) for day in gaps}
     return found
@@ -100,7 +103,9 @@ def min_present(o: Dull, p: dict[str, Any]) -> dict[tuple[Any, ...], float]:
             own = [person for person in o.people if person.department == department.id]
             now = sum(o.at_home(person, day, half_days, True) for person in own)
             anyway = sum(o.at_home(person, day, half_days, False) for person in own)
-            if p.get("who") == "all":
+            if p.get("who") == "guests":
+                now, anyway = 0, 1000
+            if p.get("who") in ("guests", "all"):
                 guests = [person for person in o.people if person.department != department.id]
                 now += sum(o.there(person, day, department, half_days) for person in guests)
             if least and o.working_day(department, day) and now < least:
@@ -179,13 +184,16 @@ def required_visit(o: Dull, p: dict[str, Any]) -> set[tuple[Any, ...]]:
 
 def requires_before(o: Dull, p: dict[str, Any]) -> set[tuple[Any, ...]]:
     """(person, department, first, needed) of each stay that comes too early."""
-    before, after = p["before"][0].split(">")
-    return {
-        (stay.person.id, after, stay.first, before)
-        for stay in o.planned_stays()
-        if stay.department.id == after
-        and not any(s.department.id == before and s.last < stay.first for s in o.stays(stay.person))
-    }
+    orders = [text.split(">") for text in p["before"]]
+    found = set()
+    for stay in o.planned_stays():
+        needed = [before for before, after in orders if after == stay.department.id]
+        done = {s.department.id for s in o.stays(stay.person) if s.last < stay.first}
+        missing = [key for key in needed if key not in done]
+        if p.get("needs") == "one":
+            missing = needed[:1] if len(missing) == len(needed) else []
+        found |= {(stay.person.id, stay.department.id, stay.first, key) for key in missing}
+    return found
 
 
 def at_most_once(o: Dull, p: dict[str, Any]) -> set[tuple[Any, ...]]:

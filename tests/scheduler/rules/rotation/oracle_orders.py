@@ -18,7 +18,7 @@ def elective(o: Dull, p: dict[str, Any]) -> set[tuple[Any, ...]]:
     for person in o.people:
         visited = {stay.department.id for stay in o.stays(person)}
         number = len([department for department in p["departments"] if department in visited])
-        if number != p["exactly"]:
+        if number != p.get("exactly", number) or not p.get("least", 0) <= number <= p.get("most", number):
             found.add((person.id, number))
     return found
 

@@ -159,7 +159,7 @@ HALF_DAYS = st.sampled_from([{}, {"half_days": "half"}])
 PARAMETERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "one-place-at-a-time": st.just({}),
     "inside-contract": st.just({}),
-    "no-gap": st.sampled_from([{}, {"allowed_days": 3}]),
+    "no-gap": st.sampled_from([{}, {"allowed_days": 3}, {"until_last": True}, {"until_last": True, "allowed_days": 4}]),
     "capacity": st.fixed_dictionaries(
         {
             "most": st.sampled_from([0, 1, "departments.guest_capacity"]),
@@ -169,7 +169,7 @@ PARAMETERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "min-present": st.builds(
         lambda a, b: a | b,
         st.fixed_dictionaries(
-            {"least": st.sampled_from([1, "departments.min_staffing"]), "who": st.sampled_from(["own", "all"])}
+            {"least": st.sampled_from([1, "departments.min_staffing"]), "who": st.sampled_from(["own", "guests", "all"])}
         ),
         HALF_DAYS,
     ),
@@ -186,7 +186,9 @@ PARAMETERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         st.sampled_from([{}, {"k": 1}]), st.sampled_from([{}, {"least_net_weeks": 1.5}]),
         st.sampled_from([{}, {"by": "2027-04-02"}, {"by": "2027-05-01"}]),
     ),
-    "requires-before": st.sampled_from([{"before": ("ek>fi",)}, {"before": ("lo>ek",)}]),
+    "requires-before": st.sampled_from(
+        [{"before": ("ek>fi",)}, {"before": ("lo>ek",)}, {"before": ("lo>ek", "fi>ek"), "needs": "one"}]
+    ),
     "at-most-once": st.sampled_from([{}, {"departments": ("ek", "fi")}]),
     "blackout": st.builds(
         lambda when, people, applies: when | {"people": people, "applies": applies},

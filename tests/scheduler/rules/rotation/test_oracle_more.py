@@ -39,8 +39,9 @@ MORE: dict[str, tuple[Callable[[Dull, dict[str, Any]], Any], st.SearchStrategy[d
     "elective": (
         oracle_orders.elective,
         st.builds(
-            lambda places, n: {"departments": places, "exactly": n},
-            st.sampled_from([("ek", "fi"), ("ek", "fi", "lo")]), st.integers(0, 2),
+            lambda places, bound, n: {"departments": places, bound: n},
+            st.sampled_from([("ek", "fi"), ("ek", "fi", "lo")]), st.sampled_from(["exactly", "least", "most"]),
+            st.integers(0, 2),
         ),
     ),
     "no-return": (
