@@ -57,7 +57,10 @@ class CouncilStatus(StrEnum):
 
 
 class Assignment(Record, frozen=True):
-    """A person's time `[start, end)` in a department; `half` where only a half of each day is meant."""
+    """A person's time `[start, end)` in a department; `half` where only a half of each day is meant.
+
+    `council_about` are the days of the stay for which the works council's status was noted.
+    """
 
     id: str
     department: str
@@ -71,6 +74,8 @@ class Assignment(Record, frozen=True):
     suspended: tuple[DateRange, ...] = ()
     council: CouncilStatus = CouncilStatus.OPEN
     council_date: date | None = None
+    council_note: str = ""
+    council_about: DateRange | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -85,7 +90,11 @@ class Assignment(Record, frozen=True):
 
 
 class RotationPlan(Record, frozen=True):
-    """A plan's frame: days `[start, end)`, periods, people (a selector) and departments (ids; empty means all)."""
+    """A plan's frame: days `[start, end)`, periods, people (a selector) and departments (ids; empty means all).
+
+    `version` counts the publishings. `approved_as` is the fingerprint of the assignments that were approved: with other
+    assignments nothing is.
+    """
 
     id: str
     name: str
@@ -96,6 +105,11 @@ class RotationPlan(Record, frozen=True):
     departments: tuple[str, ...] = ()
     state: PlanState = PlanState.DRAFT
     version: int = 0
+    approved_as: str = ""
+    approved_on: date | None = None
+    approved_by: str = ""
+    published_on: date | None = None
+    published_by: str = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -121,6 +135,10 @@ class RotationRow(Record, frozen=True):
         super().__post_init__()
         starts = [assignment.start for assignment in self.assignments]
         require(starts == sorted(starts), "error-not-sorted", field="assignments")
+
+
+class PublishedRow(RotationRow, frozen=True):
+    """What the last published version of a plan says of one person; what is changed later is compared with it."""
 
 
 def row_id(plan: str, person: str) -> str:

@@ -13,6 +13,7 @@ from scheduler.model import (
     PastMeeting,
     PastStay,
     Person,
+    PublishedRow,
     Room,
     Rule,
     Settings,
@@ -35,6 +36,7 @@ class Company(msgspec.Struct, frozen=True, kw_only=True):
     past_stays: Mapping[str, PastStay] = {}
     past_meetings: Mapping[str, PastMeeting] = {}
     wishes: Mapping[str, Wish] = {}
+    published_rows: Mapping[str, PublishedRow] = {}
     settings: Settings = Settings()
 
     def select(self, selector: str) -> tuple[Person, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from scheduler.model import (
@@ -16,6 +16,7 @@ from scheduler.model import (
     PastMeeting,
     PastStay,
     Person,
+    PublishedRow,
     Record,
     Refused,
     Room,
@@ -31,15 +32,25 @@ from scheduler.store.repository import Expectation, Repository, Snapshot, Transa
 from scheduler.workspace.state import Guarded, Sight, is_question_or_action, on_one_state
 
 R = TypeVar("R", bound=Record)
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The moment by the clock of this machine, in UTC."""
+    return datetime.now(UTC)
 
 
 class Context:
-    """The store, the planning day (`today`) and the acting person (`actor`), shared by the workspace's parts."""
+    """The store, the planning day (`today`) and the acting person (`actor`), shared by the workspace's parts.
 
-    def __init__(self, repository: Repository, *, today: date, actor: str) -> None:
+    `clock` gives the moment at which something leaves the house.
+    """
+
+    def __init__(self, repository: Repository, *, today: date, actor: str, clock: Clock = now) -> None:
         self.repository = repository
         self.today = today
         self.actor = actor
+        self.clock = clock
         self.sight = Sight(repository)
         self._company: tuple[Snapshot, Company] | None = None
 
@@ -90,6 +101,7 @@ def company_of(state: Snapshot | Transaction) -> Company:
         past_stays=state.all(PastStay),
         past_meetings=state.all(PastMeeting),
         wishes=state.all(Wish),
+        published_rows=state.all(PublishedRow),
         settings=state.get(Settings, "settings") or Settings(),
     )
 

@@ -27,6 +27,7 @@ from scheduler.model import (
     Person,
     Persona,
     Programme,
+    PublishedRow,
     RotationPlan,
     RotationRow,
     Round,
@@ -90,6 +91,7 @@ class _Known:
         """What there is besides, by kind."""
         yield "absences", self._absences()
         yield "assignments", self._assignments()
+        yield "published", self._published()
         yield "guided", self._guided()
         yield "past_stays", self._past_stays()
         yield "wishes", self._wishes()
@@ -126,7 +128,21 @@ class _Known:
                     "status": self._said(enum_word(stay.status)),
                     "council": self._said(enum_word(stay.council)),
                     "council_date": stay.council_date,
+                    "council_note": stay.council_note,
                     "uid": stay_uid(plan, self._person, stay, self._domain),
+                }
+
+    def _published(self) -> Iterator[Row]:
+        plans = self._snapshot.all(RotationPlan)
+        for row in self._of(PublishedRow):
+            for stay in row.assignments:
+                yield {
+                    "plan": plans[row.plan].name if row.plan in plans else row.plan,
+                    "department": self._name(Department, stay.department),
+                    "first": stay.start,
+                    "until": stay.range.last,
+                    "mentor": self._name(Person, stay.mentor),
+                    "goal": stay.goal,
                 }
 
     def _guided(self) -> Iterator[Row]:

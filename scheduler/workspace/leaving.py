@@ -22,6 +22,7 @@ from scheduler.model import (
     Persona,
     PlanState,
     Programme,
+    PublishedRow,
     Refused,
     RotationPlan,
     RotationRow,
@@ -128,13 +129,16 @@ class Leaving:
 
     def _stays(self) -> Iterator[Message]:
         plans = self._draft.all(RotationPlan)
+        for row in list(self._draft.all(PublishedRow).values()):
+            if row.person == self._person.id:
+                self._put_row(row, self._until_today(row))
+            else:
+                self._draft.put(row.replace(assignments=tuple(map(self._without_mentor, row.assignments))))
         for row in list(self._draft.all(RotationRow).values()):
             name = plans[row.plan].name if row.plan in plans else row.plan
             if row.person == self._person.id:
-                kept = [stay for stay in row.assignments if stay.start < self._today]
-                cut = [stay.replace(end=self._today) if stay.end > self._today else stay for stay in kept]
-                count = len(row.assignments) - len(kept) + sum(stay.end > self._today for stay in kept)
-                self._put_row(row, tuple(cut))
+                count = sum(stay.end > self._today for stay in row.assignments)
+                self._put_row(row, self._until_today(row))
                 if count:
                     yield message("privacy-stays-go", name=name, count=count)
             elif any(stay.mentor == self._person.id and stay.end > self._today for stay in row.assignments):
@@ -191,10 +195,16 @@ class Leaving:
                 yield message("privacy-rule-left", rule=rule.id, title=title)
 
     def _rest(self) -> None:
-        """Where the person acted: the name that stands for an accepted finding."""
+        """Where the person acted: the name that stands for an accepted finding, or an approved or published plan."""
         for acceptance in list(self._draft.all(Acceptance).values()):
             if acceptance.by.strip().casefold() in self._names:
                 self._draft.put(acceptance.replace(by=self.identity.name))
+        for plan in list(self._draft.all(RotationPlan).values()):
+            theirs = [
+                field for field in ("approved_by", "published_by") if getattr(plan, field).casefold() in self._names
+            ]
+            if theirs:
+                self._draft.put(plan.replace(**dict.fromkeys(theirs, self.identity.name)))
 
     def _is_needed(self) -> bool:
         """Whether something of the past speaks of the person, or a selector names them."""
@@ -206,7 +216,7 @@ class Leaving:
             or any(self._is_in(round) for round in draft.all(Round).values())
             or any(
                 row.person == id or any(stay.mentor == id for stay in row.assignments)
-                for row in draft.all(RotationRow).values()
+                for row in (*draft.all(RotationRow).values(), *draft.all(PublishedRow).values())
             )
             or any(stay.person == id for stay in draft.all(PastStay).values())
             or any(id in (meeting.first, meeting.second) for meeting in draft.all(PastMeeting).values())
@@ -239,7 +249,12 @@ class Leaving:
         if assignments:
             self._draft.put(row.replace(assignments=assignments))
         else:
-            self._draft.delete(RotationRow, row.id)
+            self._draft.delete(type(row), row.id)
+
+    def _until_today(self, row: RotationRow) -> tuple[Assignment, ...]:
+        """What of the assignments is over, up to and without today."""
+        begun = (stay for stay in row.assignments if stay.start < self._today)
+        return tuple(stay.replace(end=min(stay.end, self._today)) for stay in begun)
 
     def _without_mentor(self, stay: Assignment) -> Assignment:
         freed: Assignment = stay.replace(mentor="")

@@ -17,6 +17,7 @@ from scheduler.model import (
     PastStay,
     Person,
     Programme,
+    PublishedRow,
     Refused,
     RotationPlan,
     RotationRow,
@@ -317,7 +318,7 @@ def _absence_item(absence: AbsenceView) -> TimelineItem:
 
 
 def _delete_belongings(transaction: Transaction, person: str) -> None:
-    for kind in (Absence, Wish, PastStay, RotationRow):
+    for kind in (Absence, Wish, PastStay, RotationRow, PublishedRow):
         for record in list(transaction.all(kind).values()):
             if record.person == person:  # type: ignore[attr-defined]
                 transaction.delete(kind, record.id)  # type: ignore[attr-defined]

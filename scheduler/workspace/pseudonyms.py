@@ -11,7 +11,9 @@ from typing import Any
 import msgspec
 
 _OWN_ONLY = frozenset({"absences", "wishes"})
-_IDS_OF_PEOPLE = frozenset({"people", "absences", "wishes", "rotation_rows", "past_stays", "past_meetings"})
+_IDS_OF_PEOPLE = frozenset(
+    {"people", "absences", "wishes", "rotation_rows", "published_rows", "past_stays", "past_meetings"}
+)
 _NO_PEOPLE = frozenset(
     {
         "department", "departments", "groups", "requires_before", "contents", "code", "region", "country", "site",

@@ -31,6 +31,7 @@ from scheduler.model import (
     Person,
     Persona,
     Programme,
+    PublishedRow,
     Record,
     Room,
     RotationPlan,
@@ -85,6 +86,7 @@ REFERENCES = {
     (Department, "requires_before"), (Room, "site"), (Absence, "person"), (OwnHoliday, "site"), (Rule, "plan"),
     (Scope, "people"), (Scope, "roles"), (Scope, "groups"), (Scope, "departments"), (Scope, "sites"), (Scope, "pairs"),
     (RotationPlan, "departments"), (RotationRow, "plan"), (RotationRow, "person"), (Assignment, "department"),
+    (PublishedRow, "plan"), (PublishedRow, "person"),
     (Assignment, "mentor"), (PastStay, "person"), (PastStay, "department"), (Wish, "person"), (Wish, "department"),
     (Programme, "rooms"), (GoalOwner, "person"), (GoalOwner, "side"), (Round, "programme"), (Table, "people"),
     (Table, "room"), (Table, "persona"), (Table, "case"), (SitOut, "person"), (PastMeeting, "first"),
@@ -226,6 +228,7 @@ def records(texts: Texts) -> list[Record]:
         make(Acceptance, id="f-0", day=TODAY),
         make(RotationPlan, id="ro1", period="week", **days),
         make(RotationRow, id="ro1.p1", plan="ro1", person="p1", assignments=(stay,)),
+        make(PublishedRow, id="ro1.p1", plan="ro1", person="p1", assignments=(stay.replace(goal=texts.next()),)),
         make(PastStay, id="ps1", person="p2", department="d1", start=date(2026, 1, 5), end=date(2026, 2, 2)),
         make(Wish, id="w1", person="p3", department="d2", **days),
         make(

@@ -112,6 +112,7 @@ privacy-confidential-rule = Eine vertrauliche Planungsregel betrifft Sie; zum Sc
 privacy-section-person = Stammdaten
 privacy-section-absences = Abwesenheiten
 privacy-section-assignments = Einsätze
+privacy-section-published = Einsätze, wie zuletzt veröffentlicht
 privacy-section-guided = Als Pate oder Patin
 privacy-section-past-stays = Frühere Einsätze
 privacy-section-wishes = Wünsche

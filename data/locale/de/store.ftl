@@ -127,6 +127,7 @@ store-record =
         [acceptances] Die Ausnahme „{ $name }“
         [rotation_plans] Der Rotationsplan „{ $name }“
         [rotation_rows] Die Zeile „{ $name }“ des Rotationsplans
+        [published_rows] Die veröffentlichte Zeile „{ $name }“ des Rotationsplans
         [past_stays] Der frühere Einsatz „{ $name }“
         [wishes] Der Wunsch „{ $name }“
         [programmes] Das Programm „{ $name }“

@@ -176,6 +176,7 @@ word-collection-rules = Regeln
 word-collection-acceptances = Ausnahmen
 word-collection-rotation-plans = Rotationspläne
 word-collection-rotation-rows = Zeilen in Rotationsplänen
+word-collection-published-rows = Veröffentlichte Einsätze
 word-collection-past-stays = Frühere Einsätze
 word-collection-wishes = Wünsche
 word-collection-programmes = Programme

@@ -112,6 +112,7 @@ privacy-confidential-rule = A confidential planning rule concerns you; to protec
 privacy-section-person = Master data
 privacy-section-absences = Absences
 privacy-section-assignments = Assignments
+privacy-section-published = Assignments as published last
 privacy-section-guided = As a mentor
 privacy-section-past-stays = Earlier assignments
 privacy-section-wishes = Wishes

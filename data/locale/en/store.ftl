@@ -127,6 +127,7 @@ store-record =
         [acceptances] The override “{ $name }”
         [rotation_plans] The rotation plan “{ $name }”
         [rotation_rows] The row “{ $name }” of the rotation plan
+        [published_rows] The published row “{ $name }” of the rotation plan
         [past_stays] The past stay “{ $name }”
         [wishes] The wish “{ $name }”
         [programmes] The programme “{ $name }”

@@ -176,6 +176,7 @@ word-collection-rules = Rules
 word-collection-acceptances = Overrides
 word-collection-rotation-plans = Rotation plans
 word-collection-rotation-rows = Rows of rotation plans
+word-collection-published-rows = Published assignments
 word-collection-past-stays = Past stays
 word-collection-wishes = Wishes
 word-collection-programmes = Programmes

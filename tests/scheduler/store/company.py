@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from scheduler.model import (
     Absence,
     Acceptance,
+    Appointment,
     Assignment,
     CaseStudy,
     DateRange,
     Department,
     Goal,
     GoalOwner,
+    LedgerEntry,
     Namespace,
     OwnHoliday,
     PastMeeting,
@@ -22,6 +24,8 @@ from scheduler.model import (
     Persona,
     Programme,
     Proof,
+    PublishedRow,
+    Receipt,
     Record,
     Room,
     RotationPlan,
@@ -37,6 +41,8 @@ from scheduler.model import (
     Suggestion,
     SuggestionOrigin,
     Table,
+    Version,
+    Way,
     Wish,
     message,
 )
@@ -75,6 +81,15 @@ RECORDS: tuple[Record, ...] = (
             ),
         ),
     ),
+    PublishedRow(
+        id="rotation.weber-jan", plan="rotation", person="weber-jan",
+        assignments=(
+            Assignment(
+                id="mk-20270208-weber-jan", department="mk", start=date(2027, 2, 8), end=date(2027, 3, 1),
+                mentor="yilmaz-deniz",
+            ),
+        ),
+    ),
     PastStay(id="stay-1", person="weber-jan", department="vi", start=date(2026, 9, 1), end=date(2026, 12, 1)),
     Wish(id="wish-1", person="weber-jan", department="mk", start=date(2027, 2, 1), end=date(2027, 6, 1)),
     Programme(
@@ -99,6 +114,26 @@ RECORDS: tuple[Record, ...] = (
         rounds=(Round(id="exchange.2027-01-28", programme="exchange", day=date(2027, 1, 28)),),
     ),
     Proof(id="exchange", facts="0123", meetings=1, pairs=1, distinct=1, by="count"),
+    LedgerEntry(
+        id="exchange:exchange-1", uid="exchange-1@exchange.0123456789abcdef.rondo.invalid", plan="exchange",
+        made=date(2027, 1, 4),
+        versions=(
+            Version(
+                revision=1, sequence=0, stamp=datetime(2027, 1, 4, tzinfo=UTC),
+                appointment=Appointment(
+                    day=date(2027, 1, 14), at=time(12, 30), minutes=60, zone="Europe/Berlin", place="Isar, München",
+                    title="Austausch", people=("mueller-anna", "yilmaz-deniz"),
+                    names=("Anna Müller", "Deniz Yılmaz [/]"), organizer="hr@firma.example",
+                ),
+            ),
+        ),
+        receipts=(
+            Receipt(
+                person="mueller-anna", revision=1, at=datetime(2027, 1, 4, 9, 30, tzinfo=UTC), way=Way.MAIL,
+                address="anna@firma.example",
+            ),
+        ),
+    ),
     PastMeeting(id="met-1", day=date(2026, 11, 5), first="weber-jan", second="berg-eva"),
 )  # fmt: skip
 
