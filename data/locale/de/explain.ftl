@@ -1,0 +1,105 @@
+# Warum es einen Rotationsplan nicht gibt, und was ihn möglich macht.
+
+## Was gelten muss, jeweils ein Satz des Konflikts
+
+explain-everybody = Alle
+explain-everywhere = jede Abteilung
+explain-by-department = laut Abteilungsliste
+explain-days = { $first } bis { $last }
+explain-within = { $first } bis { $last }: { $text }
+explain-weeks-in = { $department } { $weeks ->
+    [1] eine Woche
+   *[other] { $weeks } Wochen
+  }
+
+explain-claim-pin = { $person } ist vom { $first } bis { $last } in { $department } fixiert.
+explain-claim-capacity = { $departments }: Platz für höchstens { $most } { $who ->
+    [guests] { $most ->
+        [1] Gast
+       *[other] Gäste
+      }
+    [apprentices] Auszubildende
+   *[all] { $most ->
+        [1] Person
+       *[other] Personen
+      }
+  } zugleich.
+explain-claim-min-present = { $departments }: mindestens { $least } { $who ->
+    [own] aus dem eigenen Team
+   *[all] Personen
+  } müssen an jedem Arbeitstag da sein.
+explain-claim-min-stay = { $whom }: jeder Einsatz in { $departments } dauert mindestens { $weeks } { $measure ->
+    [net] Nettowochen
+   *[calendar] Kalenderwochen
+  }.
+explain-claim-max-stay = { $whom }: kein Einsatz in { $departments } dauert länger als { $weeks } { $measure ->
+    [net] Nettowochen
+   *[calendar] Kalenderwochen
+  }.
+explain-claim-required-visit = { $whom }: Pflichtstation { $departments }{ $k ->
+    [0] { "" }
+   *[other] { " " }({ $k } davon)
+  }{ $least_net_weeks ->
+    [0] { "" }
+    [1] , mindestens eine Nettowoche
+   *[other] , mindestens { $least_net_weeks } Nettowochen
+  } bis { $by }.
+explain-claim-no-gap = { $whom }: eine Station an jedem Arbeitstag, { $allowed_days ->
+    [0] ohne Ausnahme
+    [1] bis auf einen Tag
+   *[other] bis auf { $allowed_days } Tage
+  }.
+explain-claim-elective = { $whom }: genau { $exactly } der Wahlstationen { $departments }.
+explain-claim-at-most-once = { $whom }: höchstens einmal in { $departments }.
+explain-claim-no-return = { $whom }: nach { $departments } frühestens nach { $pause_weeks } Wochen wieder dorthin.
+explain-claim-requires-before = { $whom }: nach { $departments } erst nach den vorausgesetzten Stationen ({ $before }).
+explain-claim-forbidden-succession = { $whom }: nicht direkt nacheinander: { $pairs }.
+explain-claim-cyclic-order = { $whom }: nur in der Reihenfolge { $ring }.
+explain-claim-window = { $whom }: in { $department } nur vom { $from } bis { $until }.
+explain-claim-blackout = { $whom }: Sperrzeit in { $departments }{ $last_working_days_of_quarter ->
+    [0] { " " }({ $dates }).
+    [1] , am letzten Arbeitstag jedes Quartals.
+   *[other] , an den letzten { $last_working_days_of_quarter } Arbeitstagen jedes Quartals.
+  }
+explain-claim-skill-needed = { $whom }: in { $departments } nur mit der Kompetenz „{ $skill }“ ab Stufe { $level }.
+explain-claim-skill-mix = { $departments }: mindestens { $least } mit der Kompetenz „{ $skill }“ an jedem Arbeitstag.
+explain-claim-newcomers = { $departments }: höchstens { $most } Neue zugleich.
+explain-claim-mentor = Bei jedem Einsatz ist der Pate oder die Patin da (Regel „{ $title }“).
+explain-claim-not-together = { $whom } kommen nicht in dieselbe Abteilung.
+explain-claim-together = { $whom } sind immer in derselben Abteilung.
+explain-claim-reciprocal = { $whom } tauschen: ist die eine Person weg, ist die andere an ihrem Platz.
+explain-claim-home-team = { $departments }: { $most_away ->
+    [0] nur ein begrenzter Teil des Teams darf zugleich oder im Jahr woanders sein.
+   *[other] höchstens { $most_away } aus dem Team zugleich woanders.
+  }
+explain-claim-away-limit = { $whom }: höchstens { $weeks } Kalenderwochen im Jahr außerhalb der eigenen Abteilung.
+explain-claim-hand-over = { $departments }: Übergabe von { $days } gemeinsamen Tagen.
+explain-claim-presence-share = { $whom }: bei jedem Einsatz in { $departments } an einem Anteil von mindestens { $least_share } der Tage da.
+explain-claim-site-change = { $whom }: begrenzte Standortwechsel (Regel „{ $title }“).
+explain-claim-load = { $whom }: in { $window_weeks } Wochen höchstens die Belastung { $most }.
+explain-claim-content = { $whom }: Lerninhalte { $contents }.
+explain-claim-leave-only-in = { $whom }: Urlaub nur während der Zeit in { $departments }.
+explain-claim-youth = { $whom }: Jugendschutz, niemand unter { $age } Jahren in { $departments }.
+explain-claim-wish = { $person }: als Muss-Regel gewünscht ist { $department }, irgendwann vom { $from } bis { $until }.
+explain-claim-inside-contract = { $whom }: nur zwischen Eintritt und Austritt.
+explain-claim-one-place-at-a-time = { $whom }: an einem Tag nur in einer Abteilung.
+explain-claim-works-council = { $whom }: Regel „{ $title }“.
+explain-claim-balance = { $whom }: Regel „{ $title }“.
+explain-claim-keep-published = { $whom }: Regel „{ $title }“.
+
+## Was das Zählen ergibt
+
+explain-counted-closed = Für { $people } bleibt in { $department } kein möglicher Einsatz: { $reasons }
+explain-counted-crowded = In { $department } sind vom { $first } bis { $last } zugleich { $people } fixiert; { $there ->
+    [0] Platz ist dort keiner.
+    [1] Platz ist für eine Person.
+   *[other] Platz ist für { $there }.
+  }
+explain-counted-person = { $people } braucht { $asked } Wochen ({ $parts }); möglich sind vom { $first } bis { $last } nur { $there }.
+explain-counted-places = { $department }: { $count ->
+   *[other] { $people } brauchen
+  } zusammen { $asked } Wochen; frei sind vom { $first } bis { $last } bei { $most ->
+    [1] einem Platz
+   *[other] { $most } Plätzen
+  } nur { $there }.
+explain-counted-order = { $people } kann in { $department } spätestens am { $last } beginnen; die Voraussetzung { $before } ist aber frühestens am { $first } erfüllt.

@@ -1,0 +1,108 @@
+# Why there is no rotation plan, and what makes one possible.
+
+## What must hold, each a sentence of the conflict
+
+explain-everybody = Everybody
+explain-everywhere = every department
+explain-by-department = as in the list of departments
+explain-days = { $first } to { $last }
+explain-within = { $first } to { $last }: { $text }
+explain-weeks-in = { $department } { $weeks ->
+    [1] one week
+   *[other] { $weeks } weeks
+  }
+
+explain-claim-pin = { $person } is pinned in { $department } from { $first } to { $last }.
+explain-claim-capacity = { $departments }: room for at most { $most } { $who ->
+    [guests] { $most ->
+        [1] guest
+       *[other] guests
+      }
+    [apprentices] { $most ->
+        [1] apprentice
+       *[other] apprentices
+      }
+   *[all] { $most ->
+        [1] person
+       *[other] people
+      }
+  } at a time.
+explain-claim-min-present = { $departments }: at least { $least } { $who ->
+    [own] of its own team
+   *[all] people
+  } must be there on every working day.
+explain-claim-min-stay = { $whom }: every stay in { $departments } lasts at least { $weeks } { $measure ->
+    [net] net weeks
+   *[calendar] calendar weeks
+  }.
+explain-claim-max-stay = { $whom }: no stay in { $departments } lasts longer than { $weeks } { $measure ->
+    [net] net weeks
+   *[calendar] calendar weeks
+  }.
+explain-claim-required-visit = { $whom }: required stay in { $departments }{ $k ->
+    [0] { "" }
+   *[other] { " " }({ $k } of these)
+  }{ $least_net_weeks ->
+    [0] { "" }
+    [1] , at least one net week
+   *[other] , at least { $least_net_weeks } net weeks
+  } by { $by }.
+explain-claim-no-gap = { $whom }: a station on every work day, { $allowed_days ->
+    [0] without exception
+    [1] but for one day
+   *[other] but for { $allowed_days } days
+  }.
+explain-claim-elective = { $whom }: exactly { $exactly } of the electives { $departments }.
+explain-claim-at-most-once = { $whom }: at most once in { $departments }.
+explain-claim-no-return = { $whom }: back to { $departments } after { $pause_weeks } weeks at the earliest.
+explain-claim-requires-before = { $whom }: to { $departments } only after the stations that it requires ({ $before }).
+explain-claim-forbidden-succession = { $whom }: never directly after one another: { $pairs }.
+explain-claim-cyclic-order = { $whom }: only in the order { $ring }.
+explain-claim-window = { $whom }: in { $department } only from { $from } to { $until }.
+explain-claim-blackout = { $whom }: blackout in { $departments }{ $last_working_days_of_quarter ->
+    [0] { " " }({ $dates }).
+    [1] , on the last working day of every quarter.
+   *[other] , on the last { $last_working_days_of_quarter } working days of every quarter.
+  }
+explain-claim-skill-needed = { $whom }: in { $departments } only with the skill "{ $skill }" at level { $level } or above.
+explain-claim-skill-mix = { $departments }: at least { $least } with the skill "{ $skill }" on every working day.
+explain-claim-newcomers = { $departments }: at most { $most } newcomers at a time.
+explain-claim-mentor = A mentor is there during every stay (rule "{ $title }").
+explain-claim-not-together = { $whom } are never in the same department.
+explain-claim-together = { $whom } are always in the same department.
+explain-claim-reciprocal = { $whom } swap: while one is away, the other is in that place.
+explain-claim-home-team = { $departments }: { $most_away ->
+    [0] only a limited part of the team may be elsewhere at a time or in a year.
+   *[other] at most { $most_away } of the team elsewhere at a time.
+  }
+explain-claim-away-limit = { $whom }: at most { $weeks } calendar weeks a year away from the own department.
+explain-claim-hand-over = { $departments }: hand-over of { $days } days together.
+explain-claim-presence-share = { $whom }: there on at least a share of { $least_share } of the days of every stay in { $departments }.
+explain-claim-site-change = { $whom }: limited changes of site (rule "{ $title }").
+explain-claim-load = { $whom }: within { $window_weeks } weeks a load of at most { $most }.
+explain-claim-content = { $whom }: contents { $contents }.
+explain-claim-leave-only-in = { $whom }: vacation only during the time in { $departments }.
+explain-claim-youth = { $whom }: protection of young people, nobody under { $age } in { $departments }.
+explain-claim-wish = { $person }: wished for as a hard rule: { $department }, at some time from { $from } to { $until }.
+explain-claim-inside-contract = { $whom }: only between joining and leaving.
+explain-claim-one-place-at-a-time = { $whom }: in one department only on a day.
+explain-claim-works-council = { $whom }: rule "{ $title }".
+explain-claim-balance = { $whom }: rule "{ $title }".
+explain-claim-keep-published = { $whom }: rule "{ $title }".
+
+## What counting comes to
+
+explain-counted-closed = No possible stay is left for { $people } in { $department }: { $reasons }
+explain-counted-crowded = In { $department } { $people } are pinned at the same time, { $first } to { $last }; { $there ->
+    [0] there is no place.
+    [1] there is one place.
+   *[other] there are { $there } places.
+  }
+explain-counted-person = { $people } needs { $asked } weeks ({ $parts }); from { $first } to { $last } only { $there } are possible.
+explain-counted-places = { $department }: { $count ->
+   *[other] { $people } need
+  } { $asked } weeks together; from { $first } to { $last }, with { $most ->
+    [1] one place
+   *[other] { $most } places
+  }, only { $there } are free.
+explain-counted-order = { $people } can begin in { $department } on { $last } at the latest; the stay in { $before } that must come before has ended on { $first } at the earliest.
