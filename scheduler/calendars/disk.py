@@ -17,7 +17,7 @@ import msgspec
 from scheduler.calendars.files import is_ours
 from scheduler.model import Message, Refused, Value, message, printable, slug
 
-INVITATIONS, PLANS, FEEDS = "invitations", "plans", "feeds"
+INVITATIONS, PLANS, FEEDS, CHANGES = "invitations", "plans", "feeds", "changes"
 
 _TEMPORARY = ".rondo-being-written"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -80,6 +80,31 @@ def leftovers(root: Path, folder: str, written: Collection[str], today: date) ->
     old = [name for name in names if name.endswith(".ics") and name not in written]
     coming = [name for name in old if folder != INVITATIONS or name[:10] >= today.isoformat()]
     return [name for name in coming if is_ours(_read(root / folder / name))]
+
+
+def same_files(root: Path, targets: Sequence[Target]) -> tuple[list[Target], list[str]]:
+    """Which of these files lie in the folder byte for byte, and the paths of other calendars of Rondo there.
+
+    Raises Refused where the folder is none or cannot be read.
+    """
+    _check_folder(root, may_be_link=True)
+    if not root.is_dir():
+        raise _refused("invitation-error-not-a-folder", root)
+    same = [target for target in targets if _outcome_there(root, target) is Outcome.UNCHANGED]
+    known = {(target.folder, target.name) for target in same}
+    others = [
+        f"{folder}/{name}"
+        for folder in sorted({target.folder for target in targets} | {INVITATIONS, PLANS, FEEDS, CHANGES})
+        for name in leftovers(root, folder, {name for place, name in known if place == folder}, date.min)
+    ]
+    return same, others
+
+
+def _outcome_there(root: Path, target: Target) -> Outcome:
+    path = root / target.folder / target.name
+    if path.is_symlink() or not path.is_file():
+        return Outcome.NEW
+    return Outcome.UNCHANGED if _read(path) == target.content else Outcome.CHANGED
 
 
 def _check_folder(folder: Path, *, may_be_link: bool) -> None:

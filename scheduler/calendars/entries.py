@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -19,7 +19,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One calendar entry in the language of its reader.
 
     `start` and `end` are either aware moments in a named zone (a meeting) or dates (a stay of whole days, `end` the day
-    after the last). `made` is the day the entry was settled; the stamps of the file come from it, never from a clock.
+    after the last). `made` is the day the entry was settled, `stamp` stands for its present state (UTC; none: as on the
+    first day); the stamps of the file come from them, never from a clock.
     `link` is where an online meeting is held. No `reminder_minutes` (0): no reminder.
     A moment without a named zone, or a moment beside a day, is a ValueError.
     """
@@ -37,6 +38,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     link: str = ""
     reminder_minutes: int = 0
     tentative: bool = False
+    cancelled: bool = False
+    sequence: int = 0
+    stamp: datetime | None = None
 
     def __post_init__(self) -> None:
         for when in (self.start, self.end):
@@ -49,3 +53,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     def moment(self) -> datetime | None:
         """When a meeting begins; None for whole days."""
         return self.start if isinstance(self.start, datetime) else None
+
+
+def after(start: datetime, minutes: int) -> datetime:
+    """So many minutes later in the same zone, also where the clocks change in between."""
+    return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
+
+
+def in_time(entry: Entry) -> tuple[date, str, str]:
+    """Sorts entries by day and hour."""
+    moment = entry.moment
+    return (moment.date() if moment else entry.start, moment.isoformat() if moment else "", entry.uid)

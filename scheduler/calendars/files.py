@@ -43,6 +43,12 @@ def invitation(entry: Entry, *, utc: bool = False) -> CalendarFile:
     return file
 
 
+def cancellation(entry: Entry, *, utc: bool = False) -> CalendarFile:
+    """A CANCEL for one meeting, to those who are called off (RFC 5546, 3.2.5)."""
+    (file,) = _written("CANCEL", "", [entry], utc)
+    return file
+
+
 def plan(entries: Sequence[Entry], *, utc: bool = False) -> list[CalendarFile]:
     """A PUBLISH of a person's entries, to import; several files where one would pass Google's limit of a megabyte."""
     return list(_written("PUBLISH", "", entries, utc))
@@ -109,29 +115,35 @@ def _opening(method: str, name: str) -> bytes:
 
 def _event(entry: Entry, zones: Mapping[str, bytes]) -> bytes:
     """One VEVENT. Most of its lines stand in many files, so each is made once; that is most of the time of writing."""
-    busy = entry.moment is not None
+    busy = entry.moment is not None and not entry.cancelled
     return b"".join(
         (
             _BEGIN_EVENT,
             line_bytes("UID", text_value(entry.uid)),
-            _stamps(entry.made),
-            _text_line("SEQUENCE", "0"),
+            _stamps(entry.made, entry.stamp),
+            _text_line("SEQUENCE", str(entry.sequence)),
             _when_line("DTSTART", entry.start, zones),
             _when_line("DTEND", entry.end, zones),
             _text_line("SUMMARY", entry.summary),
-            _text_line("DESCRIPTION", entry.description),
+            _text_line("DESCRIPTION", entry.description) if entry.description else b"",
             _organizer_line(entry.organizer),
             *(_attendee_line(mailbox) for mailbox in entry.attendees),
             _text_line("LOCATION", entry.location) if entry.location else b"",
             _link_line(entry.link),
             _text_line("CATEGORIES", entry.category),
-            _text_line("STATUS", "TENTATIVE" if entry.tentative else "CONFIRMED"),
+            _text_line("STATUS", _status(entry)),
             _text_line("TRANSP", "OPAQUE" if busy else "TRANSPARENT"),
             _text_line("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if busy else "FREE"),
             _reminder(entry),
             _END_EVENT,
         )
     )
+
+
+def _status(entry: Entry) -> str:
+    if entry.cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if entry.tentative else "CONFIRMED"
 
 
 def _reminder(entry: Entry) -> bytes:
@@ -169,9 +181,10 @@ def _moment_line(name: str, when: datetime | date, _zone: str) -> bytes:
 
 
 @lru_cache(maxsize=1024)
-def _stamps(day: date) -> bytes:
-    moment = datetime.combine(day, time.min, UTC)
-    return b"".join(_moment_line(name, moment, "UTC") for name in ("DTSTAMP", "CREATED", "LAST-MODIFIED"))
+def _stamps(day: date, stamp: datetime | None) -> bytes:
+    created = datetime.combine(day, time.min, UTC)
+    moments = {"DTSTAMP": stamp or created, "CREATED": created, "LAST-MODIFIED": stamp or created}
+    return b"".join(_moment_line(name, moment.astimezone(UTC), "UTC") for name, moment in moments.items())
 
 
 @lru_cache(maxsize=256)

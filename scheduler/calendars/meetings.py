@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import msgspec
 
 from scheduler.calendars import wording
-from scheduler.calendars.entries import Entry, Mailbox
-from scheduler.model import CaseStudy, MeetingState, Person, Persona, Programme, Round, Table
+from scheduler.calendars.entries import Entry, Mailbox, after
+from scheduler.calendars.ledger import EXCHANGE, Planned
+from scheduler.model import Appointment, CaseStudy, MeetingState, Person, Persona, Programme, Round, Table
 from scheduler.rules.company import Company
 from scheduler.texts import Texts, texts
 
@@ -43,6 +45,11 @@ def organizer_of(programme: Programme, company: Company) -> Mailbox | None:
     return Mailbox(name or email, email) if email else None
 
 
+def meeting_id(table: Table) -> str:
+    """The id of a meeting in the ledger."""
+    return f"{EXCHANGE}:{table.id}"
+
+
 def meeting_uid(table: Table, domain: str) -> str:
     """The UID of a meeting's calendar entry, the same for everybody at the table."""
     return f"{table.id}@exchange.{domain}"
@@ -68,23 +75,49 @@ class MeetingEntries:
         self._domain = domain
         self._texts = texts(programme.language or self._organizer_language())
         self._bodies: dict[tuple[str, str, str, str, int], str] = {}
+        self._fingerprints: dict[tuple[str, str], str] = {}
+        self._places: dict[str, str] = {}
 
-    def invitation(self, meeting: Meeting) -> Entry:
-        """The entry that goes to everybody at the table, in the language of the programme or of who invites."""
+    def planned(self, meeting: Meeting) -> Planned:
+        """What the ledger compares: the meeting in no language, with everybody at the table."""
+        table, programme = meeting.table, self._programme
+        known = self._company.people
+        people = {person: known[person].email for person in table.everybody if person in known}
+        appointment = Appointment(
+            day=meeting.round.day,
+            at=table.at or programme.at,
+            minutes=table.minutes or programme.minutes,
+            zone=programme.zone,
+            place=programme.online_link if table.online else self._room(table.room),
+            online=table.online,
+            title=programme.name,
+            people=tuple(people),
+            names=tuple([known[person].name for person in people]),
+            organizer=self._organizer.email,
+            organizer_name=self._organizer.name,
+            text=self._fingerprint(table),
+        )
+        made = meeting.round.published_on or programme.first
+        return Planned(meeting_id(table), meeting_uid(table, self._domain), programme.id, appointment, made, people)
+
+    def invitation(self, meeting: Meeting, reader: Person | None = None) -> Entry:
+        """The entry that goes to everybody at the table, in the language of the programme, of the reader, or of who
+        invites."""
         people = people_at(meeting.table, self._company)
-        entry = self._entry(meeting, self._texts)
+        spoken = self._spoken_to(reader) if reader else self._texts
+        entry = self._entry(meeting, spoken)
         invited = tuple(Mailbox(person.name, person.email) for person in people if person.email)
-        summary = wording.meeting_summary(self._texts, self._programme, [person.name for person in people])
+        summary = wording.meeting_summary(spoken, self._programme.name, [person.name for person in people])
         return msgspec.structs.replace(entry, summary=summary, attendees=invited)
 
     def personal(self, meeting: Meeting, person: Person) -> Entry:
         """The entry in a person's own plan, in the person's language; of the others it says the names and no more."""
-        spoken = texts(self._programme.language or self._company.language_of(person))
+        spoken = self._spoken_to(person)
         partners = [other.name for other in people_at(meeting.table, self._company) if other.id != person.id]
         entry = self._entry(meeting, spoken)
         return msgspec.structs.replace(
             entry,
-            summary=wording.personal_summary(spoken, self._programme, partners),
+            summary=wording.personal_summary(spoken, self._programme.name, partners),
             description=f"{wording.partners_line(spoken, partners)}\n{entry.description}",
         )
 
@@ -96,7 +129,7 @@ class MeetingEntries:
         return Entry(
             uid=meeting_uid(table, self._domain),
             start=start,
-            end=_after(start, minutes),
+            end=after(start, minutes),
             made=meeting.round.published_on or programme.first,
             summary="",
             description=self._body(table, spoken, minutes, where),
@@ -123,10 +156,41 @@ class MeetingEntries:
         return self._bodies[key]
 
     def _place(self, table: Table, spoken: Texts) -> str:
-        room = self._company.rooms.get(table.room)
-        site = self._company.sites.get(room.site) if room else None
-        link = self._programme.online_link
-        return wording.place(spoken, room.name if room else "", site.name if site else "", table.online, link)
+        if table.online:
+            return wording.online(spoken, self._programme.online_link)
+        return self._room(table.room)
+
+    def _room(self, id: str) -> str:
+        """The room with its site; empty where no room is known."""
+        if id not in self._places:
+            room = self._company.rooms.get(id)
+            site = self._company.sites.get(room.site) if room else None
+            self._places[id] = wording.room_place(room.name if room else "", site.name if site else "")
+        return self._places[id]
+
+    def _fingerprint(self, table: Table) -> str:
+        """Stands for all that is read of a meeting besides time, place and people, in whatever language."""
+        key = (table.persona, table.case)
+        if key not in self._fingerprints:
+            programme = self._programme
+            presenting = programme.presenting or programme.sides[0].name
+            persona, case = self._personas.get(table.persona), self._cases.get(table.case)
+            owners = [
+                (self._company.people[owner.person].name, owner.side)
+                for owner in (programme.goal.owners if programme.goal else ())
+                if owner.person in self._company.people
+            ]
+            told = (
+                (programme.goal, owners, programme.agenda, presenting, programme.language, self._reminder_minutes),
+                persona and (persona.name, persona.role, persona.problems, persona.priorities, persona.challenges,
+                             persona.solution, persona.stage),
+                case and (case.name, case.customer, case.challenge, case.solution, case.result, case.stage),
+            )  # fmt: skip
+            self._fingerprints[key] = hashlib.sha256(msgspec.json.encode(told)).hexdigest()[:16]
+        return self._fingerprints[key]
+
+    def _spoken_to(self, person: Person) -> Texts:
+        return texts(self._programme.language or self._company.language_of(person))
 
     @property
     def _reminder_minutes(self) -> int:
@@ -137,8 +201,3 @@ class MeetingEntries:
         email = self._organizer.email.casefold()
         known = (person for person in self._company.people.values() if person.email.casefold() == email)
         return next((self._company.language_of(person) for person in known), self._company.settings.language)
-
-
-def _after(start: datetime, minutes: int) -> datetime:
-    """So many minutes later in the same zone, also where the clocks change in between."""
-    return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 import msgspec
 
-from scheduler.calendars.entries import Entry, Mailbox
-from scheduler.calendars.meetings import Meeting, MeetingEntries, coming_meetings, organizer_of, people_at
-from scheduler.calendars.stays import coming_stays, stay_entries
+from scheduler.calendars.cancelling import cancelled_entry
+from scheduler.calendars.entries import Entry, Mailbox, in_time
+from scheduler.calendars.ledger import Comparison, Due, Planned, Step
+from scheduler.calendars.meetings import Meeting, MeetingEntries, coming_meetings, meeting_id, organizer_of, people_at
+from scheduler.calendars.stays import coming_stays, planned_stays, stay_entries
 from scheduler.model import (
     CaseStudy,
+    LedgerEntry,
+    MeetingState,
     Message,
     Person,
     Persona,
@@ -21,9 +27,15 @@ from scheduler.model import (
     RotationPlan,
     RotationRow,
     Round,
+    Version,
     message,
 )
 from scheduler.rules.company import Company
+from scheduler.texts import texts
+
+T = TypeVar("T")
+
+_OVER = (MeetingState.HELD, MeetingState.MISSED)
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +48,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     rotation_rows: Mapping[str, RotationRow] = {}
     personas: Mapping[str, Persona] = {}
     cases: Mapping[str, CaseStudy] = {}
+    ledger: Mapping[str, LedgerEntry] = {}
     domain: str = "rondo.invalid"
 
 
@@ -57,10 +70,53 @@ class Outgoing:
         self._programme = programme
         self._makers: dict[str, MeetingEntries] = {}
         self._meetings: dict[str, list[Meeting]] = {}
+        self._places_in_plan: dict[str, tuple[str, Meeting]] = {}
         self._seated: dict[str, list[tuple[str, Meeting]]] = defaultdict(list)
         self._stays: dict[str, list[tuple[RotationPlan, RotationRow]]] = defaultdict(list)
         self._rounds: dict[str, list[Round]] = defaultdict(list)
         self._gather()
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """Everything that is planned from today on, compared with what was sent."""
+        return Comparison(
+            self._source.ledger,
+            (*self._planned_meetings(), *self._planned_stays()),
+            self._today,
+            settled=frozenset(self._settled()),
+            frozen=frozenset(self._frozen()),
+        )
+
+    def due(self) -> Iterator[Due]:
+        """The messages that are due to whom is chosen, about what is chosen."""
+        for due in self.comparison.due():
+            if self.person in ("", due.person) and self._programme in ("", due.plan):
+                yield due
+
+    def entry(self, due: Due) -> Entry:
+        """What stands in a message, in the language of its reader."""
+        if due.step is Step.CANCEL:
+            return self._cancelled(due)
+        person = self._source.company.people[due.person]
+        if due.id in self._places_in_plan:
+            programme, meeting = self._places_in_plan[due.id]
+            maker = self._makers[programme]
+            made = maker.personal(meeting, person) if due.by_plan else maker.invitation(meeting, person)
+        else:
+            made = next(entry for id, entry in self._stays_with_ids(person) if id == due.id)
+        return _in_version(made, due.version, due.made)
+
+    def whole_plan(self, person: Person) -> list[Due]:
+        """Every entry of a person's plan, as it goes out now."""
+        planned = self.comparison.planned
+        ids = [meeting_id(meeting.table) for _, meeting in self._seated[person.id]]
+        ids += [id for id, _ in self._stays_with_ids(person)]
+        return [self.comparison.whole(planned[id], person.id, by_plan=True) for id in ids]
+
+    def whole_invitation(self, invitation: Invitation) -> list[Due]:
+        """A meeting's invitation for everybody who is invited, as it goes out now."""
+        planned = self.comparison.planned[meeting_id(invitation.meeting.table)]
+        return [self.comparison.whole(planned, person.id, by_plan=False) for person in invitation.people]
 
     @property
     def meetings(self) -> list[tuple[str, Meeting]]:
@@ -78,7 +134,8 @@ class Outgoing:
         for programme, meeting in self.meetings:
             people = tuple(person for person in people_at(meeting.table, self._source.company) if person.email)
             if people:
-                yield Invitation(meeting, self._makers[programme].invitation(meeting), people)
+                made = self._makers[programme].invitation(meeting)
+                yield Invitation(meeting, self._stated(meeting_id(meeting.table), made), people)
 
     def people(self) -> list[Person]:
         """The people who are chosen and have an entry, in the order of the list."""
@@ -93,21 +150,19 @@ class Outgoing:
 
     def entries_of(self, person: Person) -> list[Entry]:
         """Everything of a person in the order of time: meetings of all programmes, and stays."""
-        meetings = (self._makers[programme].personal(meeting, person) for programme, meeting in self._seated[person.id])
-        return sorted([*meetings, *self.stays_of(person)], key=_in_time)
+        meetings = (
+            self._stated(meeting_id(meeting.table), self._makers[programme].personal(meeting, person))
+            for programme, meeting in self._seated[person.id]
+        )
+        return sorted([*meetings, *self.stays_of(person)], key=in_time)
 
     def stays_of(self, person: Person) -> list[Entry]:
         """The stays of a person that have not ended, where there is an organizer to send them."""
-        organizer = self._rotation_organizer
-        if organizer is None:
-            return []
-        company, domain = self._source.company, self._source.domain
-        return [
-            entry
-            for plan, row in self._stays[person.id]
-            for assignment in coming_stays(row, self._today)
-            for entry in stay_entries(plan, assignment, person, company, organizer, domain)
-        ]
+        return [self._stated(id, entry) for id, entry in self._stays_with_ids(person)]
+
+    def known(self, person: str) -> Person | None:
+        """The person with that id; None for one who is not in the list any more."""
+        return self._source.company.people.get(person)
 
     def language_of(self, person: Person) -> str:
         """The language that a person is written to in."""
@@ -136,8 +191,58 @@ class Outgoing:
     def _seat(self, programme: str) -> None:
         self._meetings[programme] = list(coming_meetings(self._rounds[programme], self._today))
         for meeting in self._meetings[programme]:
+            self._places_in_plan[meeting_id(meeting.table)] = (programme, meeting)
             for person in meeting.table.everybody:
                 self._seated[person].append((programme, meeting))
+
+    def _planned_meetings(self) -> Iterator[Planned]:
+        for programme, meetings in self._meetings.items():
+            yield from map(self._makers[programme].planned, meetings)
+
+    def _planned_stays(self) -> Iterator[Planned]:
+        for person in self._stays:
+            if person in self._source.company.people:
+                yield from self._of_stays(self._source.company.people[person], planned_stays)
+
+    def _stays_with_ids(self, person: Person) -> Iterator[tuple[str, Entry]]:
+        planned, entries = self._of_stays(person, planned_stays), self._of_stays(person, stay_entries)
+        return ((one.id, entry) for one, entry in zip(planned, entries, strict=True))
+
+    def _of_stays(self, person: Person, make: Callable[..., Iterator[T]]) -> Iterator[T]:
+        organizer = self._rotation_organizer
+        company, domain = self._source.company, self._source.domain
+        for plan, row in self._stays[person.id] if organizer else ():
+            for assignment in coming_stays(row, self._today):
+                yield from make(plan, assignment, person, company, organizer, domain)
+
+    def _settled(self) -> Iterator[str]:
+        """The meetings of today that are over: held, or missed."""
+        for rounds in self._rounds.values():
+            for one in rounds:
+                if one.day >= self._today:
+                    yield from (meeting_id(table) for table in one.tables if table.state in _OVER)
+
+    def _frozen(self) -> Iterator[str]:
+        """The plans for which nobody can send: their entries stay as they are, until there is an organizer again."""
+        yield from (id for id in self._source.programmes if id not in self._makers)
+        if self._rotation_organizer is None:
+            yield from self._source.rotation_plans
+
+    def _stated(self, id: str, entry: Entry) -> Entry:
+        """The entry with the SEQUENCE and the stamps in which it goes out now."""
+        planned, known = self.comparison.planned[id], self._source.ledger.get(id)
+        return _in_version(entry, self.comparison.version_of(planned), known.made if known else planned.made)
+
+    def _cancelled(self, due: Due) -> Entry:
+        """The entry that takes another out of a calendar, made of what stands there."""
+        company = self._source.company
+        person, programme = company.people.get(due.person), self._source.programmes.get(due.plan)
+        language = company.language_of(person) if person else company.settings.language
+        return _in_version(
+            cancelled_entry(due, texts((programme.language if programme else "") or language), person),
+            due.version,
+            due.made,
+        )
 
     @property
     def _rotation_organizer(self) -> Mailbox | None:
@@ -179,6 +284,5 @@ class Outgoing:
             yield message("invitation-problem-no-email", person=person.name, meetings=meetings)
 
 
-def _in_time(entry: Entry) -> tuple[date, str, str]:
-    moment = entry.moment
-    return (moment.date() if moment else entry.start, moment.isoformat() if moment else "", entry.uid)
+def _in_version(entry: Entry, version: Version, made: date) -> Entry:
+    return msgspec.structs.replace(entry, made=made, sequence=version.sequence, stamp=version.stamp)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
+
 from scheduler.calendars import wording
 from scheduler.calendars.entries import Entry, Mailbox
+from scheduler.calendars.ledger import ROTATION, Planned
 from scheduler.model import (
+    Appointment,
     Assignment,
     AssignmentStatus,
     DateRange,
@@ -58,6 +63,31 @@ def stay_entries(
             location=site.name if site else "",
             tentative=draft,
         )
+
+
+def planned_stays(
+    plan: RotationPlan, assignment: Assignment, person: Person, company: Company, organizer: Mailbox, domain: str
+) -> Iterator[Planned]:
+    """What the ledger compares: each part of a stay in no language."""
+    department = company.departments.get(assignment.department)
+    site = company.sites.get(department.site) if department else None
+    mentor = company.people.get(assignment.mentor)
+    told = (assignment.half, assignment.goal, mentor.name if mentor else "", plan.name, plan.state == PlanState.DRAFT)
+    text = hashlib.sha256(msgspec.json.encode((*told, assignment.start, assignment.end))).hexdigest()[:16]
+    for number, part in enumerate(_parts(assignment)):
+        appointment = Appointment(
+            day=part.start,
+            until=part.end,
+            place=site.name if site else "",
+            title=department.name if department else assignment.department,
+            people=(person.id,),
+            organizer=organizer.email,
+            organizer_name=organizer.name,
+            text=text,
+        )
+        uid = stay_uid(plan, person, assignment, domain, number)
+        id = f"{ROTATION}:{uid.rpartition('@')[0]}"
+        yield Planned(id, uid, plan.id, appointment, plan.start, {person.id: person.email})
 
 
 def stay_uid(plan: RotationPlan, person: Person, assignment: Assignment, domain: str, part: int = 0) -> str:

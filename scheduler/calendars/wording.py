@@ -26,14 +26,19 @@ _BULLET = "• "
 _LISTED = re.compile(r"(\d+[.)]|[-–•*])\s")
 
 
-def meeting_summary(texts: Texts, programme: Programme, names: Sequence[str]) -> str:
+def meeting_summary(texts: Texts, programme: str, names: Sequence[str]) -> str:
     """The title of an invitation, the same for all who get it."""
-    return texts.say("invitation-summary", programme=programme.name, people=list(names))
+    return texts.say("invitation-summary", programme=programme, people=list(names))
 
 
-def personal_summary(texts: Texts, programme: Programme, partners: Sequence[str]) -> str:
+def personal_summary(texts: Texts, programme: str, partners: Sequence[str]) -> str:
     """The title of a meeting in one person's plan."""
-    return texts.say("invitation-summary-with", programme=programme.name, people=list(partners))
+    return texts.say("invitation-summary-with", programme=programme, people=list(partners))
+
+
+def cancelled_summary(texts: Texts, summary: str) -> str:
+    """The title of an entry that was called off, for calendars that do not show as much themselves."""
+    return texts.say("invitation-cancelled", entry=summary)
 
 
 def partners_line(texts: Texts, partners: Sequence[str]) -> str:
@@ -41,10 +46,13 @@ def partners_line(texts: Texts, partners: Sequence[str]) -> str:
     return texts.say("invitation-partners", people=list(partners))
 
 
-def place(texts: Texts, room: str, site: str, online: bool, link: str) -> str:
-    """Where a meeting is: a room with its site, or online with the link; empty where no place is known."""
-    if online:
-        return texts.say("invitation-online-link", link=link) if link else texts.say("invitation-online")
+def online(texts: Texts, link: str) -> str:
+    """Where an online meeting is: by its link, where one is known."""
+    return texts.say("invitation-online-link", link=link) if link else texts.say("invitation-online")
+
+
+def room_place(room: str, site: str) -> str:
+    """Where a meeting in a room is: the room with its site; empty where no place is known."""
     return f"{room}, {site}" if room and site else room
 
 

@@ -35,6 +35,7 @@ from scheduler.model.exchange import (
     round_id,
 )
 from scheduler.model.identity import alphabetical, fresh_id, slug
+from scheduler.model.ledger import Appointment, LedgerEntry, Method, Receipt, Version, Way
 from scheduler.model.message import Message, Value, message
 from scheduler.model.people import Department, Namespace, OwnHoliday, Person, Role, Room, Settings, Site, Skill
 from scheduler.model.playbook import CaseStudy, Goal, GoalOwner, Persona, Stage, valid_on
@@ -47,8 +48,8 @@ from scheduler.model.rotation import (
     PastStay,
     Period,
     PlanState,
-    RotationPlan,
     PublishedRow,
+    RotationPlan,
     RotationRow,
     Wish,
     assignment_id,
@@ -78,6 +79,7 @@ __all__ = [
     "AbsenceStatus",
     "Acceptance",
     "AgendaItem",
+    "Appointment",
     "Assignment",
     "AssignmentStatus",
     "CaseStudy",
@@ -91,9 +93,11 @@ __all__ = [
     "Half",
     "Interrupted",
     "Keep",
+    "LedgerEntry",
     "Measure",
     "MeetingState",
     "Message",
+    "Method",
     "Namespace",
     "NotPossible",
     "OnHoliday",
@@ -107,12 +111,12 @@ __all__ = [
     "PlanState",
     "Programme",
     "Proof",
+    "PublishedRow",
+    "Receipt",
     "Record",
     "Refused",
     "Repair",
     "Role",
-    "PublishedRow",
-    "Receipt",
     "RondoError",
     "Room",
     "RotationPlan",
@@ -135,6 +139,8 @@ __all__ = [
     "Table",
     "Unusable",
     "Value",
+    "Version",
+    "Way",
     "Wish",
     "WorkingTime",
     "WrongUsage",

@@ -7,6 +7,7 @@ from scheduler.model import (
     Acceptance,
     CaseStudy,
     Department,
+    LedgerEntry,
     Namespace,
     OwnHoliday,
     PastMeeting,
@@ -15,8 +16,8 @@ from scheduler.model import (
     Persona,
     Programme,
     Proof,
-    Record,
     PublishedRow,
+    Record,
     Room,
     RotationPlan,
     RotationRow,
@@ -41,8 +42,8 @@ COLLECTIONS: dict[type[Record], str] = {
     Acceptance: "acceptances",
     RotationPlan: "rotation_plans",
     RotationRow: "rotation_rows",
-    PastStay: "past_stays",
     PublishedRow: "published_rows",
+    PastStay: "past_stays",
     Wish: "wishes",
     Programme: "programmes",
     Round: "rounds",
@@ -51,5 +52,8 @@ COLLECTIONS: dict[type[Record], str] = {
     Proof: "proofs",
     Persona: "personas",
     CaseStudy: "cases",
+    LedgerEntry: "ledger",
 }
 RECORD_TYPES: dict[str, type[Record]] = {name: kind for kind, name in COLLECTIONS.items()}
+LASTING: frozenset[type[Record]] = frozenset({LedgerEntry})
+"""What is true whatever becomes of the plans: what has left the house, or has come in. Undo passes over it."""

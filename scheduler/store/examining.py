@@ -17,7 +17,7 @@ from scheduler.model import Message, Record, RondoError, Severity, Unusable, mes
 from scheduler.store import failures, files
 from scheduler.store.backups import Backup, backups, moment_of
 from scheduler.store.checking import Checked, checked, pieces_of
-from scheduler.store.collections import COLLECTIONS, RECORD_TYPES
+from scheduler.store.collections import COLLECTIONS, LASTING, RECORD_TYPES
 from scheduler.store.documents import Stored, decode, name_of
 from scheduler.store.format import HEADER, Header, Tables
 from scheduler.store.journal import NOTHING, Journal, State
@@ -186,13 +186,16 @@ def _header_in(pieces: tuple[Piece, ...]) -> Header | None:
 
 
 def _changed_by_hand(found: Examination) -> Iterator[Problem]:
-    """The records that are not what the newest whole backup and the journal after it say they are; as notices."""
+    """The records that are not what the newest whole backup and the journal after it say they are; as notices.
+
+    Of what no undo takes back the journal knows nothing.
+    """
     known = _last_sealed(found)
     if known is None:
         return
     backup, content = known
     expected = _expected(content, found.checked)
-    for kind in COLLECTIONS:
+    for kind in (kind for kind in COLLECTIONS if kind not in LASTING):
         now = found.checked.documents.get(kind, {})
         for key in dict.fromkeys([*now, *(key for of, key in expected if of is kind)]):
             here, there = now.get(key), expected.get((kind, key))

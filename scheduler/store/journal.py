@@ -16,7 +16,7 @@ import msgspec
 
 from scheduler.model import Message, Refused, message, printable
 from scheduler.store import failures
-from scheduler.store.collections import COLLECTIONS, RECORD_TYPES
+from scheduler.store.collections import COLLECTIONS, LASTING, RECORD_TYPES
 from scheduler.store.documents import Change, numbered
 from scheduler.store.failures import Place
 from scheduler.store.format import JOURNAL, Table
@@ -29,12 +29,23 @@ LARGEST = 32_000_000
 
 
 class State(StrEnum):
-    """Whether an action stands, stands for good, has been taken back and may be done again, or has been for good."""
+    """Whether an action stands, stands for good, has been taken back and may be done again, or has been for good.
+
+    One that is `lasting` changed no plan, only noted what has happened outside: undo looks for the one before it.
+    """
 
     DONE = "done"
     FINAL = "final"
+    LASTING = "lasting"
     UNDONE = "undone"
     DROPPED = "dropped"
+
+    @property
+    def for_good(self) -> State:
+        """The state of an action whose documents are gone: it stands, or has been taken back, for good."""
+        if self in (State.UNDONE, State.DROPPED):
+            return State.DROPPED
+        return State.FINAL if self is State.DONE else self
 
 
 NOTHING = msgspec.Raw(b"null")
@@ -148,9 +159,15 @@ class Journal:
 
 
 def action_of(time: datetime, actor: str, action: Message, changes: Iterable[Change]) -> Action:
-    """What the journal keeps of an action; raises Refused for an actor or an action that JSON cannot hold."""
-    raw = msgspec.Raw(msgspec.json.encode([_document_change(change) for change in changes]))
-    kept = Action(time=time, actor=actor, action=action.to_data(), changes=raw)
+    """What the journal keeps of an action; raises Refused for an actor or an action that JSON cannot hold.
+
+    Documents that no undo brings back are not in it.
+    """
+    every = list(changes)
+    reversible = [change for change in every if change.kind not in LASTING]
+    raw = msgspec.Raw(msgspec.json.encode([_document_change(change) for change in reversible]))
+    state = State.LASTING if every and not reversible else State.DONE
+    kept = Action(time=time, actor=actor, action=action.to_data(), state=state, changes=raw)
     try:
         encoded(kept)
     except UnicodeEncodeError:

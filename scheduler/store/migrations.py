@@ -104,8 +104,7 @@ def _image(image: Callable[[str, Any], Any], collection: str, raw: msgspec.Raw) 
 
 
 def _for_good(action: Action) -> Action:
-    state = State.FINAL if action.state in (State.DONE, State.FINAL) else State.DROPPED
-    return msgspec.structs.replace(action, changes=msgspec.Raw(b"[]"), state=state)
+    return msgspec.structs.replace(action, changes=msgspec.Raw(b"[]"), state=action.state.for_good)
 
 
 def _raw_table(table: Mapping[str, Any]) -> Table:

@@ -14,10 +14,10 @@ from typing import Any
 
 import msgspec
 
-from scheduler.model import Message, Record, Unusable, message
+from scheduler.model import Message, Namespace, Record, Unusable, message
 from scheduler.store import backups, failures, files
 from scheduler.store.checking import Checked
-from scheduler.store.collections import COLLECTIONS
+from scheduler.store.collections import COLLECTIONS, LASTING
 from scheduler.store.documents import Change, Stored, encode
 from scheduler.store.examining import Condition, Examination, examine, listed_backups
 from scheduler.store.format import JOURNAL, Tables, pack
@@ -114,9 +114,15 @@ def _as_action(storage: WorkspaceStorage, state: Checked, clock: Clock, actor: s
 
 
 def _changes(base: MemorySnapshot, wanted: Mapping[type[Record], Mapping[str, Stored[Any]]]) -> Iterator[Change]:
-    """What makes the snapshot's records those that are wanted; revisions go on rising, so that open forms notice."""
+    """What makes the snapshot's records those that are wanted; revisions go on rising, so that open forms notice.
+
+    What no undo takes back stays where the workspace is still the same one.
+    """
+    stays = _namespaces(base.collection(Namespace).stored) == _namespaces(wanted.get(Namespace, {}))
     for kind in COLLECTIONS:
         there, here = wanted.get(kind, {}), base.collection(kind).stored
+        if stays and kind in LASTING:
+            there = {**there, **here}
         highest = max([0, *(stored.number for stored in (*there.values(), *here.values()))])
         fresh, taken = count(highest + 1), {stored.number for stored in here.values()}
         for key in dict.fromkeys([*here, *there]):
@@ -129,6 +135,10 @@ def _changes(base: MemorySnapshot, wanted: Mapping[type[Record], Mapping[str, St
             elif current.record != stored.record:
                 revision = max(current.revision, stored.revision) + 1
                 yield Change(kind, key, current, encode(current.number, revision, stored.record))
+
+
+def _namespaces(documents: Mapping[str, Stored[Any]]) -> list[Record]:
+    return [stored.record for stored in documents.values()]
 
 
 def _anew(

@@ -9,7 +9,7 @@ import msgspec
 
 from scheduler.store.collections import RECORD_TYPES
 from scheduler.store.format import JOURNAL, Table, Tables
-from scheduler.store.journal import NOTHING, Action, DocumentChange, State, decoded_action, decoded_changes, encoded
+from scheduler.store.journal import NOTHING, DocumentChange, decoded_action, decoded_changes, encoded
 from scheduler.store.repository import Rewriting
 
 NO_CHANGES = msgspec.Raw(b"[]")
@@ -52,13 +52,9 @@ def rewritten_action(rewriting: Rewriting, raw: msgspec.Raw) -> msgspec.Raw:
         action,
         actor=rewriting.said(action.actor, touched=touched),
         action=_said(rewriting, action.action, touched),
-        **({"changes": NO_CHANGES, "state": _for_good(action)} if touched else {}),
+        **({"changes": NO_CHANGES, "state": action.state.for_good} if touched else {}),
     )
     return raw if made == action else encoded(made)
-
-
-def _for_good(action: Action) -> State:
-    return State.FINAL if action.state in (State.DONE, State.FINAL) else State.DROPPED
 
 
 def _learn(rewriting: Rewriting, collection: str, raw: msgspec.Raw) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from scheduler.model import Namespace
 from scheduler.model.record import check_line
 from scheduler.store.open import default_location, open_repository
 from scheduler.store.repository import Snapshot
-from scheduler.workspace.context import Context
+from scheduler.workspace.context import Clock, Context, now
 from scheduler.workspace.copying import copy_workspace
 from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
@@ -97,10 +97,6 @@ class Workspace:
         self.context.repository.close()
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _token() -> str:
     return secrets.token_hex(8)
 
@@ -111,7 +107,7 @@ def open_workspace(
     today: date,
     actor: str,
     create: bool = False,
-    clock: Callable[[], datetime] = _now,
+    clock: Clock = now,
     token: Callable[[], str] = _token,
 ) -> Workspace:
     """The workspace at a place, a path or a URL; `create` makes a new one and refuses to replace another.
@@ -123,4 +119,5 @@ def open_workspace(
     check_line(actor, "actor")
     first = (Namespace(domain=f"{token()}.rondo.invalid"),) if create else ()
     repository = open_repository(location, create=create, clock=clock, first=first)
-    return Workspace(Context(repository, today=today, actor=actor), Safety(location, actor=actor, clock=clock))
+    context = Context(repository, today=today, actor=actor, clock=clock)
+    return Workspace(context, Safety(location, actor=actor, clock=clock))

@@ -1,20 +1,22 @@
-"""Invitations and plans as calendar files: a preview, and files in a folder."""
+"""Invitations and plans as calendar messages: what is due, files in a folder, and what was sent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from scheduler.calendars import drafts
-from scheduler.calendars.disk import FEEDS, INVITATIONS, PLANS, Outcome, leftovers, write_files
-from scheduler.calendars.drafts import Draft, Progress, invitation_name, plan_name, split_files
+from scheduler.calendars.changes import in_words
+from scheduler.calendars.disk import CHANGES, FEEDS, INVITATIONS, PLANS, Outcome, leftovers, same_files, write_files
+from scheduler.calendars.drafts import Draft, Progress, change_file, change_name, split_files
 from scheduler.calendars.entries import Entry
+from scheduler.calendars.ledger import Due, confirmed
 from scheduler.calendars.outgoing import Outgoing, Source
 from scheduler.model import (
     CaseStudy,
+    LedgerEntry,
     Message,
     Namespace,
-    Person,
     Persona,
     PlanState,
     Programme,
@@ -23,6 +25,7 @@ from scheduler.model import (
     RotationRow,
     Round,
     Value,
+    Way,
     WrongUsage,
     alphabetical,
     message,
@@ -30,12 +33,24 @@ from scheduler.model import (
 from scheduler.workspace.context import Part
 from scheduler.workspace.lookup import find_one
 from scheduler.workspace.people import person_names, person_shown
-from scheduler.workspace.views.invitations import Outbox, OutgoingMessage, Written, WrittenFile
+from scheduler.workspace.views.invitations import Confirmed, Letter, Outbox, OutgoingMessage, Written, WrittenFile
 
 Drafting = Callable[[Outgoing, bool, Progress], Iterator[Draft]]
 
-_DRAFTING: dict[str, Drafting] = {INVITATIONS: drafts.invitations, PLANS: drafts.plans, FEEDS: drafts.feeds}
-_FOLDERS = {"all": (INVITATIONS, PLANS), "requests": (INVITATIONS,), "plans": (PLANS,), "feed": (FEEDS,)}
+_DRAFTING: dict[str, Drafting] = {
+    FEEDS: drafts.feeds,
+    PLANS: drafts.plans,
+    INVITATIONS: drafts.invitations,
+    CHANGES: drafts.changes,
+}
+"""By folder, in the order of what counts: what stands in a plan and is an invitation too was sent as an invitation."""
+_FOLDERS = {
+    "changes": (CHANGES,),
+    "all": (INVITATIONS, PLANS),
+    "requests": (INVITATIONS,),
+    "plans": (PLANS,),
+    "feed": (FEEDS,),
+}
 _SHOWN_LEFTOVERS = 5
 
 
@@ -47,12 +62,54 @@ class InvitationsPart(Part):
         """What stands behind the @ of this workspace's UIDs and of nobody else's."""
         return (self._context.snapshot.get(Namespace, "namespace") or Namespace()).domain
 
-    def preview(self, person: str | None = None) -> Outbox:
-        """What would go out now, by recipient and time: invitations to meetings, and stays as they stand in plans."""
-        outgoing = self._outgoing(person, None)
-        messages = [*_invitation_messages(outgoing), *_stay_messages(outgoing)]
-        messages.sort(key=lambda one: (alphabetical(one.name), one.recipient, one.start.isoformat()))
-        return Outbox(messages=tuple(messages), problems=tuple(outgoing.problems()))
+    def preview(self, person: str | None = None, programme: str | None = None) -> Outbox:
+        """What is due now, by recipient and time: what is new, different or called off since it was sent last."""
+        outgoing = self._outgoing(person, programme)
+        messages = [self._message(due, outgoing.entry(due)) for due in outgoing.due()]
+        return Outbox(messages=_by_recipient(messages), problems=tuple(outgoing.problems()))
+
+    def letters(
+        self, person: str | None = None, programme: str | None = None, *, utc: bool = False
+    ) -> tuple[Letter, ...]:
+        """The messages that are due, each with its calendar file for that one recipient, in their language.
+
+        Whoever has sent one says so with `confirm`; what is not confirmed stays due.
+        """
+        outgoing = self._outgoing(person, programme)
+        letters = []
+        for due in outgoing.due():
+            entry = outgoing.entry(due)
+            content = change_file(due, entry, utc=utc).content
+            letters.append(Letter(message=self._message(due, entry), content=content, due=due))
+        return tuple(sorted(letters, key=lambda letter: _order(letter.message)))
+
+    def confirm(self, sent: Iterable[Letter], way: Way) -> Confirmed:
+        """Note that these have left the house; they count from now on, whatever has become of the plan since."""
+        return self._confirmed([letter.due for letter in sent], way)
+
+    def confirm_shown(self, keys: Iterable[str], way: Way = Way.FILE) -> Confirmed:
+        """Note as handed over the messages with these keys, in so far as they are due as they were shown."""
+        due = {one.key: one for one in self._outgoing(None, None).due()}
+        wanted = dict.fromkeys(keys)
+        done = self._confirmed([due[key] for key in wanted if key in due], way)
+        return Confirmed(messages=done.messages, overtaken=tuple(key for key in wanted if key not in due))
+
+    def confirm_folder(
+        self, folder: str | Path, utc: bool = False, way: Way = Way.FILE, progress: Progress | None = None
+    ) -> Confirmed:
+        """Note as handed over what lies in a folder just as it would be written now; other files are `overtaken`."""
+        outgoing = self._outgoing(None, None)
+        root, report = Path(folder).expanduser(), progress or _silent
+        made = [
+            draft
+            for number, name in enumerate(_DRAFTING)
+            for draft in _DRAFTING[name](outgoing, utc, _part_of(report, number, len(_DRAFTING)))
+        ]
+        there, overtaken = same_files(root, [draft.target for draft in made])
+        known = {draft.target: draft.delivers for draft in made}
+        delivered = {(due.id, due.person): due for target in there for due in known[target]}
+        done = self._confirmed(list(delivered.values()), way)
+        return Confirmed(messages=done.messages, overtaken=tuple(overtaken))
 
     def write(
         self,
@@ -65,10 +122,11 @@ class InvitationsPart(Part):
     ) -> Written:
         """Write calendar files into a folder, which need not exist yet; the same state gives the same files.
 
-        `what` is `requests` (a file a meeting), `plans` (a file a person), `all` for both, or `feed` (to subscribe to).
-        `person` and `programme`, as people name them, narrow it; a person's plan stays complete. `utc` writes times
-        without a zone. Raises WrongUsage for another `what`, Refused for a programme that is a draft or a folder that
-        cannot be written to.
+        `what` is `changes` (what is due: a file a message, a file a person for their plan), `requests` (a file a
+        meeting), `plans` (a file a person), `all` for the last two, or `feed` (to subscribe to). Nothing counts as sent
+        before it is confirmed. `person` and `programme`, as people name them, narrow it; a person's plan stays
+        complete. `utc` writes times without a zone. Raises WrongUsage for another `what`, Refused for a programme that
+        is a draft or a folder that cannot be written to.
         """
         folders = _folders(what)
         outgoing = self._outgoing(person, programme)
@@ -87,6 +145,19 @@ class InvitationsPart(Part):
         written = tuple(_view(root, draft, outcome) for draft, outcome in zip(made, outcomes, strict=True))
         return Written(files=written, problems=tuple(problems))
 
+    def _confirmed(self, messages: list[Due], way: Way) -> Confirmed:
+        """One transaction that writes the ledger; messages that say nothing new to the ledger are not counted."""
+        by_entry: dict[str, list[Due]] = {}
+        for one in messages:
+            by_entry.setdefault(one.id, []).append(one)
+        if not by_entry:
+            return Confirmed(messages=0)
+        at = self._context.clock()
+        with self._context.change(message("invitation-confirmed", count=len(messages))) as transaction:
+            for id, those in by_entry.items():
+                transaction.put(confirmed(transaction.get(LedgerEntry, id), those, at, way))
+        return Confirmed(messages=len(messages))
+
     def _outgoing(self, person: str | None, programme: str | None) -> Outgoing:
         context = self._context
         source = Source(
@@ -97,6 +168,7 @@ class InvitationsPart(Part):
             rotation_rows=context.all(RotationRow),
             personas=context.all(Persona),
             cases=context.all(CaseStudy),
+            ledger=context.all(LedgerEntry),
             domain=self.domain,
         )
         people = context.company.people.values()
@@ -105,6 +177,24 @@ class InvitationsPart(Part):
             context.today,
             person=find_one(person, people, person_names, person_shown, "person").id if person else "",
             programme=self._published(programme).id if programme else "",
+        )
+
+    def _message(self, due: Due, entry: Entry) -> OutgoingMessage:
+        person = self._context.company.people.get(due.person)
+        return OutgoingMessage(
+            key=due.key,
+            person=due.person,
+            recipient=due.address,
+            name=person.name if person else due.address,
+            method=due.method,
+            step=due.step,
+            uid=due.uid,
+            sequence=due.version.sequence,
+            summary=entry.summary,
+            start=entry.start,
+            changes=in_words(due),
+            text=entry.description,
+            file=f"{CHANGES}/{change_name(due, person)}",
         )
 
     def _published(self, text: str) -> Programme:
@@ -142,39 +232,17 @@ def _programme_shown(programme: Programme) -> str:
 
 
 def _folders(what: str) -> tuple[str, ...]:
-    if what == "changes":
-        raise WrongUsage(message("invitation-error-changes"), hint=message("invitation-hint-changes"), field="what")
     if what not in _FOLDERS:
         raise WrongUsage(message("invitation-error-what", value=what, known=list(_FOLDERS)), field="what")
     return _FOLDERS[what]
 
 
-def _invitation_messages(outgoing: Outgoing) -> Iterator[OutgoingMessage]:
-    for invitation in outgoing.invitations():
-        file = f"{INVITATIONS}/{invitation_name(invitation)}"
-        for person in invitation.people:
-            if outgoing.person in ("", person.id):
-                yield _message(person, "REQUEST", invitation.entry, file)
+def _by_recipient(messages: list[OutgoingMessage]) -> tuple[OutgoingMessage, ...]:
+    return tuple(sorted(messages, key=_order))
 
 
-def _stay_messages(outgoing: Outgoing) -> Iterator[OutgoingMessage]:
-    for person in outgoing.people():
-        for entry in outgoing.stays_of(person):
-            yield _message(person, "PUBLISH", entry, f"{PLANS}/{plan_name(person)}")
-
-
-def _message(person: Person, method: str, entry: Entry, file: str) -> OutgoingMessage:
-    return OutgoingMessage(
-        recipient=person.email,
-        name=person.name,
-        method=method,
-        uid=entry.uid,
-        sequence=0,
-        summary=entry.summary,
-        start=entry.start,
-        text=entry.description,
-        file=file,
-    )
+def _order(one: OutgoingMessage) -> tuple[str, str, str]:
+    return (alphabetical(one.name), one.recipient, one.start.isoformat())
 
 
 def _imported_before(made: list[Draft], outcomes: list[Outcome]) -> list[Message]:

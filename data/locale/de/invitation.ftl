@@ -94,8 +94,6 @@ invitation-and-more = { $count } weitere
 
 # Refusals
 invitation-error-what = „{ $value }“ gibt es hier nicht. Möglich sind: { $known }.
-invitation-error-changes = Was sich seit dem letzten Versand geändert hat, ist noch nicht bekannt: Rondo führt noch kein Buch über Verschicktes.
-invitation-hint-changes = Nehmen Sie „all“; unveränderte Dateien werden nicht neu geschrieben.
 invitation-error-draft = „{ $programme }“ ist noch ein Entwurf; Einladungen gibt es nur für Veröffentlichtes.
 invitation-hint-draft = Veröffentlichen Sie zuerst das Programm: rondo exchange publish { $id }
 invitation-error-not-a-folder = { $path } ist kein Ordner. Es wurde nichts geschrieben.
@@ -116,3 +114,39 @@ invitation-reason-other = das System meldet: { $text }
 # Progress
 invitation-progress-wording = Kalendereinträge entstehen
 invitation-progress-writing = Kalenderdateien werden geschrieben
+
+# What a message changes, in words
+invitation-day = { $weekday } { $day }
+invitation-when = { $day } { $at }
+invitation-when-days = { $first } bis { $last }
+invitation-cancelled = Abgesagt: { $entry }
+invitation-change-new = Neu: { $when }
+invitation-change-new-with = Neu: { $when } mit { $people }
+invitation-change-cancelled = { $when } ist abgesagt
+invitation-change-left = { $when } findet ohne diese Person statt
+invitation-change-hour = { $day } wird von { $before } auf { $at } verlegt
+invitation-change-day = Wird von { $before } auf { $now } verlegt
+invitation-change-days = Wird von { $before } auf { $now } verlegt
+invitation-change-zone = { $when }: die Uhrzeit gilt in { $zone } statt in { $before }
+invitation-change-minutes = { $when }: { $minutes } statt { $before } Minuten
+invitation-change-place = { $when }: Ort { $place } statt { $before }
+invitation-change-no-place = keiner
+invitation-change-instead = { $when }: mit { $people } statt mit { $before }
+invitation-change-joined = { $when }: { $people } { $count ->
+    [one] kommt
+   *[other] kommen
+} dazu
+invitation-change-gone = { $when }: { $people } { $count ->
+    [one] kommt
+   *[other] kommen
+} nicht
+invitation-change-name = { $before } heißt jetzt { $name }
+invitation-change-title = { $when }: heißt „{ $title }“ statt „{ $before }“
+invitation-change-organizer = { $when }: jetzt lädt { $organizer } ein
+invitation-change-text = { $when }: die Beschreibung ist anders
+invitation-change-mailbox = Geht an die neue Adresse; sonst ist nichts anders
+
+invitation-confirmed = { $count ->
+    [one] Eine Kalendernachricht als verschickt vermerkt
+   *[other] { $count } Kalendernachrichten als verschickt vermerkt
+}

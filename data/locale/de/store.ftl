@@ -137,6 +137,7 @@ store-record =
         [cases] Die Fallstudie „{ $name }“
         [suggestions] Der Vorschlag „{ $name }“
         [proofs] Der Beweis zum Programm „{ $name }“
+        [ledger] Der Nachweis des Verschickten („{ $name }“)
         [settings] Die Einstellungen
         [namespace] Der Namensraum der Kalendereinträge
        *[other] Der Eintrag „{ $name }“

@@ -186,6 +186,7 @@ word-collection-personas = Personas
 word-collection-cases = Fallstudien
 word-collection-suggestions = Vorschläge
 word-collection-proofs = Beweise
+word-collection-ledger = Verschickte Einladungen
 
 ## Wofür Regeln sind
 word-plan-rotation = Rotation

@@ -94,8 +94,6 @@ invitation-and-more = { $count } more
 
 # Refusals
 invitation-error-what = There is no “{ $value }” here. Possible are: { $known }.
-invitation-error-changes = What has changed since the last sending is not known yet: Rondo keeps no record of what was sent so far.
-invitation-hint-changes = Take “all”; unchanged files are not written again.
 invitation-error-draft = “{ $programme }” is still a draft; invitations exist for published programmes only.
 invitation-hint-draft = Publish the programme first: rondo exchange publish { $id }
 invitation-error-not-a-folder = { $path } is not a folder. Nothing was written.
@@ -116,3 +114,39 @@ invitation-reason-other = the system says: { $text }
 # Progress
 invitation-progress-wording = Wording calendar entries
 invitation-progress-writing = Writing calendar files
+
+# What a message changes, in words
+invitation-day = { $weekday } { $day }
+invitation-when = { $day } { $at }
+invitation-when-days = { $first } to { $last }
+invitation-cancelled = Cancelled: { $entry }
+invitation-change-new = New: { $when }
+invitation-change-new-with = New: { $when } with { $people }
+invitation-change-cancelled = { $when } is cancelled
+invitation-change-left = { $when } takes place without this person
+invitation-change-hour = { $day } moves from { $before } to { $at }
+invitation-change-day = Moves from { $before } to { $now }
+invitation-change-days = Moves from { $before } to { $now }
+invitation-change-zone = { $when }: the hour holds in { $zone } instead of { $before }
+invitation-change-minutes = { $when }: { $minutes } instead of { $before } minutes
+invitation-change-place = { $when }: place { $place } instead of { $before }
+invitation-change-no-place = none
+invitation-change-instead = { $when }: with { $people } instead of { $before }
+invitation-change-joined = { $when }: { $people } { $count ->
+    [one] joins
+   *[other] join
+}
+invitation-change-gone = { $when }: { $people } { $count ->
+    [one] does
+   *[other] do
+} not come
+invitation-change-name = { $before } is called { $name } now
+invitation-change-title = { $when }: called “{ $title }” instead of “{ $before }”
+invitation-change-organizer = { $when }: { $organizer } invites now
+invitation-change-text = { $when }: the description is different
+invitation-change-mailbox = Goes to the new address; nothing else is different
+
+invitation-confirmed = { $count ->
+    [one] One calendar message noted as sent
+   *[other] { $count } calendar messages noted as sent
+}

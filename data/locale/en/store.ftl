@@ -137,6 +137,7 @@ store-record =
         [cases] The case study “{ $name }”
         [suggestions] The suggestion “{ $name }”
         [proofs] The proof on the programme “{ $name }”
+        [ledger] The record of what was sent (“{ $name }”)
         [settings] The settings
         [namespace] The namespace of the calendar entries
        *[other] The entry “{ $name }”

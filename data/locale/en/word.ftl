@@ -186,6 +186,7 @@ word-collection-personas = Personas
 word-collection-cases = Case studies
 word-collection-suggestions = Suggestions
 word-collection-proofs = Proofs
+word-collection-ledger = Sent invitations
 
 ## What rules are for
 word-plan-rotation = rotation

@@ -4,33 +4,54 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from scheduler.calendars.ledger import Due
 from scheduler.model import Message
 from scheduler.workspace.views.view import View
 
 
 class OutgoingMessage(View, frozen=True):
-    """One calendar entry for one recipient, with the file it would stand in.
+    """One calendar message that is due, to one recipient, with the file it would stand in.
 
-    `recipient` is the e-mail address, empty where none is known; `start` is a moment, or a day for whole days; `text`
-    is what they will read.
+    `key` names it and no other; `step` is `new`, `update` or `cancel`, and `changes` says in words what that is.
+    `recipient` is the e-mail address, empty where none is known; `person` their id. `start` is a moment, or a day for
+    whole days; `text` is what they will read.
     """
 
+    key: str
+    person: str
     recipient: str
     name: str
     method: str
+    step: str
     uid: str
     sequence: int
     summary: str
     start: datetime | date
+    changes: tuple[Message, ...]
     text: str
     file: str
 
 
 class Outbox(View, frozen=True):
-    """What would be written; `problems` name people who cannot be invited, and why."""
+    """What is due to be sent; `problems` name people who cannot be invited, and why."""
 
     messages: tuple[OutgoingMessage, ...]
     problems: tuple[Message, ...]
+
+
+class Letter(View, frozen=True):
+    """A message with the calendar file that carries it, to be sent and then confirmed; `due` is for the ledger."""
+
+    message: OutgoingMessage
+    content: bytes
+    due: Due
+
+
+class Confirmed(View, frozen=True):
+    """How many messages were noted as sent, and the keys of those that are not due as they were shown any more."""
+
+    messages: int
+    overtaken: tuple[str, ...] = ()
 
 
 class WrittenFile(View, frozen=True):

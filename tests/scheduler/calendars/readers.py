@@ -43,7 +43,7 @@ def read_with_icalendar(content: bytes) -> list[ReadEvent]:
             _utc(event.decoded("DTSTART")),
             _utc(event.decoded("DTEND")),
             str(event["SUMMARY"]),
-            str(event["DESCRIPTION"]),
+            str(event.get("DESCRIPTION", "")),
             tuple(str(one) for one in _listed(event.get("ATTENDEE"))),
             tuple(str(one.params["CN"]) for one in _listed(event.get("ATTENDEE"))),
         )
@@ -60,7 +60,7 @@ def read_with_vobject(content: bytes) -> list[ReadEvent]:
             _utc(event.dtstart.value),
             _utc(event.dtend.value),
             event.summary.value,
-            event.description.value,
+            _first(event, "description"),
             tuple(one.value for one in event.contents.get("attendee", [])),
             tuple(one.params["CN"][0] for one in event.contents.get("attendee", [])),
         )
@@ -99,10 +99,14 @@ def _from_javascript(event: dict[str, Any]) -> ReadEvent:
         when(event["start"]),
         when(event["end"]),
         event["summary"],
-        event["description"],
+        event["description"] or "",
         tuple(event["attendees"]),
         tuple(event["names"]),
     )
+
+
+def _first(event: Any, name: str) -> str:
+    return str(event.contents[name][0].value) if name in event.contents else ""
 
 
 def _utc(when: datetime | date) -> datetime | date:

@@ -127,11 +127,10 @@ def test_a_draft_is_refused_by_name_and_a_problem_otherwise(tmp_path: Path) -> N
 
 
 def test_wrong_words_are_refused_before_anything_is_written(tmp_path: Path) -> None:
-    """An unknown `what`, the changes that nobody has kept yet, unknown people and programmes."""
+    """An unknown `what`, unknown people and programmes."""
     invitations = workspace(tmp_path, weeks=1).invitations
-    for what in ("changes", "everything"):
-        with pytest.raises(WrongUsage):
-            invitations.write(tmp_path / "out", what=what)
+    with pytest.raises(WrongUsage):
+        invitations.write(tmp_path / "out", what="everything")
     with pytest.raises(Refused):
         invitations.write(tmp_path / "out", person="Niemand")
     with pytest.raises(Refused):
@@ -192,7 +191,7 @@ def test_the_preview_says_who_reads_what(tmp_path: Path) -> None:
     assert "PERSONA „Petra Produktion“" in outbox.messages[0].text
     assert outbox.messages[0].uid == outbox.messages[1].uid
     assert outbox.messages[2].start == date(2027, 2, 1)
-    assert outbox.messages[2].file == "plans/plan-neumann-karl.ics"
+    assert outbox.messages[2].file == "changes/plan-neumann-karl.ics"
 
 
 def test_the_preview_for_one_person_shows_theirs_only(tmp_path: Path) -> None:

@@ -1,0 +1,89 @@
+"""What a message changes for its recipient, in words: before it leaves, and for the text of a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scheduler.calendars.ledger import Due, Step
+from scheduler.model import Appointment, Message, message
+
+
+def in_words(due: Due) -> tuple[Message, ...]:
+    """What is new, different or called off for the one who gets the message; at least one sentence."""
+    now = due.appointment
+    if due.step is Step.CANCEL:
+        stays = due.version.appointment is not None
+        return (message("invitation-change-left" if stays else "invitation-change-cancelled", when=_when(now)),)
+    if due.step is Step.NEW or due.held is None or due.held.appointment is None:
+        partners = _others(now, now.people, due.person)
+        key = "invitation-change-new-with" if partners else "invitation-change-new"
+        return (message(key, when=_when(now), people=partners),)
+    return tuple(_differences(due.held.appointment, now, due.person)) or (message("invitation-change-mailbox"),)
+
+
+def _differences(before: Appointment, now: Appointment, reader: str) -> Iterator[Message]:
+    yield from _time(before, now)
+    if (before.place, before.online) != (now.place, now.online):
+        yield message("invitation-change-place", when=_when(now), before=_place(before), place=_place(now))
+    yield from _people(before, now, reader)
+    if before.title != now.title:
+        yield message("invitation-change-title", when=_when(now), before=before.title, title=now.title)
+    if (before.organizer, before.organizer_name) != (now.organizer, now.organizer_name):
+        yield message("invitation-change-organizer", when=_when(now), organizer=now.organizer_name or now.organizer)
+    if before.text != now.text:
+        yield message("invitation-change-text", when=_when(now))
+
+
+def _time(before: Appointment, now: Appointment) -> Iterator[Message]:
+    if before.at is None or now.at is None:
+        if (before.day, before.until) != (now.day, now.until):
+            yield message("invitation-change-days", before=_when(before), now=_when(now))
+        return
+    if before.zone != now.zone and (before.day, before.at) == (now.day, now.at):
+        yield message("invitation-change-zone", when=_when(now), before=before.zone, zone=now.zone)
+    elif before.day == now.day and before.at != now.at:
+        yield message("invitation-change-hour", day=_day(now), before=before.at, at=now.at)
+    elif before.day != now.day:
+        yield message("invitation-change-day", before=_when(before), now=_when(now))
+    if before.minutes != now.minutes:
+        yield message("invitation-change-minutes", when=_when(now), before=before.minutes, minutes=now.minutes)
+
+
+def _people(before: Appointment, now: Appointment, reader: str) -> Iterator[Message]:
+    joined = _others(now, [one for one in now.people if one not in before.people], reader)
+    left = _others(before, [one for one in before.people if one not in now.people], reader)
+    if joined and left:
+        yield message("invitation-change-instead", when=_when(now), people=joined, before=left)
+    elif joined:
+        yield message("invitation-change-joined", when=_when(now), people=joined, count=len(joined))
+    elif left:
+        yield message("invitation-change-gone", when=_when(now), people=left, count=len(left))
+    names = dict(zip(before.people, before.names, strict=False))
+    for person, name in zip(now.people, now.names, strict=False):
+        if names.get(person, name) != name:
+            yield message("invitation-change-name", before=names[person], name=name)
+
+
+def _others(appointment: Appointment, people: Sequence[str], reader: str) -> list[str]:
+    names = dict(zip(appointment.people, appointment.names, strict=False))
+    return [names[person] for person in people if person != reader and person in names]
+
+
+def _when(appointment: Appointment) -> Message:
+    """The day with its weekday and the hour, or the first and the last day."""
+    if appointment.at is not None:
+        return message("invitation-when", day=_day(appointment), at=appointment.at)
+    if appointment.day == appointment.last_day:
+        return _day(appointment)
+    return message("invitation-when-days", first=appointment.day, last=appointment.last_day)
+
+
+def _day(appointment: Appointment) -> Message:
+    weekday = message(f"word-weekday-{appointment.day.weekday()}")
+    return message("invitation-day", weekday=weekday, day=appointment.day)
+
+
+def _place(appointment: Appointment) -> str | Message:
+    if appointment.online:
+        return message("invitation-online")
+    return appointment.place or message("invitation-change-no-place")
