@@ -55,7 +55,8 @@ class Choices:
 
     `cells` are the periods; `forced[t]` the department that a cell belongs to already, `closed[t]` cells that nothing
     may use. `plan` holds what stays beside all choices, and history. Stays are columns: `where`, `first` and `last` are
-    the number of the department and of the first and last cell. Features are numbered: whether a stay starts in a
+    the number of the department and of the first and last cell. No row of `apart` (department, cell, later cell) may be
+    the end of one stay and the start of another. Features are numbered: whether a stay starts in a
     cell, ends in it, and whether the cell is spent there, each by department (`start_of`, `end_of`, `spent_in`).
     """
 
@@ -80,30 +81,36 @@ class Choices:
         self.closed = tuple(closed)
         self.limits: list[Limit] = []
         self.extras: list[Extra] = []
-        spans = [
-            (number, first, last)
-            for number, department in enumerate(self.departments)
-            for first, last in self._spans(department.id)
-        ]
-        table = np.array(spans, dtype=np.int64).reshape(-1, 3)
-        self.where, self.first, self.last = table[:, 0], table[:, 1], table[:, 2]
-        self.open = np.ones(len(table), dtype=bool)
-        self.cost = np.zeros(len(table), dtype=np.int64)
+        self.apart: Any = np.zeros((0, 3), dtype=np.int64)
+        spans = [self._spans(department.id) for department in self.departments]
+        sizes = [len(firsts) for firsts, _ in spans]
+        self.where = np.repeat(np.arange(len(spans)), sizes)
+        self.first, self.last = (
+            np.concatenate([one[end] for one in spans] or [np.zeros(0, dtype=np.int64)]) for end in (0, 1)
+        )
+        self.open = np.ones(len(self.where), dtype=bool)
+        self.cost = np.zeros(len(self.where), dtype=np.int64)
 
-    def _spans(self, department: str) -> Iterable[tuple[int, int]]:
+    def _spans(self, department: str) -> tuple[Any, Any]:
         """First and last cell of each stay there; what belongs there already is taken in whole."""
-        usable = [
-            not closed and forced in ("", department) for forced, closed in zip(self.forced, self.closed, strict=True)
-        ]
-        ours = [forced == department for forced in self.forced]
-        for first in range(len(self.cells)):
-            if not usable[first] or (first and ours[first - 1]):
-                continue
-            for last in range(first, len(self.cells)):
-                if not usable[last]:
-                    break
-                if last + 1 == len(self.cells) or not ours[last + 1]:
-                    yield first, last
+        key = department if department in self.forced else ""
+        if key not in self._known_spans:
+            np = self.np
+            ours = np.array([bool(key) and forced == key for forced in self.forced], dtype=bool)
+            usable = [
+                not closed and forced in ("", key) for forced, closed in zip(self.forced, self.closed, strict=True)
+            ]
+            run = np.cumsum(~np.array(usable, dtype=bool))
+            first, last = np.triu_indices(len(self.cells))
+            together = np.array(usable, dtype=bool)[first] & (run[first] == run[last])
+            before, after = np.append(False, ours[:-1])[first], np.append(ours[1:], False)[last]
+            keep = together & ~before & ~after
+            self._known_spans[key] = (first[keep], last[keep])
+        return self._known_spans[key]
+
+    @cached_property
+    def _known_spans(self) -> dict[str, tuple[Any, Any]]:
+        return {}
 
     @property
     def size(self) -> int:
@@ -297,14 +304,15 @@ class Choices:
         """Features with a coefficient, one for all or one each, as terms of a limit."""
         found: dict[int, int] = {}
         for features, coefficients in sums:
-            listed = list(features)
-            each = [coefficients] * len(listed) if isinstance(coefficients, int) else list(coefficients)
-            for feature, coefficient in zip(listed, each, strict=True):
-                found[feature] = found.get(feature, 0) + int(coefficient)
-        kept = sorted((feature, coefficient) for feature, coefficient in found.items() if coefficient)
-        np = self.np
-        table = np.array(kept, dtype=np.int64).reshape(-1, 2)
-        return Terms(table[:, 0], table[:, 1])
+            if isinstance(coefficients, int):
+                for feature in features:
+                    found[feature] = found.get(feature, 0) + coefficients
+            else:
+                for feature, coefficient in zip(features, coefficients, strict=True):
+                    found[feature] = found.get(feature, 0) + int(coefficient)
+        kept = {feature: coefficient for feature, coefficient in sorted(found.items()) if coefficient}
+        np, size = self.np, len(kept)
+        return Terms(np.fromiter(kept, np.int64, size), np.fromiter(kept.values(), np.int64, size))
 
     def compact(self) -> None:
         """Forget the stays that are closed."""

@@ -50,8 +50,8 @@ def overlap(plan: RotationDays, before: Stay, after: Stay) -> list[int]:
 def hand_over_days(plan: RotationDays, department: Department) -> frozenset[int]:
     """The days on which a rule of hand-over allows one more in a department: the first days that they share."""
     found: set[int] = set()
-    for rule in plan.company.rules.values():
-        if rule.kind != "hand-over" or not rule.enabled or rule.plan not in ("", plan.plan.id):
+    for rule in plan.rules_named("hand-over"):
+        if not rule.enabled or rule.plan not in ("", plan.plan.id):
             continue
         most = rule.parameters.get("days", 1)
         if not isinstance(most, int) or not reach_of(rule.scope, plan.company).has_department(department):

@@ -6,6 +6,7 @@ import hashlib
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 import msgspec
@@ -64,7 +65,7 @@ class Kind(ABC, Generic[PlanT, ParametersT]):
 
     def read(self, rule: Rule) -> ParametersT:
         """The rule's parameters; raises Refused with the name of one that is unknown, missing or senseless."""
-        fields = {field.encode_name: field for field in msgspec.structs.fields(self.parameters)}
+        fields = _fields(self.parameters)
         for name in rule.parameters:
             if name not in fields:
                 raise self._refused("rule-unknown-parameter", name, known=list(fields))
@@ -81,6 +82,11 @@ class Kind(ABC, Generic[PlanT, ParametersT]):
     def _refused(self, key: str, name: str, **values: Value) -> Refused:
         text = message(key, kind=self.name, name=name, **values)
         return Refused(text, hint=message("rule-see-kinds", kind=self.name), field=name)
+
+
+@cache
+def _fields(parameters: type[Parameters]) -> dict[str, msgspec.structs.FieldInfo]:
+    return {field.encode_name: field for field in msgspec.structs.fields(parameters)}
 
 
 def finding_id(rule: Rule, *matter: object) -> str:

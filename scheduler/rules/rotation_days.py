@@ -178,6 +178,17 @@ class RotationDays:
             self._working[department.site] = bytes(days)
         return self._working[department.site]
 
+    def rules_named(self, kind: str) -> list[Rule]:
+        """The company's rules of a kind, whether they are in force or not."""
+        return self._rules[kind]
+
+    @cached_property
+    def _rules(self) -> Mapping[str, list[Rule]]:
+        found: dict[str, list[Rule]] = defaultdict(list)
+        for rule in self.company.rules.values():
+            found[rule.kind].append(rule)
+        return found
+
     @cached_property
     def _working(self) -> dict[str, bytes]:
         return {}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -14,13 +15,44 @@ from scheduler.rules.reach import Reach
 from scheduler.rules.rotation_days import RotationDays
 
 
+class Gathered(Mapping[str, Terms]):
+    """Terms of many people as arrays: the number of the person in `people`, the feature, the coefficient.
+
+    As a mapping it gives everybody's own terms; who only wants numbers takes the arrays.
+    """
+
+    def __init__(self, people: Sequence[str], owners: Any, features: Any, coefficients: Any) -> None:
+        self.people = people
+        self.owners, self.features, self.coefficients = owners, features, coefficients
+
+    @cached_property
+    def _by_person(self) -> dict[str, Terms]:
+        found = {}
+        for owner in dict.fromkeys(self.owners.tolist()):
+            here = self.owners == owner
+            found[self.people[owner]] = Terms(self.features[here], self.coefficients[here])
+        return found
+
+    def __getitem__(self, person: str) -> Terms:
+        return self._by_person[person]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_person)
+
+    def __len__(self) -> int:
+        return len(self._by_person)
+
+    def __bool__(self) -> bool:
+        return len(self.features) > 0
+
+
 class SharedLimit(msgspec.Struct, frozen=True):
     """A sum over the choices of several people (by id) and over extras, plus `constant`, between `least` and `most`.
 
     `price` is what each unit beyond costs; None: there must be none.
     """
 
-    parts: dict[str, Terms]
+    parts: Mapping[str, Terms]
     extras: tuple[tuple[int, int], ...]
     constant: int
     least: int | None
@@ -52,9 +84,13 @@ class RotationProblem:
     def __init__(self, plan: RotationDays, people: Mapping[str, Choices], today: date = date.min) -> None:
         self.plan = plan
         self.people = dict(people)
+        self.names = tuple(self.people)
+        self.number = {name: number for number, name in enumerate(self.names)}
         self.today = today
         self.limits: list[SharedLimit] = []
         self.extras: list[Extra] = []
+        self.guides: Mapping[str, tuple[Person, ...]] = {}
+        """By department, the people who may guide there instead of its mentor; who does is chosen afterwards."""
 
     def within(self, reach: Reach) -> Iterator[Choices]:
         """The choices of the people that a rule is about."""
@@ -122,8 +158,20 @@ class RotationProblem:
             if len(terms.features):
                 known = found.get(choices.person.id)
                 found[choices.person.id] = terms if known is None else _sum(choices, known, terms)
+        self._add(rule, found, tuple(extras), constant, least, most, times, always)
+
+    def _add(
+        self,
+        rule: Rule,
+        found: Mapping[str, Terms],
+        given: tuple[tuple[int, int], ...],
+        constant: int,
+        least: int | None,
+        most: int | None,
+        times: int = 1,
+        always: bool = False,
+    ) -> None:
         price = None if always else price_of(rule)
-        given = tuple(extras)
         short = least is not None and constant < least
         if found or given or short or (most is not None and constant > most):
             self.limits.append(
@@ -160,7 +208,7 @@ class RotationProblem:
 
         shape = len(added), len(judged)
         cells = np.array([one.choices.cells_of_days[judged] for one in added], dtype=np.int64).reshape(shape)
-        weights = np.array([np.asarray(one.weights)[judged] for one in added], dtype=np.int64).reshape(shape)
+        weights = np.array([_numbers(one.weights)[judged] for one in added], dtype=np.int64).reshape(shape)
         weights[cells < 0] = 0
         zeros = np.zeros(len(judged), dtype=np.int64)
         fixed, low, high = (zeros if row is None else np.asarray(row)[judged] for row in (constants, least, most))
@@ -169,19 +217,31 @@ class RotationProblem:
             low = np.minimum(low, fixed + np.maximum(weights, 0).sum(0))
         keys = np.vstack([np.where(weights != 0, cells + 1, 0), weights, fixed, low, high])
         _, kept, counts = np.unique(keys, axis=1, return_index=True, return_counts=True)
+        places = [
+            (k, one.choices.spent_in(one.choices.numbers[key], 0), self.number[one.choices.person.id])
+            for k, one in enumerate(added)
+            if one.instead is None
+            for key in one.departments
+            if key in one.choices.numbers
+        ]
+        row, base, owner = np.array(places, dtype=np.int64).reshape(-1, 3).T
+        instead = [(k, one.instead) for k, one in enumerate(added) if one.instead is not None]
         for n, times in sorted(zip(kept.tolist(), counts.tolist(), strict=True)):
-            counted = [(one, int(cells[k, n]), int(weights[k, n])) for k, one in enumerate(added) if weights[k, n]]
-            parts = [(one.choices, _spent(one, cell, weight)) for one, cell, weight in counted if one.instead is None]
-            extras = [(one.instead[cell], weight) for one, cell, weight in counted if one.instead is not None]
-            self.share(
-                rule, parts, constant=int(fixed[n]), times=times, extras=extras,
-                least=None if least is None else int(low[n]), most=None if most is None else int(high[n]),
+            weight = weights[row, n]
+            on = weight != 0
+            parts = Gathered(self.names, owner[on], base[on] + cells[row, n][on], weight[on])
+            extras = tuple((numbers[int(cells[k, n])], int(weights[k, n])) for k, numbers in instead if weights[k, n])
+            self._add(
+                rule, parts if on.any() else {}, extras, int(fixed[n]),
+                None if least is None else int(low[n]), None if most is None else int(high[n]), times,
             )  # fmt: skip
 
 
-def _spent(daily: Daily, cell: int, weight: int) -> Terms:
-    choices = daily.choices
-    return choices.terms(*((choices.spent(department, [cell]), weight) for department in daily.departments))
+def _numbers(weights: Any) -> Any:
+    """A number a day as an array; bytes are numbers already."""
+    import numpy as np  # as above
+
+    return np.frombuffer(weights, dtype=np.uint8) if isinstance(weights, bytes) else np.asarray(weights)
 
 
 def _sum(choices: Choices, one: Terms, other: Terms) -> Terms:

@@ -24,7 +24,7 @@ def staffing_changes(
             changes.append(Daily(choices, elsewhere, [-weight for weight in at_home]))
     if guests:
         changes += [
-            Daily(choices, (department.id,), list(choices.presence(department, half_days)))
+            Daily(choices, (department.id,), choices.presence(department, half_days))
             for choices in problem.people.values()
             if choices.person.department != department.id and department.id in choices.numbers
         ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from scheduler.model import (
     Role,
     RotationPlan,
     RotationRow,
+    Rule,
     Severity,
 )
 from scheduler.rotation.columns import columns_of
@@ -26,6 +28,19 @@ from scheduler.rules.in_force import rules_in_force
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
 from scheduler.rules.rotation_problem import RotationProblem
+
+
+_WORTH_FORGETTING = 0.7
+"""Where fewer of the stays are still open the others are forgotten, so that further rules have less to judge."""
+
+
+Sparing = Callable[[Rule, RotationProblem], AbstractContextManager[None]]
+"""What is to be done about the stays that a rule closes while it is asked."""
+
+
+def nobody_spared(rule: Rule, problem: RotationProblem) -> AbstractContextManager[None]:  # noqa: ARG001 - a Sparing
+    """Every rule closes what it closes."""
+    return nullcontext()
 
 
 class Standing(NamedTuple):
@@ -57,6 +72,21 @@ def setting_of(
 
     Pinned assignments stay, with `keep_all` all of them. Notices are no part of it.
     """
+    setting = unruled_setting(plan, rows, company, today=today, keep_all=keep_all)
+    encode(setting.problem)
+    return setting
+
+
+def unruled_setting(
+    plan: RotationPlan,
+    rows: Iterable[RotationRow],
+    company: Company,
+    *,
+    today: date,
+    keep_all: bool = False,
+    as_cut: bool = False,
+) -> Setting:
+    """The same before any rule has been asked. With `as_cut` a cell ends wherever a present assignment does."""
     by_person = {row.person: row for row in rows}
     movable = company.select(plan.people)
     standing = {
@@ -70,22 +100,24 @@ def setting_of(
         for row in by_person.values()
     ]
     days = RotationDays(plan, beside, company)
-    people = {person.id: _choices(days, person, standing[person.id], today) for person in movable}
-    problem = RotationProblem(days, people, today)
-    encode(problem)
-    return Setting(problem, plan, by_person, standing)
+    people = {person.id: _choices(days, person, standing[person.id], today, as_cut=as_cut) for person in movable}
+    return Setting(RotationProblem(days, people, today), plan, by_person, standing)
 
 
-def encode(problem: RotationProblem) -> None:
-    """Let every rule that holds for the plan say what it means for the choices."""
+def encode(problem: RotationProblem, sparing: Sparing = nobody_spared) -> None:
+    """Let every rule that holds for the plan say what it means for the choices; `sparing` goes round each narrowing."""
     plan = problem.plan
     rules = [
         (rule, kind)
         for rule, kind in rules_in_force("rotation", plan.plan.id, plan.company)
         if rule.severity != Severity.NOTICE and isinstance(kind, RotationKind)
     ]
-    for rule, kind in rules:
+    narrowing = [(rule, kind) for rule, kind in rules if type(kind).narrow is not RotationKind.narrow]
+    for rule, kind in narrowing:
         kind.narrow(rule, kind.read(rule), problem)
+        for choices in problem.people.values():
+            if choices.np.count_nonzero(choices.open) < _WORTH_FORGETTING * choices.size:
+                choices.compact()
     for choices in problem.people.values():
         close_before_what_stands(choices)
         choices.compact()
@@ -125,10 +157,11 @@ def _clipped(part: Assignment, days: DateRange | None) -> list[Assignment]:
     return [] if days is None else [part.replace(start=days.start, end=days.end)]
 
 
-def _choices(days: RotationDays, person: Person, standing: Standing, today: date) -> Choices:
+def _choices(days: RotationDays, person: Person, standing: Standing, today: date, *, as_cut: bool) -> Choices:
     plan = days.plan
     cuts = {today, person.employed.start, person.employed.end}
-    cuts |= {day for part in (*standing.forced, *standing.aside) for day in (part.start, part.end)}
+    kept = (*standing.forced, *standing.aside, *(standing.free if as_cut else ()))
+    cuts |= {day for part in kept for day in (part.start, part.end)}
     cells = tuple(cut(columns_of(plan.range, plan.period.value), cuts))
     forced = [_department_on(standing.forced, cell) for cell in cells]
     employed = [person.employed.start <= cell.start and cell.end <= person.employed.end for cell in cells]

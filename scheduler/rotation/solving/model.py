@@ -69,6 +69,10 @@ class PlanModel:
         self.model.minimize(cp_model.LinearExpr.weighted_sum(variables_, coefficients))
 
     def _own_limits(self, variables: Variables) -> None:
+        choices = variables.choices
+        for number, last, first in choices.apart.tolist():
+            pair = [choices.end_of(number, last), choices.start_of(number, first)]
+            self._limit(variables.sum_of(pair, [1, 1]), 0, None, 1, None)
         extras = self._extras(variables.choices.extras)
         for limit in variables.choices.limits:
             total = variables.sum_of(limit.terms.features, limit.terms.coefficients)

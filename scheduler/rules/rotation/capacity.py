@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
 
-from scheduler.model import Department, Finding, Person, Rule
+from scheduler.model import Department, Finding, Person, Rule, Severity
 from scheduler.rules.facts import Facts
 from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS
 from scheduler.rules.handing_over import hand_over_days
@@ -88,13 +88,16 @@ class Capacity(RotationKind[CapacityParameters]):
             shared = hand_over_days(plan, department) if parameters.who != "apprentices" else frozenset()
             limits = [math.floor(most) + (n in shared) for n in range(plan.window.length)]
             taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
+            coming = [one for one in problem.within(reach) if _counts(one.person, department, parameters.who)]
+            known: list[object] = []
             for part in (TO_MORNINGS, TO_AFTERNOONS):
-                there = [
-                    Daily(choices, (department.id,), list(plan.facts.contract(choices.person).translate(part)))
-                    for choices in problem.within(reach)
-                    if _counts(choices.person, department, parameters.who)
-                ]
-                problem.daily(rule, there, days, constants=assigned_in_half(plan, taken, part), most=limits)
+                halves = [plan.facts.contract(choices.person).translate(part) for choices in coming]
+                counts = assigned_in_half(plan, taken, part)
+                if rule.severity == Severity.HARD and known == [halves, counts]:
+                    continue
+                known = [halves, counts]
+                there = [Daily(one, (department.id,), weights) for one, weights in zip(coming, halves, strict=True)]
+                problem.daily(rule, there, days, constants=counts, most=limits)
 
 
 def _assigned(plan: RotationDays, department: Department, who: Who) -> Iterator[Taken]:

@@ -64,7 +64,8 @@ class Elective(RotationKind[ElectiveParameters]):
                     dates=(plan.plan.start, plan.plan.range.last), measure=(len(chosen), asked),
                     extent=abs(len(chosen) - asked),
                     variant="more" if more else "", person=person.name, count=len(chosen),
-                    asked=asked, bound="exact" if least == most else "", chosen=[department.name for department in chosen],
+                    asked=asked, bound="exact" if least == most else "",
+                    chosen=[department.name for department in chosen],
                     group=[department.name for department in group],
                 )  # fmt: skip
 

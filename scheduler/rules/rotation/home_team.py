@@ -118,7 +118,7 @@ class HomeTeam(RotationKind[HomeTeamParameters]):
             if parameters.most_away is not None:
                 for part in (TO_MORNINGS, TO_AFTERNOONS):
                     away = [
-                        Daily(choices, _elsewhere(choices), list(plan.facts.contract(person).translate(part)))
+                        Daily(choices, _elsewhere(choices), plan.facts.contract(person).translate(part))
                         for person in own
                         if (choices := problem.of(person))
                     ]

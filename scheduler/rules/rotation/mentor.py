@@ -48,7 +48,6 @@ class Guided(RotationKind[MentorParameters]):
     def check(self, rule: Rule, parameters: MentorParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each stay and mentor, and one for each time that a mentor has too many at once."""
         mentees: dict[str, list[tuple[Person, Assignment]]] = defaultdict(list)
-        barred = barred_pairs(plan.company)
         for stay in self.stays(rule, plan):
             for mentor_id, parts in _by_mentor(stay) if stay.away_from_home else ():
                 mentor = plan.company.people.get(mentor_id)
@@ -56,12 +55,24 @@ class Guided(RotationKind[MentorParameters]):
                     yield self._nobody(rule, plan, stay, parts)
                     continue
                 mentees[mentor_id] += [(stay.person, part) for part in parts]
-                apart = barred.get(frozenset((mentor_id, stay.person.id)))
-                if apart and any(in_force(apart, part.range) for part in parts):
-                    yield self._barred(rule, plan, stay, mentor, parts, apart)
-                yield from self._seldom(rule, parameters, plan, stay, mentor, parts)
+                yield from self.judged(rule, parameters, plan, stay, mentor, parts)
         for mentor_id, group in mentees.items() if parameters.most_mentees is not None else ():
             yield from self._too_many(rule, parameters.most_mentees or 0, plan, plan.company.people[mentor_id], group)
+
+    def judged(
+        self,
+        rule: Rule,
+        parameters: MentorParameters,
+        plan: RotationDays,
+        stay: Stay,
+        mentor: Person,
+        parts: list[Assignment],
+    ) -> Iterator[Finding]:
+        """What is to be said of one mentor in some assignments of a stay, others' mentees left out."""
+        apart = barred_pairs(plan.company).get(frozenset((mentor.id, stay.person.id)))
+        if apart and any(in_force(apart, part.range) for part in parts):
+            yield self._barred(rule, plan, stay, mentor, parts, apart)
+        yield from self._seldom(rule, parameters, plan, stay, mentor, parts)
 
     def _nobody(self, rule: Rule, plan: RotationDays, stay: Stay, parts: list[Assignment]) -> Finding:
         return self.finding(
@@ -118,27 +129,19 @@ class Guided(RotationKind[MentorParameters]):
             )  # fmt: skip
 
     def narrow(self, rule: Rule, parameters: MentorParameters, problem: RotationProblem) -> None:
-        """Stays whose mentor is missing, barred or too seldom there, by what stands already, are none to choose."""
-        reach, plan, barred = self.reach(rule, problem.plan), problem.plan, barred_pairs(problem.plan.company)
+        """Stays for which nobody who may guide them would do, by what stands already, are none to choose."""
+        reach = self.reach(rule, problem.plan)
         for choices in problem.within(reach):
             for number, department in enumerate(choices.departments):
                 here = (choices.where == number) & choices.away & self.begun(rule, reach, choices)
-                mentor = plan.company.people.get(department.mentor)
-                if mentor is None or mentor.id == choices.person.id:
-                    problem.judge(rule, choices, here.astype(int))
-                    continue
-                apart = barred.get(frozenset((mentor.id, choices.person.id)))
-                if apart:
-                    times = [choices.plan.window] if apart.first is None and apart.until is None else []
-                    shared = times or [range_ for range_ in [in_force(apart, plan.window)] if range_]
-                    problem.judge(rule, choices, (choices.assigned_in(shared) > 0) * here)
-                present, together = _days_to_choose(choices, department, mentor, parameters.half_days)
-                seldom = (present > 0) & (together < parameters.least_share * present - 1e-9)
-                problem.judge(rule, choices, seldom * here)
+                mentors = [problem.plan.company.people.get(department.mentor), *problem.guides.get(department.id, ())]
+                today = problem.today if len(mentors) > 1 else None
+                broken = [_broken(choices, department, mentor, parameters, today) for mentor in mentors]
+                problem.judge(rule, choices, choices.np.minimum.reduce(broken) * here)
 
     def encode(self, rule: Rule, parameters: MentorParameters, problem: RotationProblem) -> None:
-        """On each day a mentor has so many mentees at most."""
-        if parameters.most_mentees is None:
+        """On each day a mentor has so many mentees at most; where others may guide, that is for their choice to keep."""
+        if parameters.most_mentees is None or problem.guides:
             return
         reach, plan = self.reach(rule, problem.plan), problem.plan
         days = range(plan.window.length)[plan.force(rule)]
@@ -157,7 +160,7 @@ class Guided(RotationKind[MentorParameters]):
         for mentor, places in guided.items():
             there = [
                 Daily(choices, tuple(key for key in places if key != choices.person.department),
-                      list(plan.facts.contract(choices.person).translate(TO_DAYS)))
+                      plan.facts.contract(choices.person).translate(TO_DAYS))
                 for choices in problem.within(reach)
                 if choices.person.id != mentor
             ]  # fmt: skip
@@ -193,20 +196,44 @@ def _days_with(
     return days_in(here), days_in(both(here, there))
 
 
-def _days_to_choose(choices: Choices, department: Department, mentor: Person, half_days: HalfDays) -> tuple[Any, Any]:
-    """Of each stay to choose among the mentee's present days, and on how many the mentor is there.
+def _broken(
+    choices: Choices, department: Department, mentor: Person | None, parameters: MentorParameters, today: date | None
+) -> Any:
+    """How often each stay breaks the rule with this mentor: 0, 1 or 2.
+
+    With `today` the mentor may also be another one from that day on.
+    """
+    if mentor is None or mentor.id == choices.person.id:
+        return choices.np.ones(choices.size, dtype=int)
+    present, together = _days_to_choose(choices, department, mentor, parameters.half_days)
+    seldom = (present > 0) & (together < parameters.least_share * present - 1e-9)
+    if today is not None and today > choices.plan.window.start:
+        present, together = _days_to_choose(choices, department, mentor, parameters.half_days, today)
+        seldom &= (present == 0) | (together < parameters.least_share * present - 1e-9)
+    apart = barred_pairs(choices.plan.company).get(frozenset((mentor.id, choices.person.id)))
+    if not apart:
+        return seldom.astype(int)
+    times = [choices.plan.window] if apart.first is None and apart.until is None else []
+    shared = times or [range_ for range_ in [in_force(apart, choices.plan.window)] if range_]
+    return seldom.astype(int) + (choices.assigned_in(shared) > 0)
+
+
+def _days_to_choose(
+    choices: Choices, department: Department, mentor: Person, half_days: HalfDays, start: date | None = None
+) -> tuple[Any, Any]:
+    """Of each stay to choose among the mentee's present days, from `start` on, and on how many the mentor is there.
 
     A mentor who may be moved in the same plan counts as if at home; the check of the plan found sees what became of it.
     """
     plan = choices.plan
-    facts = plan.facts
+    facts, over = plan.facts, 0 if start is None else min(max(0, (start - plan.window.start).days), plan.window.length)
     gone = without(plan.elsewhere(mentor), plan.at(mentor, department.id))
     away, due = either(facts.away(mentor), gone), facts.due(mentor)
-    here = facts.present(choices.person, department.site)
+    here = bytes(over) + facts.present(choices.person, department.site)[over:]
     if half_days == "half":
         with_mentor = both(here, without(due, away))
         return choices.summed(lambda _: _halves(here)) / 2, choices.summed(lambda _: _halves(with_mentor)) / 2
-    days = choices.presence(department, half_days).translate(TO_DAYS)
+    days = bytes(over) + choices.presence(department, half_days).translate(TO_DAYS)[over:]
     there = presence(due, away, bytes([Half.WHOLE]) * len(due), half_days).translate(TO_DAYS)
     return choices.summed(lambda _: days), choices.summed(lambda _: both(days, there))
 

@@ -78,7 +78,7 @@ class Newcomers(RotationKind[NewcomersParameters]):
                 Daily(
                     choices,
                     (department.id,),
-                    list(plan.facts.contract(choices.person).translate(TO_DAYS)),
+                    plan.facts.contract(choices.person).translate(TO_DAYS),
                     _first_cells(rule, problem, choices, department.id),
                 )
                 for choices in problem.within(reach)

@@ -78,16 +78,16 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
     def encode(self, rule: Rule, parameters: RequiresBeforeParameters, problem: RotationProblem) -> None:
         """A stay starts only where one in each department that it needs has ended in an earlier cell, or before."""
         reach, plan = self.reach(rule, problem.plan), problem.plan
+        together: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for department in plan.company.departments.values():
+            for needed in _groups(parameters, plan, department) if reach.has_department(department) else ():
+                together[tuple(one.id for one in needed)].append(department.id)
         for choices in problem.within(reach):
             ended = [(stay.department.id, stay.last) for stay in plan.stays(choices.person)]
-            together: dict[tuple[str, ...], list[str]] = defaultdict(list)
-            for department in choices.departments:
-                groups = _groups(parameters, plan, department) if reach.has_department(department) else ()
-                for needed in groups:
-                    together[tuple(one.id for one in needed)].append(department.id)
             for keys, departments in together.items():
-                for cell in _judged_cells(rule, problem, choices):
-                    self._before_cell(rule, problem, choices, keys, departments, cell, ended)
+                coming = [key for key in departments if key in choices.numbers]
+                for cell in _judged_cells(rule, problem, choices) if coming else ():
+                    self._before_cell(rule, problem, choices, keys, coming, cell, ended)
 
     def _before_cell(
         self,

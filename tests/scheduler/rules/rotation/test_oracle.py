@@ -169,7 +169,10 @@ PARAMETERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "min-present": st.builds(
         lambda a, b: a | b,
         st.fixed_dictionaries(
-            {"least": st.sampled_from([1, "departments.min_staffing"]), "who": st.sampled_from(["own", "guests", "all"])}
+            {
+                "least": st.sampled_from([1, "departments.min_staffing"]),
+                "who": st.sampled_from(["own", "guests", "all"]),
+            }
         ),
         HALF_DAYS,
     ),
