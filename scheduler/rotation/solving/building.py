@@ -29,7 +29,6 @@ from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
 from scheduler.rules.rotation_problem import RotationProblem
 
-
 _WORTH_FORGETTING = 0.7
 """Where fewer of the stays are still open the others are forgotten, so that further rules have less to judge."""
 
@@ -114,7 +113,8 @@ def encode(problem: RotationProblem, sparing: Sparing = nobody_spared) -> None:
     ]
     narrowing = [(rule, kind) for rule, kind in rules if type(kind).narrow is not RotationKind.narrow]
     for rule, kind in narrowing:
-        kind.narrow(rule, kind.read(rule), problem)
+        with sparing(rule, problem):
+            kind.narrow(rule, kind.read(rule), problem)
         for choices in problem.people.values():
             if choices.np.count_nonzero(choices.open) < _WORTH_FORGETTING * choices.size:
                 choices.compact()

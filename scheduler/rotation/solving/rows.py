@@ -61,7 +61,7 @@ def _row(setting: Setting, person: str, stays: Stays, taken: set[str]) -> Rotati
     row = setting.rows.get(person) or RotationRow(
         id=row_id(setting.plan.id, person), plan=setting.plan.id, person=person
     )
-    return with_assignments(row, _merged(person, pieces, taken))
+    return with_assignments(row, merged(person, pieces, taken))
 
 
 def _pieces(
@@ -100,7 +100,7 @@ def _stretch(
     return Assignment(id=fresh, department=department, start=days.start, end=days.end)
 
 
-def _merged(person: str, pieces: list[Assignment], taken: set[str]) -> list[Assignment]:
+def merged(person: str, pieces: list[Assignment], taken: set[str]) -> list[Assignment]:
     """Pieces of one assignment that touch become one again; a piece apart from the first gets an id of its own."""
     found: list[Assignment] = []
     for _, group in groupby(sorted(pieces, key=lambda part: (part.id, part.start)), key=lambda part: part.id):

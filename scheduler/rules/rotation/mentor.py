@@ -140,7 +140,7 @@ class Guided(RotationKind[MentorParameters]):
                 problem.judge(rule, choices, choices.np.minimum.reduce(broken) * here)
 
     def encode(self, rule: Rule, parameters: MentorParameters, problem: RotationProblem) -> None:
-        """On each day a mentor has so many mentees at most; where others may guide, that is for their choice to keep."""
+        """On each day a mentor has so many mentees at most; where others may guide, their choice sees to it."""
         if parameters.most_mentees is None or problem.guides:
             return
         reach, plan = self.reach(rule, problem.plan), problem.plan

@@ -1,0 +1,183 @@
+"""Repairs a rotation plan after life has happened: as few changes as possible, nothing before a day, no pin.
+
+What has been accepted stays. Where not everything can be repaired, as much is as can be, and what cannot is left as it
+is and named.
+"""
+
+from __future__ import annotations
+
+import time as clock
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
+
+import msgspec
+
+from scheduler.model import Assignment, Finding, RotationPlan, RotationRow, Severity
+from scheduler.rotation.check import check_days
+from scheduler.rotation.repairing.mentors import guided_anew, guides_of
+from scheduler.rotation.repairing.rows import repaired_rows
+from scheduler.rotation.repairing.search import Fewest, Search, Told
+from scheduler.rotation.repairing.sparing import Sparing
+from scheduler.rotation.solving.building import encode, unruled_setting
+from scheduler.rotation.solving.rows import present_choice
+from scheduler.rules.company import Company
+from scheduler.rules.rotation_days import RotationDays
+
+
+class Repaired(msgspec.Struct, frozen=True):
+    """What a repair came to.
+
+    `status` is nothing (no hard finding is open), optimal (fewer changed cells are impossible), feasible, impossible or
+    unknown. `cells` change, at least `bound` must; `mentors` assignments get another mentor; `people` are touched by
+    either. `rows` are the rows that are other ones now. `left` are open findings that cannot be repaired.
+    """
+
+    status: str
+    rows: dict[str, RotationRow] = {}
+    cells: int = 0
+    bound: int = 0
+    people: int = 0
+    mentors: int = 0
+    left: tuple[Finding, ...] = ()
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What is to be repaired: a plan with its rows and findings, from a day on, within so many seconds."""
+
+    plan: RotationPlan
+    rows: tuple[RotationRow, ...]
+    company: Company
+    findings: tuple[Finding, ...]
+    start: date
+    seconds: float
+    seed: int = 0
+
+
+def repair(asked: Asked, told: Told | None = None, stop: Callable[[], bool] | None = None) -> Repaired:
+    """The repair with the fewest changed cells, then the fewest people, then the least that soft rules cost.
+
+    `asked.findings` are all on the plan, those marked that have been accepted. Raises NotPossible for rules that cannot
+    be planned with.
+    """
+    open_ones = open_findings(asked.findings, asked.start)
+    if not open_ones:
+        return Repaired("nothing")
+    trying = _Trying(asked, open_ones, told, stop)
+    attempt = trying.attempt([])
+    fewest = attempt.run()
+    left: list[Finding] = []
+    if fewest.status == "impossible":
+        mended = trying.mendable([], open_ones)
+        left = [finding for finding in open_ones if finding not in mended]
+        if not mended:
+            return Repaired("impossible", left=tuple(open_ones))
+        attempt = trying.attempt(left)
+        fewest = attempt.run()
+    if fewest.status in ("impossible", "unknown"):
+        return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
+    return trying.repaired(attempt, fewest)
+
+
+def open_findings(findings: Iterable[Finding], start: date) -> list[Finding]:
+    """The hard findings that nobody has accepted and that are not over on a day."""
+    return [
+        finding
+        for finding in findings
+        if finding.severity == Severity.HARD and finding.counts and (not finding.dates or finding.dates.last >= start)
+    ]
+
+
+class _Trying:
+    """What the attempts at one repair share."""
+
+    def __init__(
+        self, asked: Asked, open_ones: list[Finding], told: Told | None, stop: Callable[[], bool] | None
+    ) -> None:
+        self.asked = asked
+        self.open_ones = open_ones
+        self.spared = [one for one in asked.findings if one.severity == Severity.HARD and not one.counts]
+        self.told, self.stop = told, stop or (lambda: False)
+        self.end = clock.monotonic() + asked.seconds
+
+    def attempt(self, left: Collection[Finding], seconds: float | None = None) -> Search:
+        """A search in which these findings may stay."""
+        asked = self.asked
+        setting = unruled_setting(asked.plan, asked.rows, asked.company, today=asked.start, as_cut=True)
+        setting.problem.guides = guides_of(RotationDays(asked.plan, asked.rows, asked.company))
+        sparing = Sparing([*self.spared, *left], present_choice(setting))
+        encode(setting.problem, sparing.narrowing)
+        sparing.loosen(setting)
+        to_mend = [finding for finding in self.open_ones if finding not in left]
+        return Search(
+            setting,
+            _affected(to_mend, asked),
+            seconds=max(self.end - clock.monotonic(), 0.1) if seconds is None else seconds,
+            seed=asked.seed,
+            told=self.told if seconds is None else None,
+            stop=self.stop,
+        )
+
+    def mendable(self, known: list[Finding], more: list[Finding]) -> list[Finding]:
+        """As many of the findings as can be mended together, by halves; those `known` can."""
+        left = [finding for finding in self.open_ones if finding not in known and finding not in more]
+        if self.stop() or clock.monotonic() > self.end:
+            return known
+        if left and self.attempt(left, self.asked.seconds / 10).possible():
+            return [*known, *more]
+        if len(more) < 2:
+            return known
+        half = len(more) // 2
+        return self.mendable(self.mendable(known, more[:half]), more[half:])
+
+    def repaired(self, search: Search, fewest: Fewest) -> Repaired:
+        """The rows of what was found, with the mentors that it needs."""
+        asked = self.asked
+        rows = repaired_rows(search.setting, search.changes, fewest.chosen)
+        days = RotationDays(asked.plan, _with(asked.rows, rows), asked.company)
+        guided = guided_anew(days, asked.start, self.spared, set(fewest.chosen))
+        rows |= guided
+        for row in guided.values():
+            days = days.with_row(row)
+        accepted = {finding.id for finding in self.spared}
+        left = [one for one in open_findings(check_days(days), asked.start) if one.id not in accepted]
+        return Repaired(
+            fewest.status,
+            rows,
+            fewest.cells,
+            fewest.bound,
+            people=len({*rows}),
+            mentors=sum(_guided_otherwise(asked.rows, row) for row in guided.values()),
+            left=tuple(left),
+        )
+
+
+def _affected(findings: Iterable[Finding], asked: Asked) -> set[str]:
+    """The people whom findings name; where one names a department alone, those who are there at that time."""
+    found: set[str] = set()
+    for finding in findings:
+        found |= set(finding.people)
+        if not finding.people:
+            for row in asked.rows:
+                found |= {row.person for part in row.assignments if _concerns(finding, part)}
+    return found
+
+
+def _concerns(finding: Finding, part: Assignment) -> bool:
+    shared = not finding.dates or (part.start <= finding.dates.last and finding.dates.first < part.end)
+    return shared and (not finding.departments or part.department in finding.departments)
+
+
+def _with(rows: Iterable[RotationRow], changed: dict[str, RotationRow]) -> list[RotationRow]:
+    return list({**{row.person: row for row in rows}, **changed}.values())
+
+
+def _guided_otherwise(rows: Iterable[RotationRow], now: RotationRow) -> int:
+    """How many assignments of a row have another mentor than those that stood on their first day there."""
+    before = [part for row in rows if row.person == now.person for part in row.assignments]
+    return sum(
+        any(
+            old.department == part.department and part.start in old.range and old.mentor != part.mentor
+            for old in before
+        )
+        for part in now.assignments
+    )
