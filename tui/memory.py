@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_state_path
 
-KEPT = ("theme", "place", "plan", "zoom", "exchange", "outbox-folder")
+KEPT = ("theme", "place", "plan", "zoom", "exchange", "outbox-folder", "reports-in")
 """The names under which something is kept."""
 
 

@@ -25,6 +25,7 @@ from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.playbook import PlaybookPart
 from scheduler.workspace.privacy import PrivacyPart
 from scheduler.workspace.reasons import ReasonsPart
+from scheduler.workspace.reports import ReportsPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.safety import Safety
@@ -57,6 +58,7 @@ class Workspace:
         self.reasons = ReasonsPart(context, self.exchange)
         self.rotation = RotationPart(context)
         self.overview = OverviewPart(context, self.exchange, self.rotation)
+        self.reports = ReportsPart(context, self.exchange, self.people, self.places, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.settings = SettingsPart(context)
         self.solving = SolvingPart(context, self.rotation)

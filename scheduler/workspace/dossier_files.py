@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
 import msgspec
 
-from scheduler.model import Message, Refused, WrongUsage, message, printable
-from scheduler.store import files
+from scheduler.model import Refused, WrongUsage, message, printable
+from scheduler.workspace.paths import write_whole
 from scheduler.workspace.views.privacy import Dossier
 
 ENDINGS = (".json", ".md")
@@ -35,30 +34,9 @@ def write_dossier(dossier: Dossier, target: Path, *, overwrite: bool) -> tuple[s
             where = printable(str(path))
             raise Refused(message("privacy-exists", file=where), hint=message("privacy-hint-exists"), file=where)
     for path, content in chosen.items():
-        _write(path, content)
+        write_whole(path, content)
     return tuple(printable(str(path)) for path in chosen)
 
 
 def _json(dossier: Dossier) -> bytes:
     return msgspec.json.format(msgspec.json.encode(dossier.data), indent=2) + b"\n"
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        files.make_folder(path.parent)
-        files.replace(path, content, keep_as=None)
-    except OSError as error:
-        where = printable(str(path))
-        text = message("privacy-not-written", file=where, reason=_reason(error))
-        raise Refused(text, hint=message("privacy-hint-not-written"), file=where) from error
-
-
-def _reason(error: OSError) -> Message:
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return message("store-reason-permission")
-    if error.errno == errno.EROFS:
-        return message("store-reason-read-only")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return message("store-reason-full")
-    code = errno.errorcode.get(error.errno or 0, "OSError")
-    return message("store-reason-other", code=code, text=error.strerror or "")

@@ -19,6 +19,7 @@ from tui.commands import (
     places,
     playbook,
     privacy,
+    report,
     rotation,
     rule,
     safety,
@@ -65,6 +66,7 @@ VERBS = (
     importing.register,
     history.register,
     privacy.register,
+    report.register,
     safety.register,
 )
 

@@ -84,6 +84,10 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
     | T | when to meet |
     """
 
+    def about(self) -> dict[str, str]:
+        """The calendar of the programme."""
+        return {"kind": "exchange", "programme": self.programme}
+
     def body(self) -> ComposeResult:
         """Two boards, one panel."""
         yield FilterField(self.say("tui-filter-people"))

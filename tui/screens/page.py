@@ -15,9 +15,11 @@ from textual.widgets import Input, Static, TextArea
 
 from scheduler.model import Refused, RondoError, Unusable, Value
 from scheduler.workspace.views.overview import HistoryEntry
+from scheduler.workspace.views.reports import ReportFile
 from tui.keys import bind
 from tui.live import Watch
 from tui.screens.desk import Desk
+from tui.screens.report import report_form
 from tui.session import Session
 from tui.text import plain
 from tui.widgets.bars import Heading, KeyBar, PlaceBar, Tab
@@ -47,6 +49,7 @@ class Page(Desk[None], Generic[Answer]):
         bind("comma", "go('settings')", "settings"),
         bind("f2", "app.language", "language"),
         bind("f3", "app.theme", "theme"),
+        bind("f4", "report", "report"),
         bind("escape", "back", "back", show=True),
         bind("q,ctrl+q", "app.quit", "quit"),
     ]
@@ -57,7 +60,7 @@ class Page(Desk[None], Generic[Answer]):
     | ?, ctrl+p | what can be done here; find anything |
     | u, ctrl+z; ctrl+r, ctrl+y | undo; redo |
     | i, H, B, comma | import; history; backups and check; settings |
-    | f2, f3 | language; theme |
+    | f2, f3, f4 | language; theme; write a report about what is shown |
     | escape, q | back; quit |
     """
 
@@ -185,6 +188,18 @@ class Page(Desk[None], Generic[Answer]):
         """Leave a page that was opened from another."""
         if len(self.app.screen_stack) > 1:
             self.dismiss()
+
+    def about(self) -> dict[str, str]:
+        """What a report from this page is about, as fields of the form."""
+        return {}
+
+    def action_report(self) -> None:
+        """Ask what goes on paper, and write it."""
+        self.app.push_screen(report_form(self.session, self.about()), self._reported)
+
+    def _reported(self, written: ReportFile | None) -> None:
+        if written is not None:
+            self.toast(self.say("report-written", file=written.file))
 
     def action_undo(self) -> None:
         """Take back the last change and name it."""

@@ -51,6 +51,10 @@ class PersonPage(Page[PersonAnswer]):
         super().__init__(session, target)
         self._answer: PersonAnswer | None = None
 
+    def about(self) -> dict[str, str]:
+        """The person's plan."""
+        return {"kind": "person", "person": self.target}
+
     def body(self) -> ComposeResult:
         """One list."""
         yield Listing(COLUMNS)

@@ -30,6 +30,10 @@ class QualityPage(Page[QualityAnswer]):
         super().__init__(session, target)
         self._sentences: dict[str, str] = {}
 
+    def about(self) -> dict[str, str]:
+        """Who meets whom in the programme."""
+        return {"kind": "coverage", "programme": self.target}
+
     def body(self) -> ComposeResult:
         """One list."""
         yield Listing([ListColumn(), ListColumn(width=14, align="right"), ListColumn(width=18, align="right")])

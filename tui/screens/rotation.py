@@ -73,6 +73,10 @@ class RotationPage(WorkingPage[RotationAnswer]):
         super().__init__(session, target)
         self._kept: tuple[str, date | None] | None = None
 
+    def about(self) -> dict[str, str]:
+        """The board in the zoom that is shown."""
+        return {"kind": "board", "plan": self.plan, "zoom": self.session.remembered.get("zoom", "week")}
+
     def body(self) -> ComposeResult:
         """Board and panel, or what to do without a plan."""
         yield FilterField(self.say("tui-filter-people"))

@@ -637,3 +637,18 @@ cli-column-longest-pause = Längste Pause
 cli-column-online = Online
 cli-column-same = Wie jetzt
 cli-column-proven = Bewiesen
+
+## Berichte
+cli-value-zoom = EINTEILUNG
+cli-value-paper = FORMAT
+cli-help-on-report = Schreibt einen Bericht als HTML, PDF, XLSX oder CSV, je nach Endung der Datei. Kein Bericht nennt Gründe von Abwesenheiten.
+cli-option-report-kind = Was auf das Papier kommt: board (Rotationsplan), wall (Aushang), person, department, mentor, exchange (Treffen), coverage (wer wen trifft)
+cli-option-report-file = Die Datei; was dort steht, wird ersetzt
+cli-option-report-plan = Dieser Rotationsplan, wo es mehrere gibt
+cli-option-report-programme = Dieses Austauschprogramm, wo es mehrere gibt
+cli-option-report-person = Für diese Person
+cli-option-report-department = Für diese Abteilung
+cli-option-report-first = Von diesem Tag an
+cli-option-report-until = Bis zu diesem Tag
+cli-option-report-zoom = Spalten des Rotationsplans: day, week, month oder quarter
+cli-option-report-paper = Papierformat: a4 oder a3

@@ -637,3 +637,18 @@ cli-column-longest-pause = Longest pause
 cli-column-online = Online
 cli-column-same = As now
 cli-column-proven = Proven
+
+## Reports
+cli-value-zoom = ZOOM
+cli-value-paper = PAPER
+cli-help-on-report = Write a report as HTML, PDF, XLSX or CSV, by the file's ending. No report gives reasons of absence.
+cli-option-report-kind = What goes on paper: board (rotation plan), wall (notice board), person, department, mentor, exchange (meetings), coverage (who meets whom)
+cli-option-report-file = The file; what stands there is replaced
+cli-option-report-plan = This rotation plan, where there are several
+cli-option-report-programme = This exchange programme, where there are several
+cli-option-report-person = For this person
+cli-option-report-department = For this department
+cli-option-report-first = From this day on
+cli-option-report-until = Until this day
+cli-option-report-zoom = Columns of the rotation plan: day, week, month or quarter
+cli-option-report-paper = Paper size: a4 or a3

@@ -89,6 +89,7 @@ def _lines(folder: str) -> list[str]:
         "persona|add|--name|P", "persona|list", "persona|show|P", "persona|edit|P|--role|r",
         "case|add|--name|C|--persona|P", "case|list", "case|show|C", "case|edit|C|--customer|c", "case|remove|C",
         "persona|remove|P",
+        f"report|board|{folder}/board.html", f"report|coverage|{folder}/wer.csv|--programme|{exchange}",
         "doctor", "backup|list", "backup|create|before", "backup|restore|before", f"adopt|{folder}/demo.rondo.json",
         f"workspace|copy|{folder}/demo.rondo.json|{folder}/copy.rondo.json",
     ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Paper: a report as records, and its writers for HTML, PDF, workbooks and text tables."""

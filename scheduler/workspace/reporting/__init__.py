@@ -1,0 +1,1 @@
+"""What stands on paper: the workspace's answers composed into reports. Nobody's reason of absence is among them."""
