@@ -1,5 +1,6 @@
 """Immutable records: what a company, its plans and its rules are made of. Imports nothing else of ours."""
 
+from scheduler.model.calendars import Answer, BusyCalendar, BusyTime, Reply, busy_calendar_id, reply_id
 from scheduler.model.dates import (
     read_date,
     read_half,
@@ -79,9 +80,12 @@ __all__ = [
     "AbsenceStatus",
     "Acceptance",
     "AgendaItem",
+    "Answer",
     "Appointment",
     "Assignment",
     "AssignmentStatus",
+    "BusyCalendar",
+    "BusyTime",
     "CaseStudy",
     "Conflict",
     "CouncilStatus",
@@ -116,6 +120,7 @@ __all__ = [
     "Record",
     "Refused",
     "Repair",
+    "Reply",
     "Role",
     "RondoError",
     "Room",
@@ -146,6 +151,7 @@ __all__ = [
     "WrongUsage",
     "alphabetical",
     "assignment_id",
+    "busy_calendar_id",
     "fresh_id",
     "iso_week",
     "message",
@@ -159,6 +165,7 @@ __all__ = [
     "read_weekdays",
     "read_work_days",
     "read_working_time",
+    "reply_id",
     "require",
     "round_id",
     "row_id",

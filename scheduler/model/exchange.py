@@ -162,6 +162,8 @@ class SitOutReason(StrEnum):
     MEETINGS_PER_WEEK = "meetings-per-week"
     OUTSIDE_HOURS = "outside-hours"
     ELSEWHERE = "elsewhere"
+    BUSY = "busy"
+    DECLINED = "declined"
     PAUSE = "pause"
     CANCELLED = "cancelled"
     MOVED = "moved"

@@ -111,7 +111,14 @@ class Priorities:
         return message(key, partner=one.name, others=names, times=min(times), person=self.person.name, own=own)
 
 
-_KEPT_AWAY = (SitOutReason.AWAY, SitOutReason.NOT_DUE, SitOutReason.HOLIDAY, SitOutReason.NOT_EMPLOYED)
+_KEPT_AWAY = (
+    SitOutReason.AWAY,
+    SitOutReason.NOT_DUE,
+    SitOutReason.HOLIDAY,
+    SitOutReason.NOT_EMPLOYED,
+    SitOutReason.BUSY,
+    SitOutReason.DECLINED,
+)
 _BY_OTHERS = (
     SitOutReason.NO_PARTNER_PRESENT,
     SitOutReason.NOT_ALLOWED,

@@ -46,7 +46,8 @@ class Goodness(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOT_FREE = frozenset(
-    {"away", "not-due", "holiday", "not-employed", "outside-hours", "elsewhere", "meetings-per-week", "pause"}
+    {"away", "not-due", "holiday", "not-employed", "outside-hours", "elsewhere", "meetings-per-week", "pause",
+     "busy", "declined"}
 )  # fmt: skip
 """Reasons for sitting out that make it no wait: somebody is not there, or has meetings enough."""
 

@@ -172,9 +172,9 @@ class _Trial:
         )
         taken = [
             (day, person.id)
-            for day in (self.days if exchange.busy else ())
+            for day in (self.days if exchange.busy or exchange.has_calendars else ())
             for person in exchange.everybody
-            if exchange.clash(person, day)
+            if exchange.clash(person, day) or exchange.kept_by_calendar(person, day)
         ]
         return by_zone, tuple(taken)
 

@@ -8,12 +8,14 @@ import msgspec
 
 from scheduler.model import (
     Absence,
+    BusyCalendar,
     Department,
     OwnHoliday,
     PastMeeting,
     PastStay,
     Person,
     PublishedRow,
+    Reply,
     Room,
     Rule,
     Settings,
@@ -24,13 +26,15 @@ from scheduler.model import (
 
 
 class Company(msgspec.Struct, frozen=True, kw_only=True):
-    """People, places, absences, rules and history, each by id."""
+    """People, places, absences, calendars, answers, rules and history, each by id."""
 
     people: Mapping[str, Person]
     departments: Mapping[str, Department] = {}
     sites: Mapping[str, Site] = {}
     rooms: Mapping[str, Room] = {}
     absences: Mapping[str, Absence] = {}
+    busy_calendars: Mapping[str, BusyCalendar] = {}
+    replies: Mapping[str, Reply] = {}
     own_holidays: Mapping[str, OwnHoliday] = {}
     rules: Mapping[str, Rule] = {}
     past_stays: Mapping[str, PastStay] = {}

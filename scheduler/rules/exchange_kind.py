@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, time
 from itertools import combinations
 from typing import Any, ClassVar
 
@@ -113,10 +113,16 @@ class HindranceKind(ExchangeKind[ParametersT]):
 
     reasons: ClassVar[frozenset[SitOutReason]]
 
+    def hindrance(
+        self, plan: ExchangeRounds, person: Person, day: date, at: time | None = None, minutes: int | None = None
+    ) -> SitOutReason | None:
+        """Why somebody cannot come to a meeting of a day: by absence, contract and holidays."""
+        return plan.hindrance(person, day, at, minutes)
+
     def check(self, rule: Rule, parameters: ParametersT, plan: ExchangeRounds, facts: Facts) -> Iterator[Finding]:  # noqa: ARG002
         """One finding for everybody who is planned where they cannot be."""
         for seat in plan.seats_in_force(rule):
-            if plan.hindrance(seat.person, seat.round.day, seat.table.at, seat.table.minutes) in self.reasons:
+            if self.hindrance(plan, seat.person, seat.round.day, seat.table.at, seat.table.minutes) in self.reasons:
                 day = seat.round.day
                 yield self.finding(
                     rule, plan, seat.table.id, seat.person.id, people=[seat.person], dates=(day, day),
@@ -129,9 +135,19 @@ class HindranceKind(ExchangeKind[ParametersT]):
         reach = reach_of(rule.scope, plan.company)
         for person in plan.everybody:
             for number in rounds_in_force(rule, problem) if reach.has_person(person) else ():
-                reason = plan.hindrance(person, problem.days[number])
+                reason = self.hindrance(plan, person, problem.days[number])
                 if reason is not None and reason in self.reasons:
                     problem.block(person.id, [number], reason)
+
+
+class CalendarKind(HindranceKind[ParametersT]):
+    """A kind that keeps people from meetings at hours of which they have said that they cannot, in whatever way."""
+
+    def hindrance(
+        self, plan: ExchangeRounds, person: Person, day: date, at: time | None = None, minutes: int | None = None
+    ) -> SitOutReason | None:
+        """What somebody's calendar or answers say of the hour of a meeting."""
+        return plan.kept_by_calendar(person, day, at, minutes) if plan.has_calendars else None
 
 
 class WishKind(ExchangeKind[ParametersT]):

@@ -11,7 +11,22 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from scheduler.model import DAY, DateRange, Half, Person, Programme, Round, Rule, SitOutReason, Table, iso_week
+from scheduler.model import (
+    DAY,
+    Answer,
+    BusyTime,
+    DateRange,
+    Half,
+    Person,
+    Programme,
+    Reply,
+    Round,
+    Rule,
+    SitOutReason,
+    Table,
+    iso_week,
+)
+from scheduler.rules.busy_times import BusyTimes
 from scheduler.rules.company import Company
 from scheduler.rules.facts import Facts
 from scheduler.rules.reach import reach_of
@@ -198,6 +213,39 @@ class ExchangeRounds:
         start = self.programme.start_on(day, at).astimezone(UTC)
         end = start + timedelta(minutes=minutes or self.programme.minutes)
         return (other for other in meetings if other.start < end and start < other.end)
+
+    @cached_property
+    def has_calendars(self) -> bool:
+        """Whether anybody has busy times, or has declined anything."""
+        return bool(self._busy_times or self._declined)
+
+    def kept_by_calendar(
+        self, person: Person, day: date, at: time | None = None, minutes: int | None = None
+    ) -> SitOutReason | None:
+        """Whether somebody has said no to this hour, or their calendar says that they are busy then."""
+        start = self.programme.start_on(day, at).astimezone(UTC)
+        end = start + timedelta(minutes=minutes or self.programme.minutes)
+        if any(no.start < end and start < no.end for no in self._declined.get(person.id, ())):
+            return SitOutReason.DECLINED
+        times = self._busy_times.get(person.id)
+        return SitOutReason.BUSY if times and times.has_any(start, end) else None
+
+    @cached_property
+    def _busy_times(self) -> Mapping[str, BusyTimes]:
+        """The times at which people are busy by their calendars, by person."""
+        found: dict[str, list[BusyTime]] = defaultdict(list)
+        for calendar in self.company.busy_calendars.values():
+            found[calendar.person] += calendar.times
+        return {person: BusyTimes(times) for person, times in found.items() if times}
+
+    @cached_property
+    def _declined(self) -> Mapping[str, tuple[Reply, ...]]:
+        """What people have said no to in this programme, by person."""
+        found: dict[str, list[Reply]] = defaultdict(list)
+        for reply in self.company.replies.values():
+            if reply.programme == self.programme.id and reply.answer == Answer.DECLINED:
+                found[reply.person].append(reply)
+        return {person: tuple(replies) for person, replies in found.items()}
 
     @cached_property
     def elsewhere(self) -> Mapping[tuple[str, tuple[int, int]], int]:

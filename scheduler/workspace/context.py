@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from scheduler.model import (
     Absence,
+    BusyCalendar,
     Conflict,
     Department,
     Message,
@@ -19,6 +20,7 @@ from scheduler.model import (
     PublishedRow,
     Record,
     Refused,
+    Reply,
     Room,
     Rule,
     Settings,
@@ -96,6 +98,8 @@ def company_of(state: Snapshot | Transaction) -> Company:
         sites=state.all(Site),
         rooms=state.all(Room),
         absences=state.all(Absence),
+        busy_calendars=state.all(BusyCalendar),
+        replies=state.all(Reply),
         own_holidays=state.all(OwnHoliday),
         rules=state.all(Rule),
         past_stays=state.all(PastStay),

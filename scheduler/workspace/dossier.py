@@ -18,6 +18,7 @@ from scheduler.model import (
     DAY,
     Absence,
     Acceptance,
+    BusyCalendar,
     CaseStudy,
     Department,
     Half,
@@ -28,6 +29,7 @@ from scheduler.model import (
     Persona,
     Programme,
     PublishedRow,
+    Reply,
     RotationPlan,
     RotationRow,
     Round,
@@ -90,12 +92,14 @@ class _Known:
     def sections(self) -> Iterator[tuple[str, Iterator[Row]]]:
         """What there is besides, by kind."""
         yield "absences", self._absences()
+        yield "busy_times", self._busy_times()
         yield "assignments", self._assignments()
         yield "published", self._published()
         yield "guided", self._guided()
         yield "past_stays", self._past_stays()
         yield "wishes", self._wishes()
         yield "meetings", self._meetings()
+        yield "replies", self._replies()
         yield "earlier_meetings", self._earlier_meetings()
         yield "sit_outs", self._sit_outs()
         yield "rules", self._rules()
@@ -113,6 +117,23 @@ class _Known:
                 "half": self._said(message(f"word-half-{absence.half.value}")) if absence.half != Half.WHOLE else "",
                 "weekdays": self._said(weekdays(absence.weekdays)) if absence.weekdays else "",
                 "source": absence.source,
+            }
+
+    def _busy_times(self) -> Iterator[Row]:
+        for calendar in self._of(BusyCalendar):
+            for time in calendar.times:
+                yield {"start": time.start, "end": time.end, "source": calendar.source}
+
+    def _replies(self) -> Iterator[Row]:
+        for reply in self._of(Reply):
+            yield {
+                "programme": self._name(Programme, reply.programme),
+                "start": reply.start,
+                "reply": self._said(enum_word(reply.answer)),
+                "delegate": reply.delegate,
+                "proposed": reply.proposed,
+                "comment": reply.comment,
+                "received": reply.received,
             }
 
     def _assignments(self) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from scheduler.model import (
     Absence,
+    BusyCalendar,
     CaseStudy,
     Department,
     Message,
@@ -25,6 +26,7 @@ from scheduler.model import (
     PublishedRow,
     Record,
     Refused,
+    Reply,
     Room,
     RotationPlan,
     RotationRow,
@@ -68,6 +70,7 @@ _FIELDS = (
     _Field(Department, "requires_before", Department, ("department", "edit", "{id}", "--requires-before", "")),
     _Field(Room, "site", Site, ("room", "remove", "{id}")),
     _Field(Absence, "person", Person, ("absence", "remove", "{id}")),
+    _Field(BusyCalendar, "person", Person, severity=Severity.NOTICE),
     _Field(OwnHoliday, "site", Site),
     _Field(RotationPlan, "departments", Department),
     _Field(RotationRow, "plan", RotationPlan),
@@ -82,6 +85,8 @@ _FIELDS = (
     _Field(Wish, "department", Department),
     _Field(Programme, "rooms", Room, ("exchange", "edit", "{id}", "--place", "")),
     _Field(Round, "programme", Programme),
+    _Field(Reply, "programme", Programme, severity=Severity.NOTICE),
+    _Field(Reply, "person", Person, severity=Severity.NOTICE),
     _Field(Suggestion, "programme", Programme, severity=Severity.NOTICE),
     _Field(Proof, "id", Programme, severity=Severity.NOTICE),
     _Field(Persona, "owner", Person, ("persona", "edit", "{id}", "--owner", "")),

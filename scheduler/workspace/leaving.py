@@ -12,6 +12,7 @@ from scheduler.model import (
     Acceptance,
     Assignment,
     AssignmentStatus,
+    BusyCalendar,
     CaseStudy,
     Department,
     MeetingState,
@@ -24,6 +25,7 @@ from scheduler.model import (
     Programme,
     PublishedRow,
     Refused,
+    Reply,
     RotationPlan,
     RotationRow,
     Round,
@@ -94,7 +96,12 @@ class Leaving:
         return done
 
     def _own_records(self) -> Iterator[Message]:
-        for kind, key in ((Absence, "privacy-absences-go"), (Wish, "privacy-wishes-go")):
+        for kind, key in (
+            (Absence, "privacy-absences-go"),
+            (BusyCalendar, "privacy-busy-calendars-go"),
+            (Reply, "privacy-replies-go"),
+            (Wish, "privacy-wishes-go"),
+        ):
             own = [id for id, record in self._draft.all(kind).items() if record.person == self._person.id]  # type: ignore[attr-defined]
             for id in own:
                 self._draft.delete(kind, id)

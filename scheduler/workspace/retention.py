@@ -11,10 +11,12 @@ from scheduler.files.draft import Draft
 from scheduler.model import (
     Absence,
     Acceptance,
+    BusyCalendar,
     Message,
     Person,
     Programme,
     Refused,
+    Reply,
     RotationPlan,
     Settings,
     Wish,
@@ -38,6 +40,8 @@ class Retention:
         self._names: list[str] = []
         self._gone: list[ErasurePlan] = []
         self._absences = self._let_absences_go()
+        self._let_busy_times_go()
+        self._replies = self._let_replies_go()
         self._wishes = self._let_go(Wish, "end")
         self._acceptances = self._let_go(Acceptance, "day")
         self._let_leavers_go(token)
@@ -46,6 +50,7 @@ class Retention:
         """What goes, and what stays although it is old enough."""
         counts = (
             ("privacy-old-absences", self._absences),
+            ("privacy-old-replies", self._replies),
             ("privacy-old-wishes", self._wishes),
             ("privacy-old-acceptances", self._acceptances),
         )
@@ -94,6 +99,21 @@ class Retention:
             self._draft.delete(Absence, id)
         self._gone_absences = frozenset(gone)
         return len(gone)
+
+    def _let_busy_times_go(self) -> None:
+        """What is past hinders nobody any more; it goes as absences do."""
+        limit = self._before(self._settings.retention_absence_months)
+        for calendar in list(self._draft.all(BusyCalendar).values()) if limit else ():
+            kept = tuple(time for time in calendar.times if time.end.date() > limit)
+            if kept != calendar.times:
+                self._draft.put(calendar.replace(times=kept))
+
+    def _let_replies_go(self) -> int:
+        limit = self._before(self._settings.retention_note_months)
+        old = [id for id, one in self._draft.all(Reply).items() if limit and one.start.date() <= limit]
+        for id in old:
+            self._draft.delete(Reply, id)
+        return len(old)
 
     def _let_go(self, kind: type[Wish] | type[Acceptance], field: str) -> int:
         limit = self._before(self._settings.retention_note_months)

@@ -11,6 +11,7 @@ from scheduler.model import (
     AbsenceKind,
     AbsenceStatus,
     AgendaItem,
+    Answer,
     AssignmentStatus,
     CouncilStatus,
     DateRange,
@@ -34,6 +35,7 @@ from scheduler.model import (
 )
 
 ENUM_WORDS: dict[type[Enum], str] = {
+    Answer: "answer",
     AbsenceKind: "absence",
     AbsenceStatus: "absence-status",
     AssignmentStatus: "assignment",

@@ -35,6 +35,7 @@ error-weekdays-forms = Schreiben Sie zum Beispiel Mo-Do, oder Mo, Di, Fr vormitt
 error-weekday = Ein Wochentag ist eine Zahl von 0 (Montag) bis 6 (Sonntag).
 error-half = „{ $value }“ ist keine Hälfte des Tages; schreiben Sie am (vormittags) oder pm (nachmittags).
 error-empty-range = Das Ende ({ $end }) liegt vor dem Anfang ({ $start }).
+error-busy-time = Der Zeitraum hat keinen Anfang, kein Ende oder keine Zeitzone.
 error-plan-too-long = Ein Plan darf höchstens drei Jahre lang sein.
 error-time-with-zone = Die Uhrzeit wird ohne Zeitzone angegeben; die Zeitzone ist eine eigene Angabe.
 error-unknown-zone = Die Zeitzone „{ $zone }“ gibt es nicht; schreiben Sie zum Beispiel Europe/Berlin.

@@ -26,6 +26,14 @@ privacy-absences-go = { $count ->
     [one] Eine Abwesenheit wird gelöscht.
    *[other] { $count } Abwesenheiten werden gelöscht.
 }
+privacy-busy-calendars-go = { $count ->
+    [one] Ein Kalender mit belegten Zeiten wird gelöscht.
+   *[other] { $count } Kalender mit belegten Zeiten werden gelöscht.
+}
+privacy-replies-go = { $count ->
+    [one] Eine Antwort auf eine Einladung wird gelöscht.
+   *[other] { $count } Antworten auf Einladungen werden gelöscht.
+}
 privacy-wishes-go = { $count ->
     [one] Ein Wunsch wird gelöscht.
    *[other] { $count } Wünsche werden gelöscht.
@@ -81,6 +89,10 @@ privacy-old-absences = { $count ->
     [one] Eine alte Abwesenheit wird gelöscht.
    *[other] { $count } alte Abwesenheiten werden gelöscht.
 }
+privacy-old-replies = { $count ->
+    [one] Eine alte Antwort auf eine Einladung wird gelöscht.
+   *[other] { $count } alte Antworten auf Einladungen werden gelöscht.
+}
 privacy-old-wishes = { $count ->
     [one] Ein alter Wunsch wird gelöscht.
    *[other] { $count } alte Wünsche werden gelöscht.
@@ -111,12 +123,14 @@ privacy-dossier-intro = Stand { $day }. Auskunft nach Art. 15 DSGVO; dieselben A
 privacy-confidential-rule = Eine vertrauliche Planungsregel betrifft Sie; zum Schutz anderer werden Einzelheiten hier nicht genannt.
 privacy-section-person = Stammdaten
 privacy-section-absences = Abwesenheiten
+privacy-section-busy-times = Belegte Zeiten aus Kalendern
 privacy-section-assignments = Einsätze
 privacy-section-published = Einsätze, wie zuletzt veröffentlicht
 privacy-section-guided = Als Pate oder Patin
 privacy-section-past-stays = Frühere Einsätze
 privacy-section-wishes = Wünsche
 privacy-section-meetings = Treffen
+privacy-section-replies = Antworten auf Einladungen
 privacy-section-earlier-meetings = Frühere Treffen
 privacy-section-sit-outs = Runden ohne Treffen
 privacy-section-rules = Regeln, die Sie nennen
@@ -126,6 +140,12 @@ privacy-section-history = Änderungen, in denen Sie genannt sind
 privacy-section-empty = Nichts gespeichert.
 privacy-field-council = Betriebsrat
 privacy-field-council-date = Betriebsrat am
+privacy-field-end = Ende
+privacy-field-reply = Antwort
+privacy-field-delegate = Vertretung
+privacy-field-proposed = Vorgeschlagen
+privacy-field-comment = Bemerkung
+privacy-field-received = Eingegangen am
 privacy-field-weight = Gewicht
 privacy-field-minutes = Minuten
 privacy-field-place = Ort

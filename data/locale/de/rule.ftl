@@ -543,6 +543,16 @@ rule-one-meeting-at-a-time-purpose = Niemand sitzt zur selben Zeit an zwei Tisch
 rule-one-meeting-at-a-time-example = Gilt immer. Wer sich von 12 bis 13 Uhr in einem Programm trifft, wird in einem anderen nicht für 12:30 Uhr eingeplant.
 rule-one-meeting-at-a-time-meeting = { $person } hat am { $day } zur selben Zeit ein Treffen in „{ $programme }“ und eines in „{ $other }“.
 
+rule-busy-in-calendar-title = Belegt laut Kalender
+rule-busy-in-calendar-purpose = Niemand wird für eine Stunde eingeplant, zu der der eigene Kalender schon belegt ist. Womit, weiß Rondo nicht.
+rule-busy-in-calendar-example = Gilt immer. Als Soll-Regel oder Hinweis angelegt, wird trotzdem geplant und nur darauf hingewiesen.
+rule-busy-in-calendar-meeting = { $person } ist am { $day } zur Zeit des Treffens laut dem eigenen Kalender belegt.
+
+rule-declined-meeting-title = Abgesagt
+rule-declined-meeting-purpose = Wer eine Einladung abgelehnt hat, wird nicht noch einmal zu derselben Stunde eingeplant.
+rule-declined-meeting-example = Gilt immer. Nach einer Absage nennt die Prüfung das Treffen, und die Reparatur sucht eine andere Paarung.
+rule-declined-meeting-meeting = { $person } hat für das Treffen am { $day } abgesagt.
+
 rule-manager-and-report-title = Führungskraft und eigene Leute
 rule-manager-and-report-purpose = Führungskräfte und die Personen, die ihnen unterstellt sind, treffen sich möglichst selten: Sie sehen einander ohnehin.
 rule-manager-and-report-example = Wer wem unterstellt ist, steht in der Personenliste. Ein Geltungsbereich nennt die Unterstellten.

@@ -122,6 +122,8 @@ store-record =
         [sites] Der Standort „{ $name }“
         [rooms] Der Raum „{ $name }“
         [absences] Die Abwesenheit „{ $name }“
+        [busy_calendars] Der Kalender „{ $name }“ mit belegten Zeiten
+        [replies] Die Antwort „{ $name }“ auf eine Einladung
         [own_holidays] Der eigene Feiertag „{ $name }“
         [rules] Die Regel „{ $name }“
         [acceptances] Die Ausnahme „{ $name }“

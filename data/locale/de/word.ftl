@@ -171,6 +171,8 @@ word-collection-departments = Abteilungen
 word-collection-sites = Standorte
 word-collection-rooms = Räume
 word-collection-absences = Abwesenheiten
+word-collection-busy-calendars = Kalender mit belegten Zeiten
+word-collection-replies = Antworten auf Einladungen
 word-collection-own-holidays = Eigene Feiertage
 word-collection-rules = Regeln
 word-collection-acceptances = Ausnahmen
@@ -189,5 +191,11 @@ word-collection-proofs = Beweise
 word-collection-ledger = Verschickte Einladungen
 
 ## Wofür Regeln sind
+word-answer-accepted = zugesagt
+word-answer-declined = abgesagt
+word-answer-tentative = mit Vorbehalt
+word-answer-delegated = weitergegeben
+word-answer-counter = anderer Termin vorgeschlagen
+
 word-plan-rotation = Rotation
 word-plan-exchange = Austausch

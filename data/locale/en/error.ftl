@@ -35,6 +35,7 @@ error-weekdays-forms = Write for example Mon-Thu, or Mon, Tue, Fri am.
 error-weekday = A weekday is a number from 0 (Monday) to 6 (Sunday).
 error-half = “{ $value }” is not a half of the day; write am or pm.
 error-empty-range = The end ({ $end }) lies before the beginning ({ $start }).
+error-busy-time = The time has no beginning, no end or no time zone.
 error-plan-too-long = A plan may be three years long at most.
 error-time-with-zone = The time of day is given without a time zone; the zone is a field of its own.
 error-unknown-zone = There is no time zone “{ $zone }”; write for example Europe/Berlin.

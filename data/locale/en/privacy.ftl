@@ -26,6 +26,14 @@ privacy-absences-go = { $count ->
     [one] One absence is deleted.
    *[other] { $count } absences are deleted.
 }
+privacy-busy-calendars-go = { $count ->
+    [one] One calendar with busy times is deleted.
+   *[other] { $count } calendars with busy times are deleted.
+}
+privacy-replies-go = { $count ->
+    [one] One reply to an invitation is deleted.
+   *[other] { $count } replies to invitations are deleted.
+}
 privacy-wishes-go = { $count ->
     [one] One wish is deleted.
    *[other] { $count } wishes are deleted.
@@ -81,6 +89,10 @@ privacy-old-absences = { $count ->
     [one] One old absence is deleted.
    *[other] { $count } old absences are deleted.
 }
+privacy-old-replies = { $count ->
+    [one] One old reply to an invitation is deleted.
+   *[other] { $count } old replies to invitations are deleted.
+}
 privacy-old-wishes = { $count ->
     [one] One old wish is deleted.
    *[other] { $count } old wishes are deleted.
@@ -111,12 +123,14 @@ privacy-dossier-intro = As of { $day }. Information under GDPR Art. 15; the same
 privacy-confidential-rule = A confidential planning rule concerns you; to protect others, details are not given here.
 privacy-section-person = Master data
 privacy-section-absences = Absences
+privacy-section-busy-times = Busy times from calendars
 privacy-section-assignments = Assignments
 privacy-section-published = Assignments as published last
 privacy-section-guided = As a mentor
 privacy-section-past-stays = Earlier assignments
 privacy-section-wishes = Wishes
 privacy-section-meetings = Meetings
+privacy-section-replies = Replies to invitations
 privacy-section-earlier-meetings = Earlier meetings
 privacy-section-sit-outs = Rounds without a meeting
 privacy-section-rules = Rules that name you
@@ -126,6 +140,12 @@ privacy-section-history = Changes that name you
 privacy-section-empty = Nothing is stored.
 privacy-field-council = Works council
 privacy-field-council-date = Works council on
+privacy-field-end = End
+privacy-field-reply = Reply
+privacy-field-delegate = Stand-in
+privacy-field-proposed = Proposed
+privacy-field-comment = Comment
+privacy-field-received = Received on
 privacy-field-weight = Weight
 privacy-field-minutes = Minutes
 privacy-field-place = Place

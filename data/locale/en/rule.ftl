@@ -525,6 +525,16 @@ rule-one-meeting-at-a-time-purpose = Nobody sits at two tables at the same time,
 rule-one-meeting-at-a-time-example = Always on. Whoever meets from 12:00 to 13:00 in one programme is not planned at 12:30 in another.
 rule-one-meeting-at-a-time-meeting = { $person } has a meeting of “{ $programme }” and one of “{ $other }” at the same time on { $day }.
 
+rule-busy-in-calendar-title = Busy by calendar
+rule-busy-in-calendar-purpose = Nobody is planned at an hour at which their own calendar is busy already. With what, Rondo does not know.
+rule-busy-in-calendar-example = Always on. Added as a soft rule or a notice, people are planned all the same and it is only pointed out.
+rule-busy-in-calendar-meeting = { $person } is busy by their own calendar at the time of the meeting on { $day }.
+
+rule-declined-meeting-title = Declined
+rule-declined-meeting-purpose = Whoever has declined an invitation is not planned at the same hour again.
+rule-declined-meeting-example = Always on. After somebody has declined, the check names the meeting and the repair looks for another pair.
+rule-declined-meeting-meeting = { $person } has declined the meeting on { $day }.
+
 rule-manager-and-report-title = Managers and their own people
 rule-manager-and-report-purpose = Managers and the people who report to them meet as seldom as possible: they see each other anyway.
 rule-manager-and-report-example = Who reports to whom stands in the list of people. A scope names the people who report.

@@ -122,6 +122,8 @@ store-record =
         [sites] The site “{ $name }”
         [rooms] The room “{ $name }”
         [absences] The absence “{ $name }”
+        [busy_calendars] The calendar “{ $name }” with busy times
+        [replies] The reply “{ $name }” to an invitation
         [own_holidays] The holiday of one's own “{ $name }”
         [rules] The rule “{ $name }”
         [acceptances] The override “{ $name }”

@@ -171,6 +171,8 @@ word-collection-departments = Departments
 word-collection-sites = Sites
 word-collection-rooms = Rooms
 word-collection-absences = Absences
+word-collection-busy-calendars = Calendars with busy times
+word-collection-replies = Replies to invitations
 word-collection-own-holidays = Own holidays
 word-collection-rules = Rules
 word-collection-acceptances = Overrides
@@ -189,5 +191,11 @@ word-collection-proofs = Proofs
 word-collection-ledger = Sent invitations
 
 ## What rules are for
+word-answer-accepted = accepted
+word-answer-declined = declined
+word-answer-tentative = tentative
+word-answer-delegated = delegated
+word-answer-counter = another time proposed
+
 word-plan-rotation = rotation
 word-plan-exchange = exchange

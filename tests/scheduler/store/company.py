@@ -8,8 +8,11 @@ from pathlib import Path
 from scheduler.model import (
     Absence,
     Acceptance,
+    Answer,
     Appointment,
     Assignment,
+    BusyCalendar,
+    BusyTime,
     CaseStudy,
     DateRange,
     Department,
@@ -27,6 +30,7 @@ from scheduler.model import (
     PublishedRow,
     Receipt,
     Record,
+    Reply,
     Room,
     RotationPlan,
     RotationRow,
@@ -63,6 +67,14 @@ RECORDS: tuple[Record, ...] = (
     *PEOPLE,
     Room(id="isar", name="Isar", site="muenchen"),
     Absence(id="weber-jan-2027-02-01", person="weber-jan", start=date(2027, 2, 1), end=date(2027, 2, 6)),
+    BusyCalendar(
+        id="weber-jan.0123456789abcdef", person="weber-jan", source="Jan Weber",
+        times=(
+            BusyTime(
+                start=datetime(2027, 1, 14, 9, tzinfo=UTC), end=datetime(2027, 1, 14, 10, tzinfo=UTC), key="0123456789",
+            ),
+        ),
+    ),
     OwnHoliday(id="betriebsfest", day=date(2027, 7, 2), name="Betriebsfest", site="muenchen"),
     Rule(id="mentor", kind="mentor", scope=Scope(people=("weber-jan",), departments=("vi",), sites=("muenchen",))),
     Rule(id="never-pair", kind="never-pair", scope=Scope(pairs=(("weber-jan", "berg-eva"),)), plan="exchange"),
@@ -108,6 +120,12 @@ RECORDS: tuple[Record, ...] = (
             ),
         ),
         sitting_out=(SitOut(person="weber-jan", side=0, reason=SitOutReason.NOT_ALLOWED),),
+    ),
+    Reply(
+        id="exchange-1.mueller-anna", programme="exchange", meeting="exchange-1", person="mueller-anna",
+        answer=Answer.COUNTER, start=datetime(2027, 1, 14, 11, 30, tzinfo=UTC), minutes=60, sequence=0,
+        stamped=datetime(2027, 1, 7, 8, tzinfo=UTC), received=date(2027, 1, 7), comment="Lieber eine Stunde später?",
+        proposed=datetime(2027, 1, 14, 12, 30, tzinfo=UTC), proposed_minutes=60,
     ),
     Suggestion(
         id="suggestion-1", programme="exchange", origin=SuggestionOrigin.VARIANT, made=date(2027, 1, 14),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,9 @@ from scheduler.model import (
     DAY,
     Absence,
     AbsenceStatus,
+    Answer,
+    BusyCalendar,
+    BusyTime,
     DateRange,
     Finding,
     Half,
@@ -18,10 +21,12 @@ from scheduler.model import (
     OwnHoliday,
     PastMeeting,
     Refused,
+    Reply,
     Round,
     Rule,
     Scope,
     Severity,
+    SitOutReason,
     Skill,
     Table,
     WorkingTime,
@@ -280,3 +285,34 @@ def test_senseless_parameters_are_refused_with_their_name(kind: str, parameters:
     with pytest.raises(Refused) as refused:
         kind_named("exchange", kind).read(rule(kind, parameters=parameters))
     assert refused.value.field == field
+
+
+def busy_from(person: str, hour: int, minutes: int, week: int = 0) -> dict[str, BusyCalendar]:
+    """A calendar that is busy from an hour (UTC) of the round's day on."""
+    start = datetime.combine(FIRST + week * WEEK, time(hour), UTC)
+    times = (BusyTime(start=start, end=start + timedelta(minutes=minutes)),)
+    return {person: BusyCalendar(id=f"{person}.x", person=person, source="x", times=times)}
+
+
+def test_nobody_meets_while_their_calendar_is_busy() -> None:
+    """Noon in Berlin is eleven o'clock in UTC; what ends when the meeting begins, and another day, is no obstacle."""
+    calendars = {**busy_from("s0", 10, 90), **busy_from("s1", 10, 60), **busy_from("m2", 11, 60, week=1)}
+    known = company(3, 3, busy_calendars=calendars)
+    assert said(found(known, held(0, "s0 m0", "s1 m1", "s2 m2"))) == [("busy-in-calendar", FIRST, ("s0",))]
+    noticed = company(3, 3, busy_calendars=calendars, rules=(rule("busy-in-calendar", severity=Severity.NOTICE),))
+    assert [one.severity for one in found(noticed, held(0, "s0 m0"))] == [Severity.NOTICE]
+    plan = propose_rounds(ExchangeRounds(programme(4), (), known), FIRST, personas={}, cases={})
+    reasons = {(out.person, out.reason) for out in plan.rounds[0].sitting_out}
+    assert ("s0", SitOutReason.BUSY) in reasons
+    assert list(check(ExchangeRounds(programme(4), plan.rounds, known))) == []
+
+
+def test_whoever_declined_is_not_called_again_at_that_hour() -> None:
+    """A no is about the hour; once the meeting has been moved it stands for nothing."""
+    start = datetime.combine(FIRST, time(11), UTC)
+    no = Reply(
+        id="x-0-0.s0", programme="x", meeting="x-0-0", person="s0", answer=Answer.DECLINED, start=start, minutes=60
+    )
+    known = company(2, 2, replies={no.id: no, "m1": no.replace(id="m1", person="m1", answer=Answer.TENTATIVE)})
+    assert said(found(known, held(0, "s0 m0", "s1 m1"))) == [("declined-meeting", FIRST, ("s0",))]
+    assert said(found(known, held(0, "s0 m0", "s1 m1", at=time(14)))) == []
