@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from scheduler.model import Assignment, DateRange, Half, RotationRow, assignment_id
+from scheduler.model import Assignment, AssignmentStatus, CouncilStatus, DateRange, Half, RotationRow, assignment_id
 
 Cut = tuple[Assignment, tuple[Assignment, ...]]
 
@@ -56,6 +56,85 @@ def move(row: RotationRow, id: str, first: date, taken: Set[str]) -> Edited:
     pauses = tuple(DateRange(start=pause.start + days, end=pause.end + days) for pause in old.suspended)
     moved = old.replace(start=first, end=old.end + days, suspended=pauses)
     return assign(without_assignment(row, id), moved, taken)
+
+
+def swap(one: RotationRow, other: RotationRow, days: DateRange, taken: Set[str]) -> tuple[Edited, Edited]:
+    """Both rows with what the two people do on those days traded: each gets the other's departments, mentors and goals.
+
+    A trade is a new matter for the works council; nobody is their own mentor.
+    """
+    given: set[str] = set()
+    mine, theirs = _inside(one, days), _inside(other, days)
+    return (
+        _with_those_of(one, theirs, days, taken, given),
+        _with_those_of(other, mine, days, taken, given),
+    )
+
+
+def split(
+    row: RotationRow, id: str, day: date, taken: Set[str], department: str = ""
+) -> tuple[RotationRow, Assignment]:
+    """The row with an assignment in two from a day on, and its second part, which may be in another department."""
+    old = next(part for part in row.assignments if part.id == id)
+    where = department or old.department
+    second = _between(old, DateRange(start=day, end=old.end), old.half)
+    second = second.replace(id=assignment_id(row.person, where, day, taken), department=where)
+    if department and department != old.department:
+        second = anew(second, row.person).replace(mentor="")
+    first = _between(old, DateRange(start=old.start, end=day), old.half)
+    others = [part for part in row.assignments if part.id != id]
+    return with_assignments(row, [*others, first, second]), second
+
+
+def changed(row: RotationRow, new: Assignment, taken: Set[str]) -> Edited:
+    """The row with an assignment as it is now to be; what shares its days gives way."""
+    return assign(without_assignment(row, new.id), new, taken)
+
+
+def pinned_on(row: RotationRow, days: DateRange) -> Assignment | None:
+    """A pinned assignment with one of those days, if there is one."""
+    return next((part for part in row.assignments if part.pinned and part.range.overlaps(days)), None)
+
+
+def anew(part: Assignment, person: str) -> Assignment:
+    """An assignment for another person or department: what was noted of the old one holds no longer."""
+    fresh: Assignment = part.replace(
+        mentor="" if part.mentor == person else part.mentor,
+        status=AssignmentStatus.PLANNED,
+        suspended=(),
+        council=CouncilStatus.OPEN,
+        council_date=None,
+        council_note="",
+        council_about=None,
+    )
+    return fresh
+
+
+def _inside(row: RotationRow, days: DateRange) -> list[Assignment]:
+    """The parts of the assignments that lie in those days."""
+    shared = ((part, part.range.intersection(days)) for part in row.assignments)
+    return [_between(part, range, part.half) for part, range in shared if range]
+
+
+def _with_those_of(
+    row: RotationRow, parts: list[Assignment], days: DateRange, taken: Set[str], given: set[str]
+) -> Edited:
+    """The row with other parts on those days."""
+    freed = without_days(row, days, taken | given)
+    given.update(part.id for part in freed.row.assignments)
+    new = []
+    for part in parts:
+        id = assignment_id(row.person, part.department, part.start, taken | given)
+        given.add(id)
+        new.append(anew(part, row.person).replace(id=id))
+    return Edited(with_assignments(freed.row, [*freed.row.assignments, *new]), freed.cut)
+
+
+def without_days(row: RotationRow, days: DateRange, taken: Set[str]) -> Edited:
+    """The row with nothing on those days."""
+    gap = Assignment(id="gap", department="gap", start=days.start, end=days.end)
+    edited = assign(row, gap, taken)
+    return Edited(without_assignment(edited.row, gap.id), edited.cut)
 
 
 def _shared(old: Assignment, new: Assignment) -> bool:

@@ -136,11 +136,12 @@ class Leaving:
 
     def _stays(self) -> Iterator[Message]:
         plans = self._draft.all(RotationPlan)
-        for row in list(self._draft.all(PublishedRow).values()):
-            if row.person == self._person.id:
-                self._put_row(row, self._until_today(row))
-            else:
-                self._draft.put(row.replace(assignments=tuple(map(self._without_mentor, row.assignments))))
+        for published in list(self._draft.all(PublishedRow).values()):
+            if published.person == self._person.id:
+                self._put_row(published, self._until_today(published))
+            elif any(stay.mentor == self._person.id for stay in published.assignments):
+                kept = tuple(map(self._without_mentor, published.assignments))
+                self._draft.put(published.replace(assignments=kept))
         for row in list(self._draft.all(RotationRow).values()):
             name = plans[row.plan].name if row.plan in plans else row.plan
             if row.person == self._person.id:
@@ -149,8 +150,7 @@ class Leaving:
                 if count:
                     yield message("privacy-stays-go", name=name, count=count)
             elif any(stay.mentor == self._person.id and stay.end > self._today for stay in row.assignments):
-                freed = [self._without_mentor(stay) for stay in row.assignments]
-                self._draft.put(row.replace(assignments=tuple(freed)))
+                self._draft.put(row.replace(assignments=tuple(map(self._without_mentor, row.assignments))))
                 mentee = self._draft.get(Person, row.person)
                 yield message("privacy-mentor-goes", name=name, mentee=mentee.name if mentee else row.person)
 

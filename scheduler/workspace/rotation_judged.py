@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from scheduler.model import Acceptance, Finding, RotationPlan, RotationRow
@@ -35,6 +37,13 @@ class JudgedPlans:
             known = (generation, Judged(plan, days, self.accepted(check_days(days))))
             self._known[plan.id] = known
         return known[1]
+
+    def after(self, judged: Judged, rows: Iterable[RotationRow]) -> tuple[Finding, ...]:
+        """The findings that there would be if some rows of a plan were these."""
+        days = judged.days
+        for row in rows:
+            days = days.with_row(row)
+        return self.accepted(check_days(days))
 
     def accepted(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings in order, each with its acceptance where there is one."""

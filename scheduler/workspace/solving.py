@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from scheduler.model import (
-    Assignment,
     Finding,
     Keep,
     Message,
@@ -24,7 +23,9 @@ from scheduler.rotation.solving.solve import Solved, solve
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.rotation import RotationPart
+from scheduler.workspace.rotation_differences import difference_of
 from scheduler.workspace.rotation_judged import JudgedPlans, rows_of
+from scheduler.workspace.rotation_plans import names_of
 from scheduler.workspace.views.exchange import Difference
 from scheduler.workspace.views.solving import Solution
 
@@ -68,7 +69,7 @@ class SolvingPart(Part):
         after = _with(rows, found.rows)
         days = RotationDays(record, after, company)
         findings = JudgedPlans(self._context).accepted(check_days(days))
-        difference = _difference(rows, found.rows, self._names())
+        difference = difference_of(rows, after, names_of(self._context))
         proposal = ""
         if stop is not None and stop():
             proposal = self._propose(record, after)
@@ -133,11 +134,6 @@ class SolvingPart(Part):
                 transaction.put(row.replace(id=row_id(id, row.person), plan=id))
         return id
 
-    def _names(self) -> dict[str, str]:
-        company = self._context.company
-        people = {key: person.name for key, person in company.people.items()}
-        return people | {f"department:{key}": department.name for key, department in company.departments.items()}
-
 
 def _keeps_all(plan: RotationPlan, keep: Keep) -> bool:
     return keep == Keep.ALL or (keep == Keep.PUBLISHED and plan.state == PlanState.PUBLISHED)
@@ -146,38 +142,6 @@ def _keeps_all(plan: RotationPlan, keep: Keep) -> bool:
 def _with(rows: Iterable[RotationRow], changed: Mapping[str, RotationRow]) -> list[RotationRow]:
     kept = {row.person: row for row in rows}
     return list({**kept, **changed}.values())
-
-
-def _difference(
-    rows: Iterable[RotationRow], changed: Mapping[str, RotationRow], names: Mapping[str, str]
-) -> Difference:
-    """What becomes of each assignment, by person: other days, new, or gone."""
-    before = {row.person: {part.id: part for part in row.assignments} for row in rows}
-    said: dict[str, list[Message]] = {"changed": [], "added": [], "removed": []}
-    kept = sum(len(parts) for person, parts in before.items() if person not in changed)
-    for person, row in sorted(changed.items(), key=lambda item: names.get(item[0], item[0])):
-        old, new = before.get(person, {}), {part.id: part for part in row.assignments}
-        for key in sorted({*old, *new}, key=lambda key: ((new.get(key) or old[key]).start, key)):
-            one, other = old.get(key), new.get(key)
-            if one is not None and other is not None and one.range == other.range:
-                kept += 1
-            elif one is not None and other is not None:
-                said["changed"].append(_line("moved", person, other, names, old=one))
-            elif other is not None:
-                said["added"].append(_line("added", person, other, names))
-            elif one is not None:
-                said["removed"].append(_line("gone", person, one, names))
-    return Difference(
-        kept=kept, changed=tuple(said["changed"]), added=tuple(said["added"]), removed=tuple(said["removed"])
-    )
-
-
-def _line(what: str, person: str, part: Assignment, names: Mapping[str, str], old: Assignment | None = None) -> Message:
-    days = {"first": part.start, "last": part.range.last}
-    if old is not None:
-        days |= {"old_first": old.start, "old_last": old.range.last}
-    department = names.get(f"department:{part.department}", part.department)
-    return message(f"rotation-difference-{what}", person=names.get(person, person), department=department, **days)
 
 
 def _progress(progress: Progress | None, plan: RotationPlan) -> Callable[[float, float | None, float], None] | None:

@@ -9,6 +9,27 @@ rotation-unassigned = Einsatz gestrichen: { $person } in { $department }, { $whe
 rotation-moved = Einsatz verschoben: { $person } in { $department }, { $when }, jetzt { $now }
 rotation-pinned-now = Fixiert: { $person } in { $department }, { $when }
 rotation-unpinned-now = Fixierung gelöst: { $person } in { $department }, { $when }
+rotation-assigned-all = Einsatz in { $department }, { $when }: { $people }
+rotation-cleared = Alle Einsätze herausgenommen, { $when }: { $people }
+rotation-shifted-later = { $count } Einsätze { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+  } später: { $people }
+rotation-shifted-earlier = { $count } Einsätze { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+  } früher: { $people }
+rotation-pinned-all = { $count } Einsätze fixiert: { $people }
+rotation-unpinned-all = Fixierung von { $count } Einsätzen gelöst: { $people }
+rotation-swapped = Getauscht: { $person } und { $other }, { $when }
+rotation-tandem = Tandem-Tausch: { $person } und { $other }, { $when }
+rotation-split = Einsatz geteilt: { $person } in { $department }, { $when }, ab { $day } ein zweiter
+rotation-split-to = Einsatz geteilt: { $person } in { $department }, { $when }; ab { $day } { $heir } in { $place }
+rotation-resized = Einsatz geändert: { $person } in { $department }, { $when }, jetzt { $now }
+rotation-changed = Einsatz geändert: { $person } in { $department }, { $when }
+rotation-suspended = Ausgesetzt: { $person } in { $department }, { $when }
+rotation-resumed = Nicht mehr ausgesetzt: { $person } in { $department }, { $when }
+rotation-broken-off = Einsatz abgebrochen: { $person } in { $department }, { $when }, letzter Tag { $last }
 rotation-cut-gone = { $department }, { $when }: entfällt
 rotation-cut-left = { $department }, { $when }: es bleibt { $left }
 
@@ -26,6 +47,16 @@ rotation-pinned = Der Einsatz in { $department }, { $when }, ist fixiert und ble
 rotation-unpin-first = Lösen Sie zuerst die Fixierung.
 rotation-no-such-assignment = Einen Einsatz „{ $assignment }“ gibt es im Plan „{ $plan }“ nicht.
 rotation-see-assignments = Alle Einsätze mit ihren Kennungen zeigt „rondo rotation show { $plan }“.
+rotation-swap-same = { $person } kann nicht mit sich selbst tauschen.
+rotation-tandem-same = Beide gehören in dieselbe Abteilung: Für { $person } gibt es nichts zu tauschen.
+rotation-tandem-no-home = { $person } hat keine Stammabteilung; ein Tandem-Tausch braucht zwei.
+rotation-nothing-there = An diesen Tagen gibt es keinen Einsatz.
+rotation-nothing-changed = Der Einsatz ist schon so.
+rotation-not-suspended = Der Einsatz ({ $when }) ist an keinem Tag ausgesetzt.
+rotation-own-mentor = { $person } kann nicht Pate oder Patin für sich selbst sein.
+rotation-split-outside = Der zweite Teil muss zwischen dem { $first } und dem { $last } beginnen.
+rotation-past = { $person }: Was vom { $first } bis { $last } war, ist vergangen; „{ $plan }“ ist veröffentlicht, die Vergangenheit bleibt, wie sie ist.
+rotation-from-today = Ändern lässt sich alles ab dem { $today }.
 rotation-no-such-zoom = „{ $zoom }“ ist keine Einteilung; möglich sind: { $zooms }.
 
 ## Auswege, die geprüft sind
@@ -116,6 +147,13 @@ rotation-bad-time-limit = Die Zeit muss größer als null Sekunden sein.
 rotation-difference-moved = { $person }: { $department } vom { $first } bis { $last } statt vom { $old_first } bis { $old_last }
 rotation-difference-added = { $person }: neu in { $department } vom { $first } bis { $last }
 rotation-difference-gone = { $person }: nicht mehr in { $department } vom { $first } bis { $last }
+rotation-difference-mentor = { $person }: in { $department } ({ $first } bis { $last }) begleitet von { $mentor }
+rotation-difference-no-mentor = { $person }: in { $department } ({ $first } bis { $last }) ohne eigenen Paten
+rotation-difference-goal = { $person }: in { $department } ({ $first } bis { $last }) mit dem Ziel „{ $goal }“
+rotation-difference-no-goal = { $person }: in { $department } ({ $first } bis { $last }) ohne Ziel
+rotation-difference-status = { $person }: in { $department } ({ $first } bis { $last }) jetzt { $status }
+rotation-difference-suspended = { $person }: in { $department } ({ $first } bis { $last }) ausgesetzt: { $pauses }
+rotation-difference-not-suspended = { $person }: in { $department } ({ $first } bis { $last }) nicht mehr ausgesetzt
 rotation-difference-kept = { $count ->
     [0] Kein Einsatz bleibt, wie er war.
     [1] Ein Einsatz bleibt, wie er war.

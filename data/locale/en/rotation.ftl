@@ -9,6 +9,27 @@ rotation-unassigned = Assignment taken out: { $person } in { $department }, { $w
 rotation-moved = Assignment moved: { $person } in { $department }, { $when }, now { $now }
 rotation-pinned-now = Pinned: { $person } in { $department }, { $when }
 rotation-unpinned-now = Unpinned: { $person } in { $department }, { $when }
+rotation-assigned-all = Assigned to { $department }, { $when }: { $people }
+rotation-cleared = All assignments taken out, { $when }: { $people }
+rotation-shifted-later = { $count } assignments { $days ->
+    [one] one day
+   *[other] { $days } days
+  } later: { $people }
+rotation-shifted-earlier = { $count } assignments { $days ->
+    [one] one day
+   *[other] { $days } days
+  } earlier: { $people }
+rotation-pinned-all = { $count } assignments pinned: { $people }
+rotation-unpinned-all = { $count } assignments unpinned: { $people }
+rotation-swapped = Swapped: { $person } and { $other }, { $when }
+rotation-tandem = Tandem swap: { $person } and { $other }, { $when }
+rotation-split = Assignment split: { $person } in { $department }, { $when }, a second one from { $day }
+rotation-split-to = Assignment split: { $person } in { $department }, { $when }; from { $day } { $heir } in { $place }
+rotation-resized = Assignment changed: { $person } in { $department }, { $when }, now { $now }
+rotation-changed = Assignment changed: { $person } in { $department }, { $when }
+rotation-suspended = Suspended: { $person } in { $department }, { $when }
+rotation-resumed = No longer suspended: { $person } in { $department }, { $when }
+rotation-broken-off = Assignment broken off: { $person } in { $department }, { $when }, last day { $last }
 rotation-cut-gone = { $department }, { $when }: gone
 rotation-cut-left = { $department }, { $when }: what is left is { $left }
 
@@ -26,6 +47,16 @@ rotation-pinned = The assignment to { $department }, { $when }, is pinned and st
 rotation-unpin-first = Unpin it first.
 rotation-no-such-assignment = There is no assignment “{ $assignment }” in the plan “{ $plan }”.
 rotation-see-assignments = “rondo rotation show { $plan }” lists all assignments with their ids.
+rotation-swap-same = { $person } cannot swap with themselves.
+rotation-tandem-same = Both belong to the same department: there is nothing to swap for { $person }.
+rotation-tandem-no-home = { $person } has no home department; a tandem swap needs two.
+rotation-nothing-there = There is no assignment on these days.
+rotation-nothing-changed = The assignment is like that already.
+rotation-not-suspended = The assignment ({ $when }) is suspended on no day.
+rotation-own-mentor = { $person } cannot be their own mentor.
+rotation-split-outside = The second part has to begin between { $first } and { $last }.
+rotation-past = { $person }: what was from { $first } to { $last } is past; “{ $plan }” is published, and its past stays as it is.
+rotation-from-today = Everything from { $today } on can be changed.
 rotation-no-such-zoom = “{ $zoom }” is no zoom; possible are: { $zooms }.
 
 ## Ways out that were tried
@@ -116,6 +147,13 @@ rotation-bad-time-limit = The time must be more than zero seconds.
 rotation-difference-moved = { $person }: { $department } from { $first } to { $last } instead of { $old_first } to { $old_last }
 rotation-difference-added = { $person }: new in { $department } from { $first } to { $last }
 rotation-difference-gone = { $person }: no longer in { $department } from { $first } to { $last }
+rotation-difference-mentor = { $person }: guided by { $mentor } in { $department } ({ $first } to { $last })
+rotation-difference-no-mentor = { $person }: without a mentor of their own in { $department } ({ $first } to { $last })
+rotation-difference-goal = { $person }: in { $department } ({ $first } to { $last }) with the goal “{ $goal }”
+rotation-difference-no-goal = { $person }: in { $department } ({ $first } to { $last }) without a goal
+rotation-difference-status = { $person }: in { $department } ({ $first } to { $last }) now { $status }
+rotation-difference-suspended = { $person }: in { $department } ({ $first } to { $last }) suspended: { $pauses }
+rotation-difference-not-suspended = { $person }: in { $department } ({ $first } to { $last }) no longer suspended
 rotation-difference-kept = { $count ->
     [0] No assignment stays as it was.
     [1] One assignment stays as it was.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from scheduler.model import Finding, Message
+from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.view import View
 
 
@@ -20,6 +21,23 @@ class PlanView(View, frozen=True):
     version: int
     people: int
     assignments: int
+
+
+class PersonDifference(View, frozen=True):
+    """What is different for one person (`person` is the id): what of it was before and is after, and in sentences."""
+
+    person: str
+    name: str
+    before: tuple[Message, ...]
+    after: tuple[Message, ...]
+    texts: tuple[Message, ...]
+
+
+class AssignmentChange(Change, frozen=True):
+    """A change of assignments by hand: `people` says what is different for whom, `told` (ids) who has to hear of it."""
+
+    people: tuple[PersonDifference, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 class AssignmentView(View, frozen=True):
