@@ -14,6 +14,7 @@ from scheduler.store.open import default_location, open_repository
 from scheduler.store.repository import Snapshot
 from scheduler.workspace.context import Clock, Context, now
 from scheduler.workspace.copying import copy_workspace
+from scheduler.workspace.council import CouncilPart
 from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.history import HistoryPart
@@ -24,6 +25,7 @@ from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.playbook import PlaybookPart
 from scheduler.workspace.privacy import PrivacyPart
+from scheduler.workspace.publishing import PublishingPart
 from scheduler.workspace.reasons import ReasonsPart
 from scheduler.workspace.reports import ReportsPart
 from scheduler.workspace.rotation import RotationPart
@@ -49,6 +51,7 @@ class Workspace:
         self.safety = safety
         self.exchange = ExchangePart(context)
         self.history = HistoryPart(context)
+        self.council = CouncilPart(context)
         self.meetings = MeetingsPart(context, self.exchange)
         self.invitations = InvitationsPart(context)
         self.people = PeoplePart(context)
@@ -57,6 +60,7 @@ class Workspace:
         self.privacy = PrivacyPart(context)
         self.reasons = ReasonsPart(context, self.exchange)
         self.rotation = RotationPart(context)
+        self.publishing = PublishingPart(context)
         self.overview = OverviewPart(context, self.exchange, self.rotation)
         self.reports = ReportsPart(context, self.exchange, self.people, self.places, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)

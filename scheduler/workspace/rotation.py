@@ -20,6 +20,7 @@ from scheduler.model import (
     through,
 )
 from scheduler.rotation.edit import Edited
+from scheduler.rotation.meter import meter_of
 from scheduler.rotation.repairs import trial_of, ways_out, with_repairs
 from scheduler.rules.findings import counted
 from scheduler.workspace.rotation_board import board_of
@@ -28,7 +29,7 @@ from scheduler.workspace.rotation_judged import Judged
 from scheduler.workspace.rotation_plans import inside
 from scheduler.workspace.rotation_reasons import load_reason, reason
 from scheduler.workspace.rotation_stays import StayEditing
-from scheduler.workspace.rotation_views import assignment_views, load_views, plan_view
+from scheduler.workspace.rotation_views import assignment_views, load_views, meter_views, plan_view
 from scheduler.workspace.views.findings import Change, Verdict
 from scheduler.workspace.views.rotation import AssignmentChange, CellReason, PlanView, RotationBoard, RotationView
 
@@ -56,10 +57,13 @@ class RotationPart(StayEditing):
         days = through(first or judged.plan.start, until or judged.plan.range.last)
         who = self._person(person) if person else None
         where = self._department(department) if department else None
+        places = [where] if where else self._places(judged.plan)
+        gauges = meter_of(judged.days, places, self._context.today)
         return RotationView(
             plan=plan_view(self._context, judged.plan),
             assignments=assignment_views(judged.days, days, who, where),
-            load=load_views(judged.days, days, [where] if where else self._places(judged.plan)),
+            load=load_views(judged.days, days, gauges),
+            meter=meter_views(gauges),
         )
 
     def board(self, plan: str, zoom: str = "week") -> RotationBoard:

@@ -10,9 +10,11 @@ from scheduler.model import DateRange, Department, Finding, Person, Severity, Wr
 from scheduler.rotation.cells import Cell, cells_of
 from scheduler.rotation.columns import ZOOMS, columns_of
 from scheduler.rotation.load import Load, limits_of, load_of
+from scheduler.rotation.meter import meter_of
 from scheduler.rules.findings import worst
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.rotation_judged import Judged
+from scheduler.workspace.rotation_views import meter_views
 from scheduler.workspace.views.rotation import (
     BoardCell,
     BoardRow,
@@ -43,6 +45,7 @@ def board_of(
         rows=tuple(_row(days, person, columns, codes, spots) for person in people),
         loads=tuple(_load_row(days, department, columns, spots) for department in departments),
         findings=judged.findings,
+        meter=meter_views(meter_of(days, departments, today)),
     )
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from scheduler.model import Assignment, CouncilStatus, Half, Message, RotationRow, Value, message
 from scheduler.workspace.views.exchange import Difference
 from scheduler.workspace.views.rotation import PersonDifference
 from scheduler.workspace.wording import enum_word
+
+MOST_NAMED = 12
+"""How many of those to be told are named in a sentence."""
 
 Names = Mapping[str, str]
 
@@ -62,7 +68,37 @@ def told_of(before: Iterable[RotationRow], after: Iterable[RotationRow], names: 
         for one, other in _matched(old, new):
             if one is None or other is None or as_told(one) != as_told(other):
                 told |= {person, *(part.mentor for part in (one, other) if part and part.mentor in names)}
-    return tuple(sorted(told, key=lambda key: (names.get(key, key), key)))
+    return tuple(sorted(told.intersection(names), key=lambda key: (names[key], key)))
+
+
+def told_sentence(names: Sequence[str]) -> Message | None:
+    """Who has to be told, by name up to a number; None where nobody has to."""
+    if not names:
+        return None
+    if len(names) <= MOST_NAMED:
+        return message("rotation-solve-told", people=list(names), count=len(names))
+    return message("rotation-told-many", people=list(names[:MOST_NAMED]), more=len(names) - MOST_NAMED)
+
+
+def changed_people(before: Iterable[RotationRow], after: Iterable[RotationRow]) -> frozenset[str]:
+    """The ids of the people who would have to hear that their assignments are others."""
+    old, new = _told(before), _told(after)
+    return frozenset(person for person in old.keys() | new.keys() if old.get(person) != new.get(person))
+
+
+def fingerprint(rows: Iterable[RotationRow]) -> str:
+    """A short text that is another one as soon as somebody would have to hear of a change."""
+    told = sorted(_told(rows).items())
+    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()[:16]
+
+
+def _told(rows: Iterable[RotationRow]) -> dict[str, list[Assignment]]:
+    """What each person who has assignments has heard, or would hear, in an order of its own."""
+    return {
+        row.person: sorted(map(as_told, row.assignments), key=lambda part: (part.start, part.department, part.half))
+        for row in rows
+        if row.assignments
+    }
 
 
 def as_told(part: Assignment) -> Assignment:

@@ -32,7 +32,7 @@ from scheduler.rotation.edit import (
 )
 from scheduler.rotation.past import past_changed
 from scheduler.rules.findings import difference
-from scheduler.workspace.rotation_differences import people_of, told_of
+from scheduler.workspace.rotation_differences import people_of, told_of, told_sentence
 from scheduler.workspace.rotation_plans import PlanPart, ids_in, names_of, row_in, when, write
 from scheduler.workspace.views.rotation import AssignmentChange
 
@@ -249,6 +249,7 @@ class AssignmentEditing(PlanPart):
             findings_removed=removed,
             people=people_of(rows, now, names),
             told=told,
+            telling=told_sentence([names[key] for key in told]),
         )
 
     def _lines(self, edited: Sequence[Edited], before: Sequence[RotationRow]) -> Iterable[Message]:

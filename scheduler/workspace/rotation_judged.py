@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from scheduler.model import Acceptance, Finding, RotationPlan, RotationRow
+from scheduler.model import Acceptance, Finding, PublishedRow, RotationPlan, RotationRow
 from scheduler.rotation.check import check_days
 from scheduler.rules.findings import with_acceptances
 from scheduler.rules.rotation_days import RotationDays
@@ -53,3 +53,8 @@ class JudgedPlans:
 def rows_of(context: Context, plan: RotationPlan) -> list[RotationRow]:
     """The rows of a plan."""
     return [row for row in context.all(RotationRow).values() if row.plan == plan.id]
+
+
+def published_rows_of(context: Context, plan: RotationPlan) -> list[PublishedRow]:
+    """What the last published version of a plan says."""
+    return [row for row in context.all(PublishedRow).values() if row.plan == plan.id]

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scheduler.model import Assignment, DateRange, Department, Half, Person, RotationPlan, alphabetical
+from scheduler.model import Assignment, DateRange, Department, Half, Person, PlanState, RotationPlan, alphabetical
 from scheduler.rotation.columns import columns_of
-from scheduler.rotation.load import load_of
+from scheduler.rotation.load import limits_of, load_of
+from scheduler.rotation.meter import Gauge
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.context import Context
-from scheduler.workspace.rotation_judged import rows_of
-from scheduler.workspace.views.rotation import AssignmentView, LoadView, PlanView
+from scheduler.workspace.rotation_differences import changed_people, fingerprint
+from scheduler.workspace.rotation_judged import published_rows_of, rows_of
+from scheduler.workspace.views.rotation import AssignmentView, LoadView, MeterView, NeedView, PlanView
 
 HALVES = {Half.MORNING: "am", Half.AFTERNOON: "pm", Half.WHOLE: ""}
 
 
 def plan_view(context: Context, plan: RotationPlan) -> PlanView:
     """A plan for a list."""
+    rows = rows_of(context, plan)
+    approved = bool(plan.approved_as) and plan.approved_as == fingerprint(rows)
+    state = PlanState.DRAFT if plan.state == PlanState.APPROVED and not approved else plan.state
     return PlanView(
         id=plan.id,
         name=plan.name,
         first=plan.start,
         until=plan.range.last,
         period=plan.period,
-        state=plan.state,
+        state=state,
         version=plan.version,
         people=len(context.company.select(plan.people)),
-        assignments=sum(len(row.assignments) for row in rows_of(context, plan)),
+        assignments=sum(len(row.assignments) for row in rows),
+        approved=approved,
+        approved_on=plan.approved_on if approved else None,
+        approved_by=plan.approved_by if approved else "",
+        published_on=plan.published_on,
+        published_by=plan.published_by,
+        changed=len(changed_people(published_rows_of(context, plan), rows)) if plan.version else 0,
     )
 
 
@@ -61,15 +72,18 @@ def _assignment_view(plan: RotationDays, person: Person, part: Assignment) -> As
         pinned=part.pinned,
         status=part.status,
         council=part.council,
+        council_date=part.council_date,
+        council_note=part.council_note,
     )
 
 
-def load_views(plan: RotationDays, days: DateRange, departments: Iterable[Department]) -> tuple[LoadView, ...]:
+def load_views(plan: RotationDays, days: DateRange, gauges: Iterable[Gauge]) -> tuple[LoadView, ...]:
     """The departments' load by calendar week."""
     shown = days.intersection(plan.window)
     views = []
-    for department in departments:
-        load = load_of(plan, department)
+    for gauge in gauges:
+        department = gauge.department
+        load, most = load_of(plan, department), limits_of(plan, department).most
         for week in columns_of(shown, "week") if shown else ():
             place = plan.place(week)
             views.append(
@@ -80,6 +94,29 @@ def load_views(plan: RotationDays, days: DateRange, departments: Iterable[Depart
                     assigned=load.most_guests(place),
                     present_least=load.least(load.present, place),
                     own_present_least=load.least(load.own_present, place),
+                    places=None if most is None else round(most),
+                    free=gauge.free_in(place),
+                    needed=gauge.needed_in(week),
                 )
             )
     return tuple(views)
+
+
+def meter_views(gauges: Iterable[Gauge]) -> tuple[MeterView, ...]:
+    """What required visits still need, and what is free, for each department that somebody needs."""
+    return tuple(
+        MeterView(
+            department=gauge.department.id,
+            code=gauge.department.code,
+            name=gauge.department.name,
+            needed_weeks=gauge.needed_weeks,
+            free_weeks=gauge.free_weeks,
+            short=gauge.is_short,
+            needs=tuple(
+                NeedView(person=visit.person.id, name=visit.person.name, weeks=visit.weeks, by=visit.by)
+                for visit in gauge.visits
+            ),
+        )
+        for gauge in gauges
+        if gauge.visits
+    )

@@ -159,3 +159,39 @@ rotation-difference-kept = { $count ->
     [1] Ein Einsatz bleibt, wie er war.
    *[other] { $count } Einsätze bleiben, wie sie waren.
   }
+
+## Freigegeben, veröffentlicht, Betriebsrat, Platzbedarf
+
+rotation-approved = Rotationsplan „{ $name }“ freigegeben
+rotation-published = Rotationsplan „{ $name }“ veröffentlicht, Stand { $version }
+rotation-already-approved = „{ $name }“ ist so, wie er ist, schon freigegeben.
+rotation-already-published = „{ $name }“ ist so, wie er ist, schon veröffentlicht (Stand { $version }).
+rotation-nothing-planned = In „{ $name }“ ist noch nichts geplant.
+rotation-still-hard = { $count ->
+    [one] Ein Verstoß gegen eine Muss-Regel steht noch offen.
+   *[other] { $count } Verstöße gegen Muss-Regeln stehen noch offen.
+  }
+rotation-approved-on = Freigegeben am { $on } von { $by }.
+rotation-not-published = Noch nicht veröffentlicht.
+rotation-version-stands = Veröffentlicht: Stand { $version } vom { $on } von { $by }; { $changed ->
+    [0] seither ist nichts geändert.
+    [one] seither ist bei einer Person etwas geändert.
+   *[other] seither ist bei { $changed } Personen etwas geändert.
+  }
+rotation-told-many = Zu benachrichtigen: { $people } sowie { $more } weitere.
+rotation-council-noted = Betriebsrat: { $person } in { $department }, { $when }: { $status }
+rotation-council-noted-all = Betriebsrat: Status von { $count } Einsätzen in „{ $plan }“ notiert ({ $statuses })
+rotation-council-employees = Einen Status gibt es nur für Beschäftigte; { $person } ist in Ausbildung oder im Praktikum.
+rotation-council-to-come = Der { $day } kommt erst noch; notiert wird, was schon war.
+rotation-council-none = Es gibt keinen Einsatz, von dem der Betriebsrat nach den Regeln erfahren müsste.
+rotation-council-no-rule = Keine Regel sagt, welche Einsätze den Betriebsrat angehen. „rondo rule add works-council --notice“ legt eine an.
+rotation-council-open = { $count ->
+    [0] Zu jedem Einsatz ist ein Status notiert.
+    [one] Zu einem Einsatz ist noch kein Status notiert.
+   *[other] Zu { $count } Einsätzen ist noch kein Status notiert.
+  }
+rotation-council-outdated = seither andere Tage
+rotation-meter-none = Alle Pflichtstationen sind geplant.
+rotation-meter-limited = { $department }: { $needed } Wochen gebraucht, { $free } frei
+rotation-meter-open = { $department }: { $needed } Wochen gebraucht
+rotation-meter-need = { $person } noch { $weeks } Wochen bis { $by }

@@ -159,3 +159,39 @@ rotation-difference-kept = { $count ->
     [1] One assignment stays as it was.
    *[other] { $count } assignments stay as they were.
   }
+
+## Approved, published, the works council, places needed
+
+rotation-approved = Rotation plan “{ $name }” approved
+rotation-published = Rotation plan “{ $name }” published, version { $version }
+rotation-already-approved = “{ $name }” is approved already, as it stands.
+rotation-already-published = “{ $name }” is published already, as it stands (version { $version }).
+rotation-nothing-planned = Nothing is planned in “{ $name }” yet.
+rotation-still-hard = { $count ->
+    [one] One hard finding is still open.
+   *[other] { $count } hard findings are still open.
+  }
+rotation-approved-on = Approved on { $on } by { $by }.
+rotation-not-published = Not published yet.
+rotation-version-stands = Published: version { $version } of { $on } by { $by }; { $changed ->
+    [0] nothing has changed since.
+    [one] since then something has changed for one person.
+   *[other] since then something has changed for { $changed } people.
+  }
+rotation-told-many = To be told: { $people }, and { $more } more.
+rotation-council-noted = Works council: { $person } in { $department }, { $when }: { $status }
+rotation-council-noted-all = Works council: status of { $count } assignments in “{ $plan }” noted ({ $statuses })
+rotation-council-employees = There is a status for employees only; { $person } is an apprentice or a trainee.
+rotation-council-to-come = { $day } is still to come; what is noted has happened already.
+rotation-council-none = There is no assignment that the works council would have to hear of by the rules.
+rotation-council-no-rule = No rule says which assignments concern the works council. “rondo rule add works-council --notice” adds one.
+rotation-council-open = { $count ->
+    [0] Every assignment has a status.
+    [one] One assignment has no status yet.
+   *[other] { $count } assignments have no status yet.
+  }
+rotation-council-outdated = other days since
+rotation-meter-none = All required visits are planned.
+rotation-meter-limited = { $department }: { $needed } weeks needed, { $free } free
+rotation-meter-open = { $department }: { $needed } weeks needed
+rotation-meter-need = { $person } { $weeks } weeks more by { $by }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+
+import msgspec
 
 from scheduler.model import Department, Finding, Person, Rule, require
 from scheduler.rules.choices import Choices
@@ -35,6 +37,25 @@ class RequiredVisitParameters(Parameters, frozen=True, kw_only=True):
         require(weeks is None or weeks >= 0, "error-at-least", field="least_net_weeks", least=0, value=weeks or 0)
 
 
+class OpenVisit(msgspec.Struct, frozen=True):
+    """A visit that is not planned yet: so many net weeks, by a day."""
+
+    person: Person
+    department: Department
+    weeks: float
+    by: date
+
+
+class _Lack(msgspec.Struct, frozen=True):
+    """The departments that somebody has to visit, those that are missing, and net weeks done so far by department."""
+
+    person: Person
+    by: date
+    wanted: tuple[Department, ...]
+    missing: tuple[Department, ...]
+    weeks: dict[str, float]
+
+
 class RequiredVisit(RotationKind[RequiredVisitParameters]):
     """The visits are done in stays that have ended by then, or in history; a day after the plan's end asks nothing."""
 
@@ -46,6 +67,25 @@ class RequiredVisit(RotationKind[RequiredVisitParameters]):
         self, rule: Rule, parameters: RequiredVisitParameters, plan: RotationDays, facts: Facts
     ) -> Iterable[Finding]:
         """One finding for each department that somebody lacks; one for all where only some of them are asked for."""
+        for lack in self._lacking(rule, parameters, plan):
+            by, wanted, missing = lack.by, list(lack.wanted), list(lack.missing)
+            yield from self._missing(rule, parameters, plan, lack.person, by, wanted, missing, lack.weeks)
+
+    def open_visits(self, rule: Rule, parameters: RequiredVisitParameters, plan: RotationDays) -> Iterator[OpenVisit]:
+        """What is still to be planned of the visits, one for each person and department that is missing.
+
+        Where only some of several departments are asked for, each stands for its share of them.
+        """
+        for lack in self._lacking(rule, parameters, plan):
+            needed = len(lack.wanted) if parameters.k is None else parameters.k
+            left = needed - (len(lack.wanted) - len(lack.missing))
+            for department in lack.missing if left > 0 else ():
+                least = parameters.least_net_weeks or department.min_stay_weeks or 1
+                weeks = max(least - lack.weeks.get(department.id, 0), 0) * left / len(lack.missing)
+                yield OpenVisit(lack.person, department, round(weeks, 1), lack.by)
+
+    def _lacking(self, rule: Rule, parameters: RequiredVisitParameters, plan: RotationDays) -> Iterator[_Lack]:
+        """What each person has done by the day, and what they lack."""
         by = parameters.by or plan.plan.range.last
         if not in_force(rule, plan.plan.range) or by > plan.plan.range.last:
             return
@@ -56,7 +96,7 @@ class RequiredVisit(RotationKind[RequiredVisitParameters]):
             if reach.has_person(person):
                 weeks = _weeks_done(plan, person, by, parameters)
                 missing = [department for department in wanted if not _enough(weeks, department, parameters)]
-                yield from self._missing(rule, parameters, plan, person, by, wanted, missing, weeks)
+                yield _Lack(person, by, tuple(wanted), tuple(missing), weeks)
 
     def _missing(
         self,

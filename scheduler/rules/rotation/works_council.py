@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from scheduler.model import Finding, Message, Role, Rule, Severity, message, require
@@ -38,23 +38,30 @@ class WorksCouncil(RotationKind[WorksCouncilParameters]):
         self, rule: Rule, parameters: WorksCouncilParameters, plan: RotationDays, facts: Facts
     ) -> Iterable[Finding]:
         """One notice for each stay, with the reasons and the status that a person has noted."""
+        for stay, reasons in self.concerned(rule, parameters, plan):
+            yield self.finding(
+                rule,
+                plan,
+                stay.person.id,
+                stay.id,
+                people=[stay.person],
+                departments=[stay.department],
+                dates=(stay.first, stay.last),
+                severity=Severity.NOTICE,
+                person=stay.person.name,
+                department=stay.department.name,
+                reasons=reasons,
+                status=_status(stay),
+            )
+
+    def concerned(
+        self, rule: Rule, parameters: WorksCouncilParameters, plan: RotationDays
+    ) -> Iterator[tuple[Stay, list[Message]]]:
+        """The employees' stays that the council may have to hear of, each with the reasons."""
         for stay in self.stays(rule, plan):
             reasons = _reasons(stay, plan, parameters)
             if stay.person.role == Role.EMPLOYEE and stay.away_from_home and reasons:
-                yield self.finding(
-                    rule,
-                    plan,
-                    stay.person.id,
-                    stay.id,
-                    people=[stay.person],
-                    departments=[stay.department],
-                    dates=(stay.first, stay.last),
-                    severity=Severity.NOTICE,
-                    person=stay.person.name,
-                    department=stay.department.name,
-                    reasons=reasons,
-                    status=_status(stay),
-                )
+                yield stay, reasons
 
     def encode(self, rule: Rule, parameters: WorksCouncilParameters, problem: RotationProblem) -> None:
         """Nothing to add: the council is told, nothing is forbidden."""

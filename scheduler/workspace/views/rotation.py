@@ -10,7 +10,11 @@ from scheduler.workspace.views.view import View
 
 
 class PlanView(View, frozen=True):
-    """One rotation plan for a list; `until` is its last day."""
+    """One rotation plan for a list; `until` is its last day.
+
+    `approved` holds as long as the assignments are those that somebody approved. `changed` counts the people whose
+    assignments are not as the last published version says.
+    """
 
     id: str
     name: str
@@ -21,6 +25,12 @@ class PlanView(View, frozen=True):
     version: int
     people: int
     assignments: int
+    approved: bool = False
+    approved_on: date | None = None
+    approved_by: str = ""
+    published_on: date | None = None
+    published_by: str = ""
+    changed: int = 0
 
 
 class PersonDifference(View, frozen=True):
@@ -34,10 +44,14 @@ class PersonDifference(View, frozen=True):
 
 
 class AssignmentChange(Change, frozen=True):
-    """A change of assignments by hand: `people` says what is different for whom, `told` (ids) who has to hear of it."""
+    """A change of assignments by hand: `people` says what is different for whom, `told` (ids) who has to hear of it.
+
+    `telling` names those in a sentence.
+    """
 
     people: tuple[PersonDifference, ...] = ()
     told: tuple[str, ...] = ()
+    telling: Message | None = None
 
 
 class AssignmentView(View, frozen=True):
@@ -57,10 +71,16 @@ class AssignmentView(View, frozen=True):
     pinned: bool
     status: str
     council: str
+    council_date: date | None = None
+    council_note: str = ""
 
 
 class LoadView(View, frozen=True):
-    """A department in a period: the most people from elsewhere at a time, the fewest present of all and of its own."""
+    """A department in a period: the most people from elsewhere at a time, the fewest present of all and of its own.
+
+    `places` are what its rules allow and `free` what is left of them (None without a limit), `needed` the places that
+    required visits still ask for if each is spread evenly up to its last day.
+    """
 
     department: str
     first: date
@@ -68,14 +88,42 @@ class LoadView(View, frozen=True):
     assigned: int
     present_least: int
     own_present_least: int
+    places: int | None = None
+    free: int | None = None
+    needed: float = 0.0
+
+
+class NeedView(View, frozen=True):
+    """A required visit that is not planned yet: so many weeks of a person, by a day."""
+
+    person: str
+    name: str
+    weeks: float
+    by: date
+
+
+class MeterView(View, frozen=True):
+    """What required visits still need of a department, and what is free there (None without a limit), in weeks.
+
+    `short` says that more is needed than is free until the last day by which a visit is wanted.
+    """
+
+    department: str
+    code: str
+    name: str
+    needed_weeks: float
+    free_weeks: float | None
+    short: bool
+    needs: tuple[NeedView, ...] = ()
 
 
 class RotationView(View, frozen=True):
-    """A plan's assignments and the departments' load by week."""
+    """A plan's assignments, the departments' load by week, and what required visits still need of them."""
 
     plan: PlanView
     assignments: tuple[AssignmentView, ...]
     load: tuple[LoadView, ...]
+    meter: tuple[MeterView, ...] = ()
 
 
 class Column(View, frozen=True):
@@ -155,6 +203,7 @@ class RotationBoard(View, frozen=True):
     rows: tuple[BoardRow, ...]
     loads: tuple[LoadRow, ...]
     findings: tuple[Finding, ...]
+    meter: tuple[MeterView, ...] = ()
 
 
 class CellReason(View, frozen=True):
