@@ -29,6 +29,8 @@ from scheduler.workspace.publishing import PublishingPart
 from scheduler.workspace.reasons import ReasonsPart
 from scheduler.workspace.reports import ReportsPart
 from scheduler.workspace.rotation import RotationPart
+from scheduler.workspace.rotation_repair import RotationRepairPart
+from scheduler.workspace.rotation_variants import RotationVariantsPart
 from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.safety import Safety
 from scheduler.workspace.settings import SettingsPart
@@ -49,18 +51,20 @@ class Workspace:
     def __init__(self, context: Context, safety: Safety) -> None:
         self.context = context
         self.safety = safety
+        self.council = CouncilPart(context)
         self.exchange = ExchangePart(context)
         self.history = HistoryPart(context)
-        self.council = CouncilPart(context)
         self.meetings = MeetingsPart(context, self.exchange)
         self.invitations = InvitationsPart(context)
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)
         self.privacy = PrivacyPart(context)
+        self.publishing = PublishingPart(context)
         self.reasons = ReasonsPart(context, self.exchange)
         self.rotation = RotationPart(context)
-        self.publishing = PublishingPart(context)
+        self.rotation_repair = RotationRepairPart(context)
+        self.rotation_variants = RotationVariantsPart(context)
         self.overview = OverviewPart(context, self.exchange, self.rotation)
         self.reports = ReportsPart(context, self.exchange, self.people, self.places, self.rotation)
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)

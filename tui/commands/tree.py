@@ -21,6 +21,7 @@ from tui.commands import (
     privacy,
     report,
     rotation,
+    rotation_repair,
     rule,
     safety,
     slots,
@@ -40,6 +41,7 @@ meetings.add_verbs(exchange.exchange)
 suggestions.add_verbs(exchange.exchange)
 slots.add_verbs(exchange.exchange)
 solving.add_verbs(rotation.rotation)
+rotation_repair.add_verbs(rotation.rotation)
 privacy.add_verbs(people.people)
 NOUNS = (
     people.people,

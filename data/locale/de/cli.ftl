@@ -293,8 +293,13 @@ cli-no-plans = Keine Rotationspläne.
 cli-load = Auslastung
 
 ## Einladungen
-cli-no-messages = Nichts zu verschicken.
+cli-no-messages = Nichts ist fällig: Alle haben, was geplant ist.
 cli-problems = Wer nicht eingeladen werden kann:
+cli-changes = { $changes }
+cli-overtaken = Nicht vermerkt, denn { $files ->
+    [one] diese Datei ist
+   *[other] diese { $files } Dateien sind
+} nicht das, was jetzt geschrieben würde:
 cli-written = { $files ->
     [one] Eine Kalenderdatei
    *[other] { $files } Kalenderdateien
@@ -358,6 +363,7 @@ cli-column-start = Beginn
 cli-column-recipient = An
 cli-column-entry = Eintrag
 cli-column-method = Art
+cli-column-change = Was sich ändert
 cli-column-day = Tag
 cli-column-who = Wer
 cli-column-date = Datum
@@ -392,7 +398,7 @@ cli-value-link = ADRESSE
 cli-value-keep = published|pins|all
 cli-value-period = day|week|2weeks|month
 cli-value-assignment = EINSATZ
-cli-value-what = all|requests|plans|feed
+cli-value-what = changes|all|requests|plans|feed
 cli-value-persona = PERSONA
 cli-value-case = FALLSTUDIE
 cli-value-stage = attention|interest|desire|action
@@ -484,8 +490,9 @@ cli-option-rotation-unassign-first = Nur von diesem Tag an
 cli-option-rotation-unassign-until = Nur bis zu diesem Tag
 cli-option-assignment = Kennung des Einsatzes, wie rotation show sie zeigt
 cli-option-folder = Ordner; er wird angelegt, wenn es ihn nicht gibt
+cli-option-invitations-confirm-folder = Ordner, in den Dateien geschrieben wurden
 cli-option-programme = Nur dieses Programm
-cli-option-what = Einladungen und Pläne (all), nur Einladungen (requests), nur Pläne (plans), oder Kalender zum Abonnieren (feed)
+cli-option-what = Was fällig ist (changes), Einladungen und Pläne (all), nur Einladungen (requests), nur Pläne (plans) oder Kalender zum Abonnieren (feed)
 cli-option-utc = Zeiten ohne Zeitzone, in UTC
 cli-option-invitations-person = Nur diese Person
 cli-option-persona-name = Name der Persona
@@ -531,6 +538,11 @@ cli-help-on-exchange-suggestions = Vergleicht, was behalten wurde: Varianten und
 cli-help-on-exchange-take = Übernimmt einen Vorschlag als Entwurf: die Nummer einer Variante oder „stopped“.
 cli-help-on-exchange-drop = Verwirft einen Vorschlag oder alle behaltenen.
 cli-help-on-rotation-solve = Füllt oder verbessert einen Plan nach den Regeln: keine Muss-Regel verletzt, dann die Soll-Regeln, dann die wenigsten Änderungen. Strg-C behält den besten Plan bisher als Vorschlag.
+cli-help-on-rotation-repair = Ändert so wenig wie möglich, wenn jemand ausfällt, dazukommt oder geht. Strg-C behält das Beste bisher als Vorschlag.
+cli-help-on-rotation-variants = Sucht mehrere gute Pläne, die sich wirklich unterscheiden, und hält sie als eigene Pläne fest.
+cli-help-on-rotation-copy = Kopiert einen Plan, um etwas auszuprobieren.
+cli-help-on-rotation-compare = Vergleicht zwei Pläne: nach Person, nach Abteilung, nach Verstößen und Kosten.
+cli-help-on-rotation-take = Übernimmt einen Vorschlag oder eine Kopie in den Plan; der Vorschlag ist danach weg.
 cli-help-on-exchange-check = Prüft ein Programm gegen die Regeln.
 cli-help-on-exchange-why = Sagt, warum sich jemand in einer Runde mit wem trifft, oder warum nicht.
 cli-help-on-exchange-slots = Schlägt Wochentage und Uhrzeiten vor, nach den Treffen, die dann entfallen.
@@ -556,8 +568,9 @@ cli-help-on-rotation-unpin = Löst eine Fixierung.
 cli-help-on-rotation-remove = Entfernt einen Plan mit seinen Einsätzen.
 cli-help-on-exchange-remove = Entfernt ein Programm mit seinen Runden.
 cli-help-on-invitations = Einladungen und Pläne als Kalenderdateien.
-cli-help-on-invitations-preview = Zeigt, was hinausginge.
-cli-help-on-invitations-write = Schreibt Kalenderdateien in einen Ordner.
+cli-help-on-invitations-preview = Zeigt, was fällig ist: neu, geändert oder abgesagt seit dem letzten Versand.
+cli-help-on-invitations-write = Schreibt Kalenderdateien in einen Ordner; verschickt ist damit noch nichts.
+cli-help-on-invitations-confirm = Vermerkt die Dateien in einem Ordner als übergeben.
 cli-help-on-persona = Personas: typische Kunden, über die gesprochen wird.
 cli-help-on-persona-list = Zeigt die Personas.
 cli-help-on-persona-show = Zeigt eine Persona.

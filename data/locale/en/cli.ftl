@@ -293,8 +293,13 @@ cli-no-plans = No rotation plans.
 cli-load = Load
 
 ## Invitations
-cli-no-messages = Nothing to send.
+cli-no-messages = Nothing is due: everybody has what is planned.
 cli-problems = Who cannot be invited:
+cli-changes = { $changes }
+cli-overtaken = Not noted, since { $files ->
+    [one] this file is
+   *[other] these { $files } files are
+} not what would be written now:
 cli-written = { $files ->
     [one] One calendar file
    *[other] { $files } calendar files
@@ -358,6 +363,7 @@ cli-column-start = Start
 cli-column-recipient = To
 cli-column-entry = Entry
 cli-column-method = Method
+cli-column-change = What changes
 cli-column-day = Day
 cli-column-who = Who
 cli-column-date = Date
@@ -392,7 +398,7 @@ cli-value-link = URL
 cli-value-keep = published|pins|all
 cli-value-period = day|week|2weeks|month
 cli-value-assignment = ASSIGNMENT
-cli-value-what = all|requests|plans|feed
+cli-value-what = changes|all|requests|plans|feed
 cli-value-persona = PERSONA
 cli-value-case = CASE
 cli-value-stage = attention|interest|desire|action
@@ -484,8 +490,9 @@ cli-option-rotation-unassign-first = From this day on only
 cli-option-rotation-unassign-until = Up to this day only
 cli-option-assignment = The assignment's id, as rotation show shows it
 cli-option-folder = Folder; it is made where there is none
+cli-option-invitations-confirm-folder = Folder that files were written to
 cli-option-programme = Only this programme
-cli-option-what = Invitations and plans (all), only invitations (requests), only plans (plans), or calendars to subscribe to (feed)
+cli-option-what = What is due (changes), invitations and plans (all), only invitations (requests), only plans (plans), or calendars to subscribe to (feed)
 cli-option-utc = Times without a zone, in UTC
 cli-option-invitations-person = Only this person
 cli-option-persona-name = Name of the persona
@@ -531,6 +538,11 @@ cli-help-on-exchange-suggestions = Compares what is kept: variants, and the best
 cli-help-on-exchange-take = Makes a suggestion the draft: the number of a variant, or “stopped”.
 cli-help-on-exchange-drop = Drops a suggestion, or all that are kept.
 cli-help-on-rotation-solve = Fills or improves a plan by its rules: no hard rule broken, then the soft ones, then the fewest changes. Ctrl-C keeps the best plan so far as a proposal.
+cli-help-on-rotation-repair = Changes as little as possible when somebody is away, joins or leaves. Ctrl-C keeps the best so far as a proposal.
+cli-help-on-rotation-variants = Finds several good plans that really differ and keeps them as plans of their own.
+cli-help-on-rotation-copy = Copies a plan to try something out.
+cli-help-on-rotation-compare = Compares two plans: by person, by department, in findings and cost.
+cli-help-on-rotation-take = Takes a proposal or a copy over into the plan; the proposal is gone then.
 cli-help-on-exchange-check = Checks a programme against the rules.
 cli-help-on-exchange-why = Says why somebody meets whom in a round, or why not.
 cli-help-on-exchange-slots = Proposes weekdays and hours by the meetings that each of them loses.
@@ -556,8 +568,9 @@ cli-help-on-rotation-unpin = Unpins an assignment.
 cli-help-on-rotation-remove = Removes a plan with its assignments.
 cli-help-on-exchange-remove = Removes a programme with its rounds.
 cli-help-on-invitations = Invitations and plans as calendar files.
-cli-help-on-invitations-preview = Shows what would go out.
-cli-help-on-invitations-write = Writes calendar files into a folder.
+cli-help-on-invitations-preview = Shows what is due: new, changed or called off since it was sent last.
+cli-help-on-invitations-write = Writes calendar files into a folder; nothing counts as sent yet.
+cli-help-on-invitations-confirm = Notes the files in a folder as handed over.
 cli-help-on-persona = Personas: typical customers that are spoken about.
 cli-help-on-persona-list = Shows the personas.
 cli-help-on-persona-show = Shows one persona.

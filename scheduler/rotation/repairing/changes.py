@@ -14,7 +14,7 @@ import msgspec
 
 from scheduler.model import Assignment, DateRange
 from scheduler.rotation.solving.building import Setting
-from scheduler.rotation.solving.model import Stays
+from scheduler.rotation.solving.tables import Stays
 from scheduler.rules.choices import Choices, Terms
 from scheduler.rules.rotation_problem import RotationProblem
 

@@ -7,8 +7,8 @@ from enum import Enum
 from typing import Any
 
 from scheduler.rotation.repairing.changes import Changes
-from scheduler.rotation.solving.model import Aims, Chosen, PlanModel
-from scheduler.rotation.solving.variables import Sum
+from scheduler.rotation.solving.frame import Chosen
+from scheduler.rotation.solving.model import Aims, PlanModel, Sum
 from scheduler.rules.rotation_problem import RotationProblem
 
 
@@ -21,25 +21,33 @@ class Aim(Enum):
 
 
 class RepairModel(PlanModel):
-    """A model of some people's choices whose aim can be set, and what has been reached of it kept."""
+    """A model of some people's choices whose aim can be set, and what has been reached of it kept.
+
+    `budgets` are the most cells that each may change, where that is known.
+    """
 
     def __init__(
-        self, problem: RotationProblem, free: Collection[str], kept: Chosen, changes: Mapping[str, Changes]
+        self,
+        problem: RotationProblem,
+        free: Collection[str],
+        kept: Chosen,
+        changes: Mapping[str, Changes],
+        budgets: Mapping[str, int],
     ) -> None:
         super().__init__(problem, free, kept, Aims())
         self._cells: Sum = []
         self._touched: Sum = []
         self.constant = 0
-        for person, variables in self.people.items():
+        for person in self.people:
             one = changes[person]
-            cells = variables.sum_of(one.terms.features, one.terms.coefficients)
+            cells = self.sum_of(person, one.terms.features, one.terms.coefficients)
             self._cells += cells
             self.constant += one.constant
             if one.least == 0:
                 touched = self.model.new_bool_var("")
-                self.model.add(self._sum(cells) + one.constant <= len(one.before) * touched)
+                self.model.add(self._sum(cells) + one.constant <= budgets.get(person, len(one.before)) * touched)
                 self._touched.append((1, touched))
-        self._sums = {Aim.CELLS: self._cells, Aim.PEOPLE: self._touched, Aim.COST: self._costs}
+        self._sums = {Aim.CELLS: self._cells, Aim.PEOPLE: self._touched, Aim.COST: self.costs}
 
     def _sum(self, terms: Sum) -> Any:
         return self._cp.LinearExpr.weighted_sum([variable for _, variable in terms], [number for number, _ in terms])

@@ -9,8 +9,8 @@ from scheduler.model import Assignment, AssignmentStatus, DateRange, Half, Rotat
 from scheduler.rotation.edit import with_assignments
 from scheduler.rotation.repairing.changes import Changes
 from scheduler.rotation.solving.building import Setting
-from scheduler.rotation.solving.model import Stays
 from scheduler.rotation.solving.rows import merged
+from scheduler.rotation.solving.tables import Stays
 from scheduler.rules.choices import Choices
 
 

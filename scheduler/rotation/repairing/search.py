@@ -17,12 +17,15 @@ import msgspec
 from scheduler.rotation.repairing.changes import Changes, cells_changed, changes_of, within
 from scheduler.rotation.repairing.model import Aim, RepairModel
 from scheduler.rotation.solving.building import Setting
-from scheduler.rotation.solving.model import Found, Stays
+from scheduler.rotation.solving.model import Found
 from scheduler.rotation.solving.rows import present_choice
+from scheduler.rotation.solving.tables import Stays
 from scheduler.rules.rotation_problem import RotationProblem
 
-FIRST_STEP = 8
+FIRST_STEP = 4
 """So many cells beyond what must change are tried first where nobody knows how many will do."""
+REFINED = 15.0
+"""Seconds at most for the fewest people and the least cost once the cells are known."""
 
 Told = Callable[[float, int | None, int], None]
 """Told of the time gone as a share, of the fewest changed cells so far (None: no repair yet), and of the bound."""
@@ -102,81 +105,84 @@ class Search:
 
     def _alone(self) -> None:
         """What each affected person must change by their own rules."""
+        problem = _unshared(self.problem)
         for person in self.affected:
             if self.left <= 0:
                 return
-            model = RepairModel(_unshared(self.problem), [person], {}, self.changes)
-            found = self._solve(model, Aim.CELLS, min(self.left, 0.1 * self.seconds))
-            if found.status == "INFEASIBLE" and self._confirmed(model):
+            status, found = self._growing(problem, [person], min(self.left, 0.1 * self.seconds))
+            if status == "INFEASIBLE":
                 self.alone.append(person)
-            elif found.status in ("OPTIMAL", "FEASIBLE"):
-                known = math.ceil(found.bound - 0.01) + model.constant
-                self.least[person] = max(self.least[person], known)
+            elif found is not None:
+                self.least[person] = max(self.least[person], found)
         self.bound = sum(self.least.values())
 
     def _affected(self) -> None:
         """A first repair among the people in the conflict, the others as they are."""
         if self.affected and self.left > 0:
-            kept = {key: stays for key, stays in self.present.items() if key not in self.affected}
-            model = RepairModel(self.problem, self.affected, kept, self.changes)
-            self._took(self._solve(model, Aim.CELLS, min(self.left, 0.25 * self.seconds)))
+            self._growing(self.problem, self.affected, min(self.left, 0.3 * self.seconds), take=True)
 
     def _everybody(self) -> str:
-        """Everybody free, within a growing number of changed cells until something is found."""
-        step = FIRST_STEP
-        while self.left > 0:
-            most = self.cells if self.best is not None else self.bound + step
-            final = self.best is None and step > self._all_cells
-            status = self._within(most, final=final)
-            if status != "INFEASIBLE" or final or self.best is not None:
-                return status
-            step *= 4
-        return "UNKNOWN"
-
-    @property
-    def _all_cells(self) -> int:
-        return sum(len(one.before) for one in self.changes.values())
-
-    def _within(self, most: int, *, final: bool) -> str:
-        """Everybody free, at most so many cells changed; with `final` as many as there are."""
-        model = self._wide(None if final else most)
-        if not final:
-            model.at_most(Aim.CELLS, most - model.constant)
-        found = self._solve(model, Aim.CELLS, self.left * (0.7 if self.best is not None else 1.0), self.best)
+        """Everybody free, with no more changed cells than are known to do."""
+        everybody = list(self.problem.people)
+        if self.best is None:
+            status, least = self._growing(self.problem, everybody, self.left, take=True)
+            self.bound = max(self.bound, least or 0)
+            return status
+        model = self._model(self.problem, everybody, self.cells)
+        found = self._solve(model, Aim.CELLS, 0.7 * self.left, self.best)
         self._took(found)
-        if found.status == "OPTIMAL":
-            self.bound = max(self.bound, self.cells)
-        elif found.status == "FEASIBLE":
-            self.bound = max(self.bound, math.ceil(found.bound - 0.01) + model.constant)
-        elif found.status == "INFEASIBLE" and not final and self._confirmed(model):
-            self.bound = max(self.bound, most + 1)
-        elif found.status == "INFEASIBLE" and not self._confirmed(model):
-            return "UNKNOWN"
+        self.bound = max(self.bound, _least_of(found, model))
         return found.status
 
-    def _wide(self, most: int | None) -> RepairModel:
-        problem = self.problem
-        if most is not None:
-            spare = most - sum(self.least.values())
-            problem = within(problem, self.changes, {key: least + spare for key, least in self.least.items()})
-        return RepairModel(problem, list(problem.people), {}, self.changes)
+    def _growing(
+        self, problem: RotationProblem, free: list[str], seconds: float, *, take: bool = False
+    ) -> tuple[str, int | None]:
+        """The fewest cells that some people, the others as they are, must change, tried with more and more cells.
+
+        The answer is the solver's status and what must change at least, None where that is not known.
+        """
+        end = clock.monotonic() + seconds
+        least, step = sum(self.least[person] for person in free), FIRST_STEP
+        every = sum(len(self.changes[person].before) for person in free)
+        while True:
+            model = self._model(problem, free, least + step if step <= every else None)
+            found = self._solve(model, Aim.CELLS, min(self.left, end - clock.monotonic()), self.best)
+            if take:
+                self._took(found)
+            if found.status != "INFEASIBLE":
+                return found.status, _least_of(found, model) if found.has_plan else None
+            if step > every:
+                return ("INFEASIBLE" if self._confirmed(model) else "UNKNOWN"), None
+            if self.left <= 0 or clock.monotonic() > end:
+                return "UNKNOWN", None
+            step *= 4
+
+    def _model(self, problem: RotationProblem, free: list[str], most: int | None) -> RepairModel:
+        """The model of some people, the others as they are, who change so many cells together at most."""
+        kept = {key: stays for key, stays in self.present.items() if key not in set(free)}
+        if most is None:
+            return RepairModel(problem, free, kept, self.changes, {})
+        spare = most - sum(self.least[person] for person in free)
+        budgets = {person: self.least[person] + spare for person in free}
+        model = RepairModel(within(problem, self.changes, budgets), free, kept, self.changes, budgets)
+        model.at_most(Aim.CELLS, most - model.constant)
+        return model
 
     def _refine(self) -> None:
-        """With as few cells: the fewest people, then the least cost."""
-        if self.left <= 0:
+        """With as few cells: the fewest people; then, for these, the least cost."""
+        if self.left <= 0 or self.best is None:
             return
-        model = self._wide(self.cells)
-        model.at_most(Aim.CELLS, self.cells - model.constant)
-        found = self._solve(model, Aim.PEOPLE, self.left * 0.4, self.best)
-        self._took(found)
-        if found.status in ("OPTIMAL", "FEASIBLE") and self.left > 0:
-            model.at_most(Aim.PEOPLE, round(found.objective))
-            self._took(self._solve(model, Aim.COST, self.left, self.best))
+        end = clock.monotonic() + min(self.left, REFINED)
+        model = self._model(self.problem, list(self.problem.people), self.cells)
+        self._took(self._solve(model, Aim.PEOPLE, min(self.left, 0.5 * REFINED), self.best))
+        touched = list(cells_changed(self.setting, self.changes, self.best))
+        if touched and self.left > 0:
+            model = self._model(self.problem, touched, self.cells)
+            self._took(self._solve(model, Aim.COST, min(self.left, end - clock.monotonic()), self.best))
 
     def _solve(self, model: RepairModel, aim: Aim, seconds: float, start: Mapping[str, Stays] | None = None) -> Found:
         model.seek(aim)
         model.hint_anew({**self.present, **(start or {})})
-
         return model.solve(seconds=max(seconds, 0.05), seed=self.seed, stop=lambda: self.left <= 0)
 
     def _confirmed(self, model: RepairModel) -> bool:
@@ -207,3 +213,8 @@ def _unshared(problem: RotationProblem) -> RotationProblem:
     found = copy.copy(problem)
     found.limits, found.extras = [], []
     return found
+
+
+def _least_of(found: Found, model: RepairModel) -> int:
+    """The fewest cells by what a solver has found out; 0 where it knows nothing."""
+    return math.ceil(found.bound - 0.01) + model.constant if found.has_plan else 0

@@ -11,7 +11,8 @@ import msgspec
 
 from scheduler.model import Finding, Rule
 from scheduler.rotation.solving.building import Setting
-from scheduler.rotation.solving.model import Stays, value_of
+from scheduler.rotation.solving.model import value_of
+from scheduler.rotation.solving.tables import Stays
 from scheduler.rules.choices import Choices, Limit
 from scheduler.rules.rotation_problem import RotationProblem, SharedLimit
 
