@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -103,7 +104,7 @@ def satisfactions(instance: MssInstance, entries: Iterable[Entry]) -> list[int]:
         mine = sorted(worked[student].items())
         where = [hospital for _, (hospital, _) in mine]
         total = sum(instance.worth(student, *station) for station in {station for _, station in mine})
-        changes = sum(one != other for one, other in zip(where, where[1:], strict=False))
+        changes = sum(one != other for one, other in pairwise(where))
         free = mine[-1][0] + 1 - len(mine) if mine else 0
         _, _, for_change, for_free = instance.weights[student]
         found.append(total + for_change * changes + for_free * free)

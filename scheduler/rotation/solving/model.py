@@ -7,14 +7,15 @@ from typing import Any
 
 import msgspec
 
-from scheduler.rotation.solving.variables import Sum, Variables
-from scheduler.rules.choices import Extra, Terms
+from scheduler.rotation.solving.frame import Chosen, Frame, Values
+from scheduler.rotation.solving.simplifying import NEVER, Rows
+from scheduler.rotation.solving.tables import EXTRA, STAY, Stays, Table
+from scheduler.rules.choices import Terms
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.running import run_stoppable
 
-Stays = tuple[tuple[int, int, int], ...]
-"""One person's choice: department, first and last cell of each stay, by first cell."""
-Chosen = Mapping[str, Stays]
+Sum = list[tuple[int, Any]]
+"""Coefficients with variables."""
 BetterFound = Callable[[float, float], None]
 """Told of each better plan with its objective and the bound."""
 
@@ -22,7 +23,8 @@ BetterFound = Callable[[float, float], None]
 class Aims(msgspec.Struct, frozen=True):
     """What is wanted: soft rules count `soft` times their price, and each person's `wishes` are added.
 
-    With `elastic`, limits on several people that must hold cost so much for each unit beyond, instead. Stays that cost
+    With `elastic`, limits on several people that must hold cost so much for each unit beyond, instead; with `firm` only
+    those that others break already, or that more people are wanted for. Stays that cost
     more than `dearest` by themselves are left out: no plan that is cheaper in all has one.
     """
 
@@ -30,128 +32,309 @@ class Aims(msgspec.Struct, frozen=True):
     wishes: Mapping[str, Terms] = {}
     elastic: int | None = None
     dearest: int | None = None
-
-
-_BOOL = Extra(0, 1)
+    firm: bool = False
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What a solver has found. `status` is CP-SAT's: OPTIMAL, FEASIBLE, INFEASIBLE or UNKNOWN."""
+    """What a solver has found. `status` is CP-SAT's: OPTIMAL, FEASIBLE, INFEASIBLE or UNKNOWN.
+
+    `values` are those of the free people's variables, `extras` those of the numbers of shared limits; `work` is what
+    the solver counts instead of time.
+    """
 
     status: str
     chosen: dict[str, Stays]
     objective: float
     bound: float
+    values: dict[str, Any] = {}
+    extras: dict[int, int] = {}
+    work: float = 0.0
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is a plan."""
+        return self.status in ("OPTIMAL", "FEASIBLE")
 
 
 class PlanModel:
-    """The model; `kept` are the choices of the people who are not free."""
+    """The model; `kept` are the choices of the people who are not free.
 
-    def __init__(self, problem: RotationProblem, free: Collection[str], kept: Chosen, aims: Aims) -> None:
+    With `values` that is what they are instead, and `masks` say which of the free people's variables may change; the
+    model then speaks of those alone.
+    """
+
+    def __init__(
+        self,
+        problem: RotationProblem,
+        free: Collection[str],
+        kept: Chosen,
+        aims: Aims,
+        *,
+        frame: Frame | None = None,
+        values: Values | None = None,
+        masks: Mapping[str, Any] | None = None,
+    ) -> None:
+        import numpy as np  # comes with ortools, and is not needed to check a plan
         from ortools.sat.python import cp_model
 
-        self._cp = cp_model
+        self._np, self._cp = np, cp_model
         self.model = cp_model.CpModel()
-        self._aims = aims
-        self._costs: Sum = []
-        self._bounds: dict[int, Extra] = {}
-        self.people = {
-            key: Variables(self.model, problem.people[key], aims.dearest) for key in free if key in problem.people
-        }
-        for key, variables in self.people.items():
-            self._costs += [(aims.soft * cost, variable) for cost, variable in variables.costs]
-            self._own_limits(variables)
-            wishes = aims.wishes.get(key)
-            if wishes is not None:
-                self._costs += variables.sum_of(wishes.features, wishes.coefficients)
-        self._shared_limits(problem, kept)
-        coefficients, variables_ = [cost for cost, _ in self._costs], [variable for _, variable in self._costs]
-        self.model.minimize(cp_model.LinearExpr.weighted_sum(variables_, coefficients))
+        self.frame = frame or Frame(problem)
+        self.people = [name for name in dict.fromkeys(free) if name in problem.people]
+        self._aims, self._masks = aims, dict(masks or {})
+        self._known = values.people if values is not None else {}
+        self._variables: list[Any] = []
+        self._low: list[int] = []
+        self._high: list[int] = []
+        self._costs: list[int] = []
+        self._constant = 0
+        self._place: dict[str, Any] = {}
+        self._extra_place: dict[int, int] = {}
+        self._stuck = False
+        for name in self.people:
+            self._person(name)
+        self._shared(values, kept)
+        self._minimize()
 
-    def _own_limits(self, variables: Variables) -> None:
-        choices = variables.choices
-        for number, last, first in choices.apart.tolist():
-            pair = [choices.end_of(number, last), choices.start_of(number, first)]
-            self._limit(variables.sum_of(pair, [1, 1]), 0, None, 1, None)
-        extras = self._extras(variables.choices.extras)
-        for limit in variables.choices.limits:
-            total = variables.sum_of(limit.terms.features, limit.terms.coefficients)
-            total += [(coefficient, extras[number]) for number, coefficient in limit.extras]
-            price = None if limit.price is None else limit.price * self._aims.soft
-            self._limit(total, 0, limit.least, limit.most, price)
+    # Variables
 
-    def _shared_limits(self, problem: RotationProblem, kept: Chosen) -> None:
-        extras = self._extras(problem.extras)
-        others = {key: choices for key, choices in problem.people.items() if key not in self.people}
-        taken = {key: choices.features_of(kept.get(key, ())) for key, choices in others.items()}
-        for limit in problem.limits:
-            total: Sum = [(coefficient, extras[number]) for number, coefficient in limit.extras]
-            constant = limit.constant
-            for key, terms in limit.parts.items():
-                if key in self.people:
-                    total += self.people[key].sum_of(terms.features, terms.coefficients)
-                else:
-                    constant += value_of(terms, taken[key])
-            price = self._aims.elastic if limit.price is None and not limit.extras else limit.price
-            if price is not None and limit.price is not None:
-                price *= self._aims.soft
-            if total or not limit.parts:
-                self._limit(total, constant, limit.least, limit.most, price)
+    def _new(self, low: Any, high: Any, cost: Any) -> Any:
+        """Variables with these bounds and costs; the answer is their numbers."""
+        start, model = len(self._variables), self.model
+        for least, most in zip(low.tolist(), high.tolist(), strict=True):
+            one = model.new_bool_var("") if (least, most) == (0, 1) else model.new_int_var(least, most, "")
+            self._variables.append(one)
+        self._low += low.tolist()
+        self._high += high.tolist()
+        self._costs += cost.tolist()
+        return self._np.arange(start, len(self._variables))
 
-    def _extras(self, extras: list[Extra]) -> list[Any]:
-        made = [self.model.new_int_var(extra.least, extra.most, "") for extra in extras]
-        self._bounds |= {variable.index: extra for variable, extra in zip(made, extras, strict=True)}
-        return made
+    def _person(self, name: str) -> None:
+        np, table = self._np, self.frame.table(name)
+        free = self._masks.get(name)
+        free = np.ones(len(table.low), dtype=bool) if free is None else free | (table.sort == EXTRA)
+        if self._aims.dearest is not None:
+            own = self.frame.problem.people[name].cost
+            free = free & ~((table.sort == STAY) & (table.price_of_stay > self._aims.dearest)) if len(own) else free
+        known = self._known.get(name)
+        if known is None:
+            known = np.where(table.sort == EXTRA, table.low, 0)
+        cost = table.cost * self._aims.soft
+        wishes = self._aims.wishes.get(name)
+        if wishes is not None:
+            columns, place = table.having(wishes.features)
+            cost = cost + np.bincount(columns, weights=wishes.coefficients[place], minlength=len(cost)).astype(np.int64)
+        self._constant += int(table.constant * self._aims.soft + (cost * known)[~free].sum())
+        place = np.full(len(table.low), -1)
+        place[free] = self._new(table.low[free], table.high[free], cost[free])
+        self._place[name] = (place, known)
+        self._own_rows(table, place, known)
 
-    def _range(self, total: Sum, constant: int) -> tuple[int, int]:
-        """The smallest and the largest value of a sum; what is no extra is 0 or 1."""
-        low = high = constant
-        for number, variable in total:
-            bounds = self._bounds.get(variable.index, _BOOL)
-            ends = (number * bounds.least, number * bounds.most)
-            low, high = low + min(ends), high + max(ends)
-        return low, high
+    def _own_rows(self, table: Table, place: Any, known: Any) -> None:
+        np, rows = self._np, table.rows
+        where = place[rows.columns]
+        free, count = where >= 0, len(rows.least)
+        amounts = rows.coefficients * known[rows.columns]
+        fixed = np.bincount(rows.rows[~free], weights=amounts[~free], minlength=count).astype(np.int64)
+        self._rows(
+            Rows(
+                rows.rows[free], where[free], rows.coefficients[free], rows.least - fixed, rows.most - fixed, rows.price
+            ),
+            self._aims.soft,
+        )
 
-    def _limit(self, total: Sum, constant: int, least: int | None, most: int | None, price: int | None) -> None:
-        coefficients, variables = [number for number, _ in total], [variable for _, variable in total]
-        expression = self._cp.LinearExpr.weighted_sum(variables, coefficients)
-        low, high = self._range(total, constant)
-        below = least is not None and low < least
-        above = most is not None and high > most
-        if price is None:
-            if not total and (below or above):
-                self.model.add_bool_or([])
-            elif below or above:
-                floor = (least if below and least is not None else low) - constant
-                ceiling = (most if above and most is not None else high) - constant
-                self.model.add_linear_constraint(expression, floor, ceiling)
-            return
-        if below and least is not None:
-            slack = self.model.new_int_var(0, least - low, "")
-            self.model.add(expression + slack >= least - constant)
-            self._costs.append((price, slack))
-        if above and most is not None:
-            slack = self.model.new_int_var(0, high - most, "")
-            self.model.add(expression - slack <= most - constant)
-            self._costs.append((price, slack))
+    # Rows
+
+    def _rows(self, rows: Rows, soft: int, largest: Any = None) -> None:
+        """Add the rows that can be broken; entries are sorted by row."""
+        np = self._np
+        low, high = np.array(self._low, dtype=np.int64), np.array(self._high, dtype=np.int64)
+        one, other = (rows.coefficients * end[rows.columns] for end in (low, high))
+        count = len(rows.least)
+        smallest = np.bincount(rows.rows, weights=np.minimum(one, other), minlength=count).astype(np.int64)
+        biggest = np.bincount(rows.rows, weights=np.maximum(one, other), minlength=count).astype(np.int64)
+        tight = biggest if largest is None else np.minimum(biggest, largest)
+        below, above = rows.least > smallest, rows.most < tight
+        begin = np.searchsorted(rows.rows, np.arange(count + 1)).tolist()
+        columns, coefficients = rows.columns.tolist(), rows.coefficients.tolist()
+        plain = np.bincount(rows.rows, weights=rows.coefficients != 1, minlength=count) == 0
+        for row in np.flatnonzero(below | above).tolist():
+            here = slice(begin[row], begin[row + 1])
+            least = int(rows.least[row]) if below[row] else None
+            most = int(rows.most[row]) if above[row] else None
+            price = int(rows.price[row])
+            ends = int(smallest[row]), int(biggest[row])
+            variables = [self._variables[n] for n in columns[here]]
+            if price < 0:
+                self._hard(variables, coefficients[here], least, most, ends, bool(plain[row]))
+            else:
+                self._soft(variables, coefficients[here], least, most, ends, price * soft)
+
+    def _hard(
+        self, variables: list[Any], coefficients: list[int], least: int | None, most: int | None,
+        ends: tuple[int, int], plain: bool,
+    ) -> None:  # fmt: skip
+        if not variables or (least is not None and least > ends[1]) or (most is not None and most < ends[0]):
+            self._stuck = True
+        elif plain and most == 1 and ends[0] == 0 and ends[1] == len(variables):
+            (self.model.add_exactly_one if least == 1 else self.model.add_at_most_one)(variables)
+        else:
+            total = self._cp.LinearExpr.weighted_sum(variables, coefficients)
+            low, high = ends[0] if least is None else least, ends[1] if most is None else most
+            self.model.add_linear_constraint(total, low, high)
+
+    def _soft(
+        self, variables: list[Any], coefficients: list[int], least: int | None, most: int | None,
+        ends: tuple[int, int], price: int,
+    ) -> None:  # fmt: skip
+        np = self._np
+        for bound, sign in ((least, 1), (most, -1)):
+            if bound is None:
+                continue
+            off = bound - ends[0] if sign > 0 else ends[1] - bound
+            (slack,) = self._new(np.zeros(1, np.int64), np.array([max(0, off)]), np.array([price])).tolist()
+            total = self._cp.LinearExpr.weighted_sum([*variables, self._variables[slack]], [*coefficients, sign])
+            if sign > 0:
+                self.model.add_linear_constraint(total, bound, NEVER)
+            else:
+                self.model.add_linear_constraint(total, -NEVER, bound)
+
+    # Limits on several people
+
+    def _shared(self, values: Values | None, kept: Chosen) -> None:
+        np, shared = self._np, self.frame.shared
+        count = len(shared.least)
+        fixed = shared.constant.copy() if values is None else values.fixed.copy()
+        if values is None:
+            for name, stays in kept.items():
+                if name not in self._place and name in self.frame.problem.people:
+                    known = self.frame.table(name).values_of(stays, strict=False)
+                    fixed = fixed + self.frame.added(name, known)
+        entries = []
+        largest = np.zeros(count, np.int64)
+        for name, (place, known) in self._place.items():
+            part = self.frame.part(name)
+            where = place[part.columns]
+            free = where >= 0
+            amounts = part.coefficients * known[part.columns]
+            still = np.bincount(part.rows[~free], weights=amounts[~free], minlength=count).astype(np.int64)
+            fixed = fixed + still - (values.added[name] if values is not None and name in values.added else 0)
+            entries.append((part.rows[free], where[free], part.coefficients[free]))
+            most = np.zeros(count, np.int64)
+            np.maximum.at(most, part.rows[free], part.coefficients[free])
+            total = np.bincount(part.rows[free], weights=np.maximum(part.coefficients[free], 0), minlength=count)
+            largest = largest + np.where(shared.single, most, total.astype(np.int64))
+        self._limits(values, fixed, entries, largest)
+
+    def _limits(self, values: Values | None, fixed: Any, entries: list[tuple[Any, Any, Any]], largest: Any) -> None:
+        np, shared = self._np, self.frame.shared
+        count = len(shared.least)
+        empty = (np.zeros(0, np.int64),) * 3
+        rows, columns, coefficients = (np.concatenate(each) for each in zip(*(entries or [empty]), strict=True))
+        touched = np.bincount(rows, minlength=count) > 0
+        if values is None:
+            open_extras = np.ones(len(shared.low), dtype=bool)
+            touched[:] = True
+        else:
+            open_extras = np.zeros(len(shared.low), dtype=bool)
+            open_extras[shared.extra[touched[shared.extra_row]]] = True
+            touched[shared.extra_row[open_extras[shared.extra]]] = True
+        numbers = np.flatnonzero(open_extras)
+        place = np.full(len(shared.low), -1)
+        place[numbers] = self._new(shared.low[numbers], shared.high[numbers], np.zeros(len(numbers), np.int64))
+        self._extra_place = dict(zip(numbers.tolist(), place[numbers].tolist(), strict=True))
+        is_open = open_extras[shared.extra]
+        if values is not None:
+            still = shared.extra_factor * values.extras[shared.extra]
+            fixed = fixed + np.bincount(shared.extra_row[~is_open], weights=still[~is_open], minlength=count).astype(
+                np.int64
+            )
+        rows = np.concatenate([rows, shared.extra_row[is_open]])
+        columns = np.concatenate([columns, place[shared.extra[is_open]]])
+        coefficients = np.concatenate([coefficients, shared.extra_factor[is_open]])
+        reach = np.maximum(
+            shared.extra_factor * shared.low[shared.extra], shared.extra_factor * shared.high[shared.extra]
+        )
+        largest = largest + np.bincount(shared.extra_row[is_open], weights=reach[is_open], minlength=count).astype(
+            np.int64
+        )
+        keep = touched[rows]
+        order = np.argsort(rows[keep], kind="stable")
+        rows, columns, coefficients = rows[keep][order], columns[keep][order], coefficients[keep][order]
+        number = np.cumsum(touched) - 1
+        least, most = (shared.least - fixed)[touched], (shared.most - fixed)[touched]
+        price = shared.price[touched] * np.where(shared.price[touched] < 0, 1, self._aims.soft)
+        if self._aims.elastic is not None:
+            price = self._elastic(price, number[rows], coefficients, least, most)
+        self._rows(Rows(number[rows], columns, coefficients, least, most, price), 1, largest[touched])
+
+    def _elastic(self, price: Any, rows: Any, coefficients: Any, least: Any, most: Any) -> Any:
+        """Prices for hard limits, too. One that is kept where nobody free chooses anything stays hard."""
+        np, count = self._np, len(price)
+        falls = np.bincount(rows, weights=coefficients < 0, minlength=count) > 0
+        rises = np.bincount(rows, weights=coefficients > 0, minlength=count) > 0
+        kept = (least <= 0) & (most >= 0)
+        firm = kept & ~(falls & rises) & self._aims.firm
+        elastic = self._aims.elastic or 0
+        return np.where((price < 0) & ~firm, elastic, price)
+
+    def _minimize(self) -> None:
+        if self._stuck:
+            self.model.add_bool_or([])
+        on = [n for n, cost in enumerate(self._costs) if cost]
+        total = self._cp.LinearExpr.weighted_sum([self._variables[n] for n in on], [self._costs[n] for n in on])
+        self.model.minimize(total + self._constant)
+
+    def sum_of(self, person: str, features: Any, coefficients: Any) -> Sum:
+        """A sum over features of somebody who is free as one over variables."""
+        table, (place, _) = self.frame.table(person), self._place[person]
+        columns, where = table.having(self._np.asarray(features, dtype=self._np.int64))
+        total = self._np.bincount(columns, weights=self._np.asarray(coefficients)[where], minlength=len(place))
+        on = self._np.flatnonzero((total != 0) & (place >= 0)).tolist()
+        return [(int(total[n]), self._variables[place[n]]) for n in on]
+
+    @property
+    def costs(self) -> Sum:
+        """What is paid, without what every choice costs."""
+        return [(cost, self._variables[n]) for n, cost in enumerate(self._costs) if cost]
+
+    # Solving
 
     def hint(self, chosen: Chosen) -> None:
         """Start from what is chosen."""
-        for key, variables in self.people.items():
-            if key in chosen:
-                variables.hint(chosen[key])
+        for name in self.people:
+            if name in chosen:
+                known = self.frame.table(name).values_of(chosen[name], strict=False)
+                stays = self.frame.table(name).stays
+                self._hint(self._place[name][0][:stays], known[:stays])
+
+    def hint_values(self, values: Values) -> None:
+        """Start from values."""
+        for name in self.people:
+            if name in values.people:
+                self._hint(self._place[name][0], values.people[name])
+        for number, place in self._extra_place.items():
+            self.model.add_hint(self._variables[place], int(values.extras[number]))
+
+    def _hint(self, place: Any, known: Any) -> None:
+        free = place >= 0
+        for n, value in zip(place[free].tolist(), known[free].tolist(), strict=True):
+            self.model.add_hint(self._variables[n], value)
 
     def value(self, chosen: Chosen) -> float | None:
         """What a choice of the free people costs; None where it breaks what must hold."""
         model = self.model.clone()
-        for key, variables in self.people.items():
-            on = variables.choices.features_of(chosen[key])
-            spent = variables.choices.spent_in(0, 0)
-            if any(feature >= spent and feature not in variables.features for feature in on):
+        for name in self.people:
+            table = self.frame.table(name)
+            known = table.values_of(chosen[name])
+            if known is None:
                 return None
-            for feature, each in variables.features.items():
-                if feature >= spent:
-                    model.add(sum(each) == int(feature in on))
+            place = self._place[name][0]
+            for n, value in zip(place[: table.stays].tolist(), known.tolist(), strict=False):
+                if n >= 0:
+                    model.add(self._variables[n] == value)
+                elif value:
+                    return None
         solver = self._cp.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.max_time_in_seconds = 20
@@ -164,12 +347,13 @@ class PlanModel:
         seconds: float | None,
         seed: int = 0,
         workers: int = 2,
+        work: float | None = None,
         better: BetterFound | None = None,
         stop: Callable[[], bool] | None = None,
         thorough: bool = True,
         cautious: bool = False,
     ) -> Found:
-        """The best choice within so many seconds of the clock, if they are given.
+        """The best choice within so many seconds of the clock, if they are given, and so much `work` of the solver.
 
         With `cautious` a part of presolve that has been wrong in rare models is left out.
         """
@@ -179,6 +363,8 @@ class PlanModel:
         solver.parameters.linearization_level = 2
         if seconds is not None:
             solver.parameters.max_time_in_seconds = max(seconds, 0.01)
+        if work is not None:
+            solver.parameters.max_deterministic_time = work
         if not thorough:
             solver.parameters.cp_model_probing_level = 0
             solver.parameters.symmetry_level = 0
@@ -196,11 +382,19 @@ class PlanModel:
         listener = _listener(self._cp, heard)
         status = run_stoppable(solver, self.model, listener, stop or (lambda: False), tell)
         tell()
-        name = solver.status_name(status)
+        return self._found(solver, status)
+
+    def _found(self, solver: Any, status: Any) -> Found:
+        name, work = solver.status_name(status), solver.response_proto.deterministic_time
         if name not in ("OPTIMAL", "FEASIBLE"):
-            return Found(name, {}, 0.0, solver.best_objective_bound if name == "UNKNOWN" else 0.0)
-        chosen = {key: variables.chosen(solver.value) for key, variables in self.people.items()}
-        return Found(name, chosen, solver.objective_value, solver.best_objective_bound)
+            return Found(name, {}, 0.0, solver.best_objective_bound if name == "UNKNOWN" else 0.0, work=work)
+        solution = self._np.array(list(solver.response_proto.solution), dtype=self._np.int64)
+        values = {}
+        for person, (place, known) in self._place.items():
+            values[person] = self._np.where(place >= 0, solution[place], known)
+        chosen = {person: self.frame.table(person).chosen(found) for person, found in values.items()}
+        extras = {number: int(solution[place]) for number, place in self._extra_place.items()}
+        return Found(name, chosen, solver.objective_value, solver.best_objective_bound, values, extras, work)
 
 
 def value_of(terms: Terms, features: Collection[int]) -> int:

@@ -8,7 +8,7 @@ from itertools import groupby
 from scheduler.model import Assignment, DateRange, RotationRow, assignment_id, row_id
 from scheduler.rotation.edit import with_assignments
 from scheduler.rotation.solving.building import Setting, Standing
-from scheduler.rotation.solving.model import Stays
+from scheduler.rotation.solving.tables import Stays
 from scheduler.rules.choices import Choices, Terms
 
 

@@ -1,22 +1,26 @@
-"""Fills or improves a rotation plan: the whole problem first, then parts of it, until it is proven or time is up."""
+"""Fills or improves a rotation plan: small ones as a whole, large ones by steps, until it is proven or time is up."""
 
 from __future__ import annotations
 
-import random
 import time as clock
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import msgspec
 
 from scheduler.model import RotationRow
 from scheduler.rotation.solving.building import Setting
-from scheduler.rotation.solving.model import Aims, Found, PlanModel, Stays
+from scheduler.rotation.solving.frame import Frame
+from scheduler.rotation.solving.model import Aims, Found, PlanModel
 from scheduler.rotation.solving.rows import changes, present_choice, rows_of
+from scheduler.rotation.solving.search import TOGETHER, Search
+from scheduler.rotation.solving.tables import Stays
 
-ELASTIC = 1000
-"""While there is no plan yet that keeps every rule, a unit of a rule on several people counts as so many soft ones."""
-WHOLE_MODEL = 60_000
-"""Up to so many features the whole problem is one model."""
+WHOLE_MODEL = 12_000
+"""Up to so many variables the whole problem is one model first."""
+ALONE = 0.15
+"""The share of the time for what people would pay if there were nobody else: that bounds every plan."""
+OVERHEAD = 0.03
+"""What making the models of a step counts, in work of the solver, where work is counted instead of time."""
 
 Progress = Callable[[float, float | None, float], None]
 """Told of the time gone as a share, of the best objective so far (None: no plan yet), and of the bound."""
@@ -37,51 +41,65 @@ class Solved(msgspec.Struct, frozen=True):
     seconds: float = 0.0
 
 
-class _Search:
+class _Solve:
     """One solve. `best` is the best choice so far, `worth` its objective: soft rules, then all changes together."""
 
     def __init__(
-        self, setting: Setting, seconds: float, seed: int, progress: Progress | None, stop: Callable[[], bool] | None
-    ) -> None:
+        self, setting: Setting, seconds: float, seed: int, progress: Progress | None, stop: Callable[[], bool] | None,
+        repeatable: bool,
+    ) -> None:  # fmt: skip
         self.setting = setting
         self.problem = setting.problem
-        self.end = clock.monotonic() + seconds
         self.begin = clock.monotonic()
         self.seconds = seconds
-        self.random = random.Random(seed)
+        self.repeatable = repeatable
         self.seed = seed
         self.progress = progress
         self.stop = stop or (lambda: False)
         self.present = present_choice(setting)
-        self.wishes, self.constant = changes(setting)
+        wishes, self.constant = changes(setting)
         self.soft = 1 + sum(len(choices.cells) for choices in setting.problem.people.values())
+        self.frame = Frame(setting.problem)
+        self.aims = Aims(soft=self.soft, wishes=wishes)
+        self.search = Search(self.frame, self.aims, self.present, seed, lambda: self.left, self.spend)
+        self.spent = 0.0
         self.best: dict[str, Stays] | None = None
         self.worth = float("inf")
         self.bound = 0.0
 
     @property
+    def gone(self) -> float:
+        """Seconds gone, or the solver's work where a run must be repeatable."""
+        return self.spent if self.repeatable else clock.monotonic() - self.begin
+
+    @property
     def left(self) -> float:
-        """Seconds that are left; none once somebody has said stop."""
-        return 0.0 if self.stop() else self.end - clock.monotonic()
+        """Seconds, or work, that are left; none once somebody has said stop."""
+        return 0.0 if self.stop() else self.seconds - self.gone
 
-    def aims(self, elastic: int | None = None) -> Aims:
-        """Soft rules before changes."""
-        return Aims(soft=self.soft, wishes=self.wishes, elastic=elastic)
+    def spend(self, work: float) -> None:
+        """Count the solver's work."""
+        self.spent += work + OVERHEAD
 
-    def took(self, found: Found) -> bool:
+    def took(self, chosen: dict[str, Stays], worth: float) -> bool:
         """Keep what was found where it is better than all before."""
-        if found.status not in ("OPTIMAL", "FEASIBLE") or found.objective + self.constant >= self.worth - 0.5:
+        if worth >= self.worth - 0.5:
             return False
-        self.best, self.worth = found.chosen, found.objective + self.constant
+        self.best, self.worth = chosen, worth
         self.tell()
         return True
 
     def tell(self) -> None:
         """Report how far it is."""
         if self.progress:
-            share = min(1.0, (clock.monotonic() - self.begin) / max(self.seconds, 0.01))
+            share = min(1.0, self.gone / max(self.seconds, 0.01))
             known = None if self.best is None else self.worth // self.soft
             self.progress(share, known, max(self.bound, 0.0) // self.soft)
+
+    @property
+    def proven(self) -> bool:
+        """Whether no plan costs less."""
+        return self.best is not None and self.worth // self.soft <= max(self.bound, 0.0) // self.soft
 
 
 def solve(
@@ -91,25 +109,25 @@ def solve(
     seed: int = 0,
     progress: Progress | None = None,
     stop: Callable[[], bool] | None = None,
+    repeatable: bool = False,
 ) -> Solved:
-    """The best plan within so many seconds. Raises nothing where there is none: the status says so."""
-    search = _Search(setting, seconds, seed, progress, stop)
-    size = sum(3 * len(choices.departments) * len(choices.cells) for choices in setting.problem.people.values())
-    status = "UNKNOWN"
-    if size <= WHOLE_MODEL:
-        status = _whole(search, share=0.4)
-        if status == "INFEASIBLE":
-            return Solved("impossible", seconds=clock.monotonic() - search.begin)
-    if search.best is None and status != "OPTIMAL":
-        _first_by_parts(search)
-    if search.best is not None and status != "OPTIMAL":
-        _improve(search)
-    taken = clock.monotonic() - search.begin
-    if search.best is None:
+    """The best plan within so many seconds. Raises nothing where there is none: the status says so.
+
+    With `repeatable` the solver's work is counted instead of seconds, so that another run finds the same plan.
+    """
+    run = _Solve(setting, seconds, seed, progress, stop, repeatable)
+    try:
+        status = _run(run)
+    finally:
+        run.search.close()
+    taken = clock.monotonic() - run.begin
+    if status == "INFEASIBLE":
+        return Solved("impossible", seconds=taken)
+    if run.best is None:
         return Solved("unknown", seconds=taken)
-    rows = rows_of(setting, search.best)
+    rows = rows_of(setting, run.best)
     changed = {key: row for key, row in rows.items() if row != setting.rows.get(key) and _tells(setting, key, row)}
-    cost, bound = int(search.worth // search.soft), int(max(search.bound, 0) // search.soft)
+    cost, bound = int(run.worth // run.soft), int(max(run.bound, 0) // run.soft)
     proven = status == "OPTIMAL" or cost <= bound
     return Solved("optimal" if proven else "feasible", changed, cost, cost if proven else bound, taken)
 
@@ -119,106 +137,78 @@ def _tells(setting: Setting, person: str, row: RotationRow) -> bool:
     return person in setting.rows or bool(row.assignments)
 
 
-def _whole(search: _Search, share: float) -> str:
+def _run(run: _Solve) -> str:
+    """Everything in turn, until it is proven or time is up."""
+    size = sum(run.frame.table(name).stays for name in run.frame.names)
+    if size <= WHOLE_MODEL:
+        status = _whole(run, share=0.4)
+        if status in ("OPTIMAL", "INFEASIBLE"):
+            return status
+    _by_steps(run)
+    return "INFEASIBLE" if run.search.impossible else "UNKNOWN"
+
+
+def _by_steps(run: _Solve) -> None:
+    search = run.search
+    if run.best is not None:
+        search.present = run.best
+    search.start()
+    if search.impossible:
+        return
+    if search.complete:
+        run.took(search.values.chosen(), search.score(search.values).cost + run.constant)
+    waiting, alone = list(run.frame.names), 0.0
+    while run.left > 0 and not run.proven and not search.impossible:
+        before = run.gone
+        if search.complete and waiting and alone < ALONE * run.gone:
+            pair, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
+            search.look_alone(pair, 1.0)
+            alone += run.gone - before
+            if not waiting:
+                run.bound = max(run.bound, sum(search.lowest.values()) + run.constant)
+        else:
+            if search.improve() and search.complete:
+                run.took(search.values.chosen(), search.score(search.values).cost + run.constant)
+
+
+def _whole(run: _Solve, share: float) -> str:
     """The whole problem as one model, for a share of the time: first without stays that are dear by themselves.
 
     A plan that costs less than the stays that were left out is the best of all; one that costs more says which of them
     are worth looking at.
     """
-    costs = sorted({int(cost) for choices in search.problem.people.values() for cost in choices.cost.tolist()})
+    costs = sorted({int(cost) for choices in run.problem.people.values() for cost in choices.cost.tolist()})
     dearest = 0 if costs[:1] == [0] and len(costs) > 1 else None
     while True:
-        found = _one_model(search, search.left * share, dearest)
-        search.took(found)
+        found = _one_model(run, run.left * share, dearest)
+        if found.has_plan:
+            run.took(found.chosen, found.objective + run.constant)
         if dearest is None:
             if found.status != "INFEASIBLE":
-                search.bound = found.bound + search.constant
+                run.bound = found.bound + run.constant
             return found.status
-        if found.status == "OPTIMAL" and search.worth <= search.soft * (dearest + 1):
-            search.bound = search.worth
+        if found.status == "OPTIMAL" and run.worth <= run.soft * (dearest + 1):
+            run.bound = run.worth
             return found.status
-        if search.left <= 0 or found.status in ("UNKNOWN", "FEASIBLE"):
+        if run.left <= 0 or found.status in ("UNKNOWN", "FEASIBLE"):
             return "UNKNOWN"
-        looked_at = int(search.worth // search.soft) if found.status == "OPTIMAL" else 4 * dearest + costs[1]
+        looked_at = int(run.worth // run.soft) if found.status == "OPTIMAL" else 4 * dearest + costs[1]
         dearest = looked_at if looked_at < costs[-1] else None
 
 
-def _one_model(search: _Search, seconds: float, dearest: int | None) -> Found:
-    aims = msgspec.structs.replace(search.aims(), dearest=dearest)
-    model = PlanModel(search.problem, list(search.problem.people), {}, aims)
-    model.hint(search.best or search.present)
+def _one_model(run: _Solve, seconds: float, dearest: int | None) -> Found:
+    aims = msgspec.structs.replace(run.aims, dearest=dearest)
+    model = PlanModel(run.problem, list(run.problem.people), {}, aims, frame=run.frame)
+    model.hint(run.best or run.present)
 
     def better(objective: float, _: float) -> None:
-        if search.progress:
-            gone = (clock.monotonic() - search.begin) / max(search.seconds, 0.01)
-            search.progress(min(1.0, gone), (objective + search.constant) // search.soft, 0.0)
+        if run.progress:
+            share = min(1.0, run.gone / max(run.seconds, 0.01))
+            run.progress(share, (objective + run.constant) // run.soft, 0.0)
 
-    return model.solve(seconds=max(1.0, seconds), seed=search.seed, better=better, stop=lambda: search.left <= 0)
-
-
-def _first_by_parts(search: _Search) -> None:
-    """A first plan, people in groups on what the others leave; broken shared limits are priced until none is left."""
-    chosen: dict[str, Stays] = dict.fromkeys(search.problem.people, ()) | search.present
-    while search.left > 0 and search.best is None:
-        order = list(search.problem.people)
-        search.random.shuffle(order)
-        worst = 0.0
-        for group in _groups(order, 6):
-            if search.left <= 0:
-                return
-            model = _part(search, group, chosen, ELASTIC * search.soft)
-            found = _first_whole(search, model)
-            if found.status in ("OPTIMAL", "FEASIBLE"):
-                chosen |= found.chosen
-                worst = max(worst, found.objective)
-            else:
-                worst = float("inf")
-        if worst < ELASTIC * search.soft / 2:
-            worth = PlanModel(search.problem, order, {}, search.aims()).value(chosen)
-            if worth is not None:
-                search.took(Found("FEASIBLE", chosen, worth, 0.0))
-
-
-def _first_whole(search: _Search, model: PlanModel) -> Found:
-    """The first choice of a group that breaks nothing, or the best within some seconds."""
-    known = [float("inf")]
-
-    def better(objective: float, _: float) -> None:
-        known[0] = objective
-
-    return model.solve(
-        seconds=min(search.left, 20.0),
-        seed=search.seed,
-        thorough=False,
-        better=better,
-        stop=lambda: search.left <= 0 or known[0] < ELASTIC * search.soft / 2,
-    )
-
-
-def _improve(search: _Search) -> None:
-    """Free a few people at a time, the rest as they are, and keep what is better; the number follows success."""
-    size = 4
-    people = list(search.problem.people)
-    while search.left > 0.2 and search.best is not None:
-        group = search.random.sample(people, min(len(people), size))
-        model = _part(search, group, search.best, None)
-        found = model.solve(seconds=min(search.left, 2.0), seed=search.seed, thorough=False)
-        kept = {key: search.best[key] for key in group}
-        if found.status in ("OPTIMAL", "FEASIBLE") and found.chosen != kept:
-            before = model.value(kept)
-            if before is None or found.objective < before - 0.5:
-                search.worth += found.objective - before if before is not None else 0
-                search.best = {**search.best, **found.chosen}
-                search.tell()
-        size = min(len(people), size + 1) if found.status == "OPTIMAL" else max(2, size - 1)
-
-
-def _part(search: _Search, group: list[str], chosen: Mapping[str, Stays], elastic: int | None) -> PlanModel:
-    """Some people choose anew, the others keep what they have."""
-    model = PlanModel(search.problem, group, chosen, search.aims(elastic))
-    model.hint({key: chosen[key] for key in group})
-    return model
-
-
-def _groups(people: list[str], size: int) -> list[list[str]]:
-    return [people[start : start + size] for start in range(0, len(people), size)]
+    found = model.solve(
+        seconds=None if run.repeatable else max(1.0, seconds), work=max(1.0, seconds) if run.repeatable else None,
+        workers=1 if run.repeatable else 2, seed=run.seed, better=better, stop=lambda: run.left <= 0,
+    )  # fmt: skip
+    run.spend(found.work)
+    return found

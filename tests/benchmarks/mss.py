@@ -1,0 +1,89 @@
+"""Medical Student Scheduling by our engine: one instance of the published format, judged by a judge of its own.
+
+`python -m tests.benchmarks.mss INSTANCE.dzn --seconds 60 --out SCHEDULE.json` prints value, bound and seconds. The
+schedule is a list of [student, period, hospital, discipline], counted from 0, with an entry for every period worked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from scheduler.rotation.solving.building import setting_of
+from scheduler.rotation.solving.solve import Progress, Solved, solve
+from tests.benchmarks.mss_company import SCALE, company_of, entries_of, plan_of
+from tests.benchmarks.mss_instance import Entry, MssInstance, broken, read_instance, value
+
+SPARE = 0.3
+"""Seconds kept back for writing."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a solve came to: the schedule, its value by the judge, what no schedule can be better than, and the time."""
+
+    entries: list[Entry]
+    value: int | None
+    bound: int
+    seconds: float
+    solved: Solved
+
+
+def run_instance(
+    instance: MssInstance, seconds: float, seed: int = 0, begun: float | None = None, progress: Progress | None = None
+) -> Outcome:
+    """Solve an instance; the time counts from `begun` on, building included. AssertionError where a rule is broken."""
+    start = time.monotonic() if begun is None else begun
+    setting = setting_of(plan_of(instance), [], company_of(instance), today=date.min)
+    left = max(0.5, seconds - SPARE - (time.monotonic() - start))
+    solved = solve(setting, seconds=left, seed=seed, progress=progress)
+    entries = entries_of(instance, solved.rows.values())
+    found = solved.status in ("optimal", "feasible")
+    assert not found or not broken(instance, entries), broken(instance, entries)[:5]
+    return Outcome(
+        entries, value(instance, entries) if found else None, bound_of(instance, solved.bound),
+        time.monotonic() - start, solved,
+    )  # fmt: skip
+
+
+def most_liked(instance: MssInstance) -> int:
+    """The sum of all that could be wished for: what our costs are counted down from."""
+    return sum(
+        max(0, instance.worth(student, hospital, discipline))
+        for student in range(instance.students)
+        for hospital in range(instance.hospitals)
+        for discipline in range(instance.disciplines)
+        if instance.able[student][hospital][discipline] and instance.allowed[student][discipline]
+    )
+
+
+def bound_of(instance: MssInstance, cost: int) -> int:
+    """What no schedule's value can be above, by what our costs cannot be below; the lowest is at most the mean."""
+    most = most_liked(instance) - -(-cost // SCALE)
+    return most + most // instance.students
+
+
+def main() -> None:
+    """Solve one instance and keep the schedule."""
+    begun = time.monotonic()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("instance", type=Path)
+    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args()
+    instance = read_instance(chosen.instance)
+    found = run_instance(instance, chosen.seconds, chosen.seed, begun)
+    if chosen.out:
+        chosen.out.write_bytes(msgspec.json.encode(found.entries))
+    if found.value is None:
+        sys.exit(f"no schedule found in {found.seconds:.1f} s; it is {found.solved.status}")
+    print(f"value {found.value}, bound {found.bound}, {found.seconds:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
