@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scheduler.model import Assignment, DateRange, Department, Half, Person, PlanState, RotationPlan, alphabetical
+from scheduler.model import (
+    Assignment,
+    DateRange,
+    Department,
+    Half,
+    Message,
+    Person,
+    PlanState,
+    RotationPlan,
+    Value,
+    alphabetical,
+    message,
+)
 from scheduler.rotation.columns import columns_of
 from scheduler.rotation.load import limits_of, load_of
 from scheduler.rotation.meter import Gauge
@@ -13,6 +25,7 @@ from scheduler.workspace.context import Context
 from scheduler.workspace.rotation_differences import changed_people, fingerprint
 from scheduler.workspace.rotation_judged import published_rows_of, rows_of
 from scheduler.workspace.views.rotation import AssignmentView, LoadView, MeterView, NeedView, PlanView
+from scheduler.workspace.wording import enum_word
 
 HALVES = {Half.MORNING: "am", Half.AFTERNOON: "pm", Half.WHOLE: ""}
 
@@ -22,6 +35,7 @@ def plan_view(context: Context, plan: RotationPlan) -> PlanView:
     rows = rows_of(context, plan)
     approved = bool(plan.approved_as) and plan.approved_as == fingerprint(rows)
     state = PlanState.DRAFT if plan.state == PlanState.APPROVED and not approved else plan.state
+    changed = len(changed_people(published_rows_of(context, plan), rows)) if plan.version else 0
     return PlanView(
         id=plan.id,
         name=plan.name,
@@ -37,8 +51,16 @@ def plan_view(context: Context, plan: RotationPlan) -> PlanView:
         approved_by=plan.approved_by if approved else "",
         published_on=plan.published_on,
         published_by=plan.published_by,
-        changed=len(changed_people(published_rows_of(context, plan), rows)) if plan.version else 0,
+        changed=changed,
+        standing=_standing(state, plan.version, changed),
     )
+
+
+def _standing(state: PlanState, version: int, changed: int) -> Message:
+    """How far a plan has come, in a few words."""
+    if state != PlanState.PUBLISHED:
+        return enum_word(state)
+    return message("rotation-standing", version=str(version), changed=changed)
 
 
 def assignment_views(
@@ -104,19 +126,30 @@ def load_views(plan: RotationDays, days: DateRange, gauges: Iterable[Gauge]) -> 
 
 def meter_views(gauges: Iterable[Gauge]) -> tuple[MeterView, ...]:
     """What required visits still need, and what is free, for each department that somebody needs."""
-    return tuple(
-        MeterView(
-            department=gauge.department.id,
-            code=gauge.department.code,
-            name=gauge.department.name,
-            needed_weeks=gauge.needed_weeks,
-            free_weeks=gauge.free_weeks,
-            short=gauge.is_short,
-            needs=tuple(
-                NeedView(person=visit.person.id, name=visit.person.name, weeks=visit.weeks, by=visit.by)
-                for visit in gauge.visits
-            ),
-        )
-        for gauge in gauges
-        if gauge.visits
+    return tuple(_meter_view(gauge) for gauge in gauges if gauge.visits)
+
+
+def _meter_view(gauge: Gauge) -> MeterView:
+    needs: list[Value] = [
+        message("rotation-meter-need", person=visit.person.name, weeks=visit.weeks, by=visit.by)
+        for visit in gauge.visits
+    ]
+    words: dict[str, Value] = {"department": gauge.department.name, "needed": gauge.needed_weeks, "needs": needs}
+    if gauge.free_weeks is None:
+        text = message("rotation-meter-open", **words)
+    else:
+        key = "rotation-meter-short" if gauge.is_short else "rotation-meter-enough"
+        text = message(key, **words, free=gauge.free_weeks)
+    return MeterView(
+        department=gauge.department.id,
+        code=gauge.department.code,
+        name=gauge.department.name,
+        needed_weeks=gauge.needed_weeks,
+        free_weeks=gauge.free_weeks,
+        short=gauge.is_short,
+        needs=tuple(
+            NeedView(person=visit.person.id, name=visit.person.name, weeks=visit.weeks, by=visit.by)
+            for visit in gauge.visits
+        ),
+        text=text,
     )

@@ -10,7 +10,15 @@ import typer
 
 from scheduler.model import AssignmentStatus, Period, message, read_half
 from scheduler.workspace.views.findings import Finding
-from scheduler.workspace.views.rotation import AssignmentView, LoadView, PlanView, RotationView
+from scheduler.workspace.views.rotation import (
+    AssignmentChange,
+    AssignmentView,
+    LoadView,
+    MeterView,
+    PersonDifference,
+    PlanView,
+    RotationView,
+)
 from scheduler.workspace.wording import enum_word
 from tui.commands.answer import Answer, Heading, Line, Table, changed, columns, table
 from tui.commands.arguments import (
@@ -35,6 +43,8 @@ EFFECT = {
     "findings_added": list[Finding],
     "findings_removed": list[Finding],
 }
+EDITED = {**EFFECT, "people": list[PersonDifference], "told": list[str]}
+"""What a change by hand did or would do."""
 
 
 @verb(rotation, "list", plans=list[PlanView])
@@ -48,7 +58,7 @@ def list_plans(context: typer.Context) -> Answer:
     rows = [
         (
             view.name, view.first, view.until, message(f"word-period-{view.period}"),
-            message(f"word-state-{view.state}"), view.people, view.assignments, view.id,
+            view.standing, view.people, view.assignments, view.id,
         )
         for view in found
     ]  # fmt: skip
@@ -73,7 +83,7 @@ def create(
     return changed(change, plan=next(view for view in workspace.rotation.list() if view.id == change.id))
 
 
-@verb(rotation, "show", plan=PlanView, assignments=list[AssignmentView], load=list[LoadView])
+@verb(rotation, "show", plan=PlanView, assignments=list[AssignmentView], load=list[LoadView], meter=list[MeterView])
 def show(
     context: typer.Context,
     name: Annotated[str, argument("plan")],
@@ -89,10 +99,13 @@ def show(
     body: list[Line] = [Heading(message("cli-text", text=view.plan.name)), *_assignments(view)]
     if view.load and department is not None:
         body += ["", Heading(message("cli-load")), _load(view, codes)]
-    return Answer({"plan": view.plan, "assignments": view.assignments, "load": view.load}, body)
+    if view.meter:
+        body += ["", Heading(message("cli-meter")), *(meter.text for meter in view.meter)]
+    data = {"plan": view.plan, "assignments": view.assignments, "load": view.load, "meter": view.meter}
+    return Answer(data, body)
 
 
-@verb(rotation, "assign", **EFFECT)
+@verb(rotation, "assign", **EDITED)
 def assign(
     context: typer.Context,
     name: Annotated[str, argument("plan")],
@@ -119,10 +132,10 @@ def assign(
         half=read_half(half, "--half"),
         dry_run=dry_run,
     )
-    return changed(change)
+    return edited(change)
 
 
-@verb(rotation, "unassign", **EFFECT)
+@verb(rotation, "unassign", **EDITED)
 def unassign(
     context: typer.Context,
     name: Annotated[str, argument("plan")],
@@ -133,10 +146,10 @@ def unassign(
 ) -> Answer:
     """Take an assignment out, or some of its days, with the findings this adds and removes."""
     part = session_of(context).workspace.rotation
-    return changed(part.unassign(name, assignment, first, until, dry_run=dry_run))
+    return edited(part.unassign(name, assignment, first, until, dry_run=dry_run))
 
 
-@verb(rotation, "move", **EFFECT)
+@verb(rotation, "move", **EDITED)
 def move(
     context: typer.Context,
     name: Annotated[str, argument("plan")],
@@ -145,23 +158,29 @@ def move(
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> Answer:
     """Let an assignment begin on another day, for as long as before."""
-    return changed(session_of(context).workspace.rotation.move(name, assignment, first, dry_run=dry_run))
+    return edited(session_of(context).workspace.rotation.move(name, assignment, first, dry_run=dry_run))
 
 
-@verb(rotation, "pin", **EFFECT)
+@verb(rotation, "pin", **EDITED)
 def pin(
-    context: typer.Context, name: Annotated[str, argument("plan")], assignment: Annotated[str, argument("assignment")]
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    assignment: Annotated[str, argument("assignment")],
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> Answer:
     """Pin an assignment: planning leaves it where it is."""
-    return changed(session_of(context).workspace.rotation.pin(name, assignment, True))
+    return edited(session_of(context).workspace.rotation.pin(name, assignment, True, dry_run=dry_run))
 
 
-@verb(rotation, "unpin", **EFFECT)
+@verb(rotation, "unpin", **EDITED)
 def unpin(
-    context: typer.Context, name: Annotated[str, argument("plan")], assignment: Annotated[str, argument("assignment")]
+    context: typer.Context,
+    name: Annotated[str, argument("plan")],
+    assignment: Annotated[str, argument("assignment")],
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> Answer:
     """Let an assignment be changed again."""
-    return changed(session_of(context).workspace.rotation.pin(name, assignment, False))
+    return edited(session_of(context).workspace.rotation.pin(name, assignment, False, dry_run=dry_run))
 
 
 @verb(rotation, "remove", action=str)
@@ -174,6 +193,12 @@ def remove(context: typer.Context, name: Annotated[str, argument("plan")]) -> An
 def check(context: typer.Context, name: Annotated[str, argument("plan")]) -> Answer:
     """Every place where the plan breaks a rule."""
     return verdict_answer(session_of(context).workspace.rotation.check(name))
+
+
+def edited(change: AssignmentChange) -> Answer:
+    """What a change by hand did or would do, and who has to be told."""
+    answer = changed(change, people=change.people, told=change.told)
+    return answer._replace(body=[*answer.body, *([change.telling] if change.telling else [])])
 
 
 def _assignments(view: RotationView) -> Sequence[Line]:

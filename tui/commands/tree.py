@@ -19,6 +19,7 @@ from tui.commands import (
     places,
     playbook,
     privacy,
+    publishing,
     report,
     rotation,
     rotation_repair,
@@ -26,6 +27,7 @@ from tui.commands import (
     safety,
     slots,
     solving,
+    stays,
     suggestions,
     today,
     workspace,
@@ -41,6 +43,8 @@ meetings.add_verbs(exchange.exchange)
 suggestions.add_verbs(exchange.exchange)
 slots.add_verbs(exchange.exchange)
 solving.add_verbs(rotation.rotation)
+stays.add_verbs(rotation.rotation)
+publishing.add_verbs(rotation.rotation)
 rotation_repair.add_verbs(rotation.rotation)
 privacy.add_verbs(people.people)
 NOUNS = (

@@ -665,3 +665,43 @@ cli-option-report-first = Von diesem Tag an
 cli-option-report-until = Bis zu diesem Tag
 cli-option-report-zoom = Spalten des Rotationsplans: day, week, month oder quarter
 cli-option-report-paper = Papierformat: a4 oder a3
+
+## Einsätze von Hand, Stände, Betriebsrat
+
+cli-help-on-rotation-swap = Lässt zwei Personen für einige Tage tauschen, was sie tun; mit --tandem geht jede in die Abteilung der anderen.
+cli-help-on-rotation-split = Macht aus einem Einsatz zwei: Der zweite Teil beginnt an einem Tag, auf Wunsch in einer anderen Abteilung oder für jemand anderen.
+cli-help-on-rotation-edit = Macht einen Einsatz länger oder kürzer, oder ändert Pate, Ziel oder Status.
+cli-help-on-rotation-suspend = Setzt einen Einsatz an einigen Tagen aus; diese Tage zählen nicht für Lücken und Anwesenheit.
+cli-help-on-rotation-resume = Nimmt das Aussetzen eines Einsatzes zurück.
+cli-help-on-rotation-break-off = Beendet einen Einsatz vor der Zeit; seine Dauer ist danach nur noch ein Hinweis.
+cli-help-on-rotation-approve = Gibt einen Plan frei, wie er ist; ändert sich danach ein Einsatz, ist er wieder ein Entwurf.
+cli-help-on-rotation-publish = Veröffentlicht einen Plan als neuen Stand, mit Datum und Namen; was vergangen ist, bleibt danach, wie es ist. --dry-run zeigt, wer zu benachrichtigen ist.
+cli-help-on-rotation-difference = Zeigt, was sich seit dem letzten veröffentlichten Stand geändert hat, Person für Person.
+cli-help-on-rotation-council = Listet die Einsätze, von denen der Betriebsrat erfahren muss, mit ihrem Status; --set notiert ihn. Ein Urteil gibt es nicht.
+cli-option-rotation-swap-other = Mit wem getauscht wird
+cli-option-rotation-swap-person = Wer tauscht
+cli-option-tandem = Jede Person geht in die Stammabteilung der anderen
+cli-option-rotation-split-day = Erster Tag des zweiten Teils
+cli-option-rotation-split-department = Der zweite Teil ist in dieser Abteilung
+cli-option-rotation-split-person = Der zweite Teil ist für diese Person
+cli-option-rotation-edit-first = Neuer erster Tag
+cli-option-rotation-edit-until = Neuer letzter Tag
+cli-option-rotation-edit-mentor = Neuer Pate oder neue Patin; leer: keine eigenen
+cli-option-rotation-edit-goal = Neues Ziel; leer: keines
+cli-option-rotation-edit-status = planned, confirmed, done oder broken-off
+cli-option-rotation-suspend-first = Erster Tag, der ausgesetzt wird
+cli-option-rotation-suspend-until = Letzter Tag, der ausgesetzt wird
+cli-option-rotation-break-off-last = Letzter Tag des Einsatzes
+cli-option-rotation-council-status = Nur Einsätze mit diesem Status: open, not-needed, informed, agreed oder refused
+cli-option-rotation-council-person = Nur diese Person
+cli-option-rotation-council-department = Nur diese Abteilung
+cli-option-rotation-council-settings = Den Status eines Einsatzes notieren; mehrfach möglich
+cli-option-rotation-council-on = Mit --set: wann das war; sonst heute
+cli-option-rotation-council-note = Mit --set: eine Bemerkung
+cli-value-other = PERSON
+cli-value-assignment-status = STATUS
+cli-value-council-status = STATUS
+cli-value-council-set = EINSATZ=STATUS
+cli-council-set = „{ $value }“ ist keine Angabe der Form EINSATZ=STATUS.
+cli-council-set-missing = --date und --note gehören zu --set.
+cli-meter = Noch gebraucht für Pflichtstationen

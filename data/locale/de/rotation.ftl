@@ -190,8 +190,14 @@ rotation-council-open = { $count ->
     [one] Zu einem Einsatz ist noch kein Status notiert.
    *[other] Zu { $count } Einsätzen ist noch kein Status notiert.
   }
-rotation-council-outdated = seither andere Tage
 rotation-meter-none = Alle Pflichtstationen sind geplant.
-rotation-meter-limited = { $department }: { $needed } Wochen gebraucht, { $free } frei
-rotation-meter-open = { $department }: { $needed } Wochen gebraucht
 rotation-meter-need = { $person } noch { $weeks } Wochen bis { $by }
+rotation-standing = veröffentlicht, Stand { $version }{ $changed ->
+    [0] {""}
+    [one] , eine Person geändert
+   *[other] , { $changed } Personen geändert
+  }
+rotation-meter-short = { $department }: { $needed } Wochen gebraucht, nur { $free } frei ({ $needs })
+rotation-meter-enough = { $department }: { $needed } Wochen gebraucht, { $free } frei ({ $needs })
+rotation-meter-open = { $department }: { $needed } Wochen gebraucht ({ $needs })
+rotation-council-outdated-status = { $status } (seither andere Tage)

@@ -665,3 +665,43 @@ cli-option-report-first = From this day on
 cli-option-report-until = Until this day
 cli-option-report-zoom = Columns of the rotation plan: day, week, month or quarter
 cli-option-report-paper = Paper size: a4 or a3
+
+## Assignments by hand, versions, the works council
+
+cli-help-on-rotation-swap = Lets two people trade what they do for some days; with --tandem each goes to the other one's department.
+cli-help-on-rotation-split = Makes two assignments of one: the second part begins on a day, in another department or for somebody else if asked.
+cli-help-on-rotation-edit = Makes an assignment longer or shorter, or changes its mentor, goal or status.
+cli-help-on-rotation-suspend = Suspends an assignment on some days; they count for neither gaps nor presence.
+cli-help-on-rotation-resume = Takes the suspensions of an assignment back.
+cli-help-on-rotation-break-off = Ends an assignment before its time; its length is a notice only from then on.
+cli-help-on-rotation-approve = Approves a plan as it stands; as soon as an assignment is changed, it is a draft again.
+cli-help-on-rotation-publish = Publishes a plan as a new version, with date and name; what is past stays as it is then. --dry-run shows who has to be told.
+cli-help-on-rotation-difference = Shows what has changed since the last published version, person by person.
+cli-help-on-rotation-council = Lists the assignments that the works council may have to hear of, with their status; --set notes it. There is no verdict.
+cli-option-rotation-swap-other = With whom to trade
+cli-option-rotation-swap-person = Who trades
+cli-option-tandem = Each goes to the other one's home department
+cli-option-rotation-split-day = First day of the second part
+cli-option-rotation-split-department = The second part is in this department
+cli-option-rotation-split-person = The second part is for this person
+cli-option-rotation-edit-first = New first day
+cli-option-rotation-edit-until = New last day
+cli-option-rotation-edit-mentor = New mentor; empty: none of their own
+cli-option-rotation-edit-goal = New goal; empty: none
+cli-option-rotation-edit-status = planned, confirmed, done or broken-off
+cli-option-rotation-suspend-first = First suspended day
+cli-option-rotation-suspend-until = Last suspended day
+cli-option-rotation-break-off-last = Last day of the assignment
+cli-option-rotation-council-status = Only assignments of this status: open, not-needed, informed, agreed or refused
+cli-option-rotation-council-person = Only this person
+cli-option-rotation-council-department = Only this department
+cli-option-rotation-council-settings = Note the status of an assignment; several times if needed
+cli-option-rotation-council-on = With --set: when that was; otherwise today
+cli-option-rotation-council-note = With --set: a note
+cli-value-other = PERSON
+cli-value-assignment-status = STATUS
+cli-value-council-status = STATUS
+cli-value-council-set = ASSIGNMENT=STATUS
+cli-council-set = “{ $value }” is not of the form ASSIGNMENT=STATUS.
+cli-council-set-missing = --date and --note belong to --set.
+cli-meter = Still needed for required visits

@@ -190,8 +190,14 @@ rotation-council-open = { $count ->
     [one] One assignment has no status yet.
    *[other] { $count } assignments have no status yet.
   }
-rotation-council-outdated = other days since
 rotation-meter-none = All required visits are planned.
-rotation-meter-limited = { $department }: { $needed } weeks needed, { $free } free
-rotation-meter-open = { $department }: { $needed } weeks needed
 rotation-meter-need = { $person } { $weeks } weeks more by { $by }
+rotation-standing = published, version { $version }{ $changed ->
+    [0] {""}
+    [one] , one person changed
+   *[other] , { $changed } people changed
+  }
+rotation-meter-short = { $department }: { $needed } weeks needed, only { $free } free ({ $needs })
+rotation-meter-enough = { $department }: { $needed } weeks needed, { $free } free ({ $needs })
+rotation-meter-open = { $department }: { $needed } weeks needed ({ $needs })
+rotation-council-outdated-status = { $status } (other days since)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from scheduler.model import Finding, Message
+from scheduler.model import Finding, Message, message
 from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.view import View
 
@@ -13,7 +13,7 @@ class PlanView(View, frozen=True):
     """One rotation plan for a list; `until` is its last day.
 
     `approved` holds as long as the assignments are those that somebody approved. `changed` counts the people whose
-    assignments are not as the last published version says.
+    assignments are not as the last published version says. `standing` is all that in words.
     """
 
     id: str
@@ -31,6 +31,7 @@ class PlanView(View, frozen=True):
     published_on: date | None = None
     published_by: str = ""
     changed: int = 0
+    standing: Message = message("word-state-draft")
 
 
 class PersonDifference(View, frozen=True):
@@ -114,7 +115,8 @@ class MeterView(View, frozen=True):
     needed_weeks: float
     free_weeks: float | None
     short: bool
-    needs: tuple[NeedView, ...] = ()
+    needs: tuple[NeedView, ...]
+    text: Message
 
 
 class RotationView(View, frozen=True):
