@@ -1,4 +1,4 @@
-"""`rondo invitations`: calendar files, looked at first and then written."""
+"""`rondo invitations`: what is due in people's calendars, looked at first, then written, then noted as handed over."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ invitations = noun("invitations")
 
 
 @verb(invitations, "preview", messages=list[OutgoingMessage], problems=list[str])
-def preview(context: typer.Context, person: Annotated[str | None, option("--person", value="person")] = None) -> Answer:
-    """What would go out, an entry a recipient."""
-    outbox = session_of(context).workspace.invitations.preview(person)
+def preview(
+    context: typer.Context,
+    person: Annotated[str | None, option("--person", value="person")] = None,
+    programme: Annotated[str | None, option("--programme", value="programme")] = None,
+) -> Answer:
+    """What is due: new, changed or called off since it was sent last, an entry a recipient."""
+    outbox = session_of(context).workspace.invitations.preview(person, programme)
     return Answer({"messages": outbox.messages, "problems": outbox.problems}, _outbox(outbox))
 
 
@@ -40,6 +44,21 @@ def write(
     return Answer({"files": written.files, "problems": written.problems}, written_lines(written, folder))
 
 
+@verb(invitations, "confirm", messages=int, overtaken=list[str])
+def confirm(
+    context: typer.Context,
+    folder: Annotated[str, argument("folder")],
+    utc: Annotated[bool, flag("--utc")] = False,
+) -> Answer:
+    """Note what lies in a folder as handed over, in so far as it is what would be written now."""
+    session = session_of(context)
+    done = session.workspace.invitations.confirm_folder(folder, utc=utc, progress=session.progress())
+    lines: list[Line] = [message("invitation-confirmed", count=done.messages)]
+    if done.overtaken:
+        lines += [Heading(message("cli-overtaken", files=len(done.overtaken))), *done.overtaken]
+    return Answer({"messages": done.messages, "overtaken": done.overtaken}, lines)
+
+
 def written_lines(written: Written, folder: str) -> list[Line]:
     """How many files were written, how many stood there already, and who cannot be invited."""
     fresh = sum(file.changed for file in written.files)
@@ -48,7 +67,9 @@ def written_lines(written: Written, folder: str) -> list[Line]:
 
 
 def _outbox(outbox: Outbox) -> list[Line]:
-    names = [message(f"cli-column-{name}") for name in ("start", "recipient", "entry", "method")]
-    rows: list[tuple[Value, ...]] = [(item.start, item.name, item.summary, item.method) for item in outbox.messages]
+    names = [message(f"cli-column-{name}") for name in ("recipient", "start", "method", "change")]
+    rows: list[tuple[Value, ...]] = [
+        (one.name, one.start, one.method, message("cli-changes", changes=list(one.changes))) for one in outbox.messages
+    ]
     problems: list[Line] = [Heading(message("cli-problems")), *outbox.problems] if outbox.problems else []
     return [*table(names, rows, message("cli-no-messages")), *problems]

@@ -1,8 +1,8 @@
-"""Outbox: what would go into people's calendars, as they will read it, and the files that carry it."""
+"""Outbox: what is due in people's calendars, in words and as they will read it, and the files that carry it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -11,8 +11,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from scheduler.workspace.views.invitations import Outbox, OutgoingMessage, Written
+from scheduler.workspace.views.invitations import Confirmed, Outbox, OutgoingMessage, Written
 from tui.keys import bind
+from tui.screens.dialog import Confirm
 from tui.screens.form import Entries, FormDialog
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
@@ -24,8 +25,9 @@ from tui.widgets.filter import FilterField
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.notice import Notice
 
-COLUMNS = (ListColumn(width=16), ListColumn(width=22), ListColumn())
-WHAT = ("all", "requests", "plans", "feed")
+COLUMNS = (ListColumn(width=17), ListColumn(width=22), ListColumn())
+WHAT = ("changes", "all", "requests", "plans", "feed")
+TONES = {"new": "good", "update": "accent", "cancel": "hard"}
 
 
 class Writing(NamedTuple):
@@ -37,18 +39,24 @@ class Writing(NamedTuple):
 
 
 class OutboxPage(Page[Outbox]):
-    """One line a message; the text below is what the recipient will read. `s` writes the files into a folder."""
+    """One line a message that is due: whom it goes to and what it changes; below is what they will read.
+
+    `s` writes the files into a folder; they count as sent once `c` or `C` says that they were handed over.
+    """
 
     CSS_PATH = "outbox.tcss"
     place = "outbox"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("s", "write", "write", show=True),
+        bind("c", "confirm", "confirm-sent", show=True),
+        bind("C", "confirm_one", "confirm-one"),
         bind("slash", "filter", "filter", show=True),
     ]
     """
     | Keys | What they do |
     | :- | :- |
     | s | write calendar files into a folder |
+    | c, C | note everything that is due, or the one message, as handed over |
     | / | filter by name, day or subject |
     """
 
@@ -65,7 +73,7 @@ class OutboxPage(Page[Outbox]):
         yield Notice(plain(self.say("tui-outbox-empty")))
 
     def fetch(self) -> Outbox:
-        """What would go out now."""
+        """What is due now."""
         return self.session.workspace.invitations.preview()
 
     def show(self, answer: Outbox) -> None:
@@ -83,7 +91,8 @@ class OutboxPage(Page[Outbox]):
         if answer.problems:
             yield Line(("",))
         for key, message in self._messages.items():
-            yield Line((self._when(message), message.name, Cell(message.summary, "quiet")), key=key)
+            changes = " · ".join(map(self.tell, message.changes))
+            yield Line((self._when(message), message.name, Cell(changes, TONES[message.step])), key=key)
 
     def _when(self, message: OutgoingMessage) -> str:
         texts, start = self.session.texts, message.start
@@ -101,6 +110,7 @@ class OutboxPage(Page[Outbox]):
         article.fill(
             (
                 Paragraph("", heading=message.summary),
+                *(Paragraph(self.tell(change)) for change in message.changes),
                 Paragraph(f"{message.name} <{message.recipient}>", label=self.say("tui-outbox-to")),
                 Paragraph(message.file, label=self.say("tui-outbox-file")),
                 Paragraph(""),
@@ -120,13 +130,43 @@ class OutboxPage(Page[Outbox]):
     def _filter(self, event: FilterField.Narrowed) -> None:
         self.query_exactly_one(Listing).filter_text = event.text
 
+    def action_confirm(self) -> None:
+        """Ask whether everything that is due was handed over, then note it."""
+        messages = tuple(self._messages.values())
+        if not messages:
+            self.decline("tui-outbox-nothing-due")
+            return
+        people = len({message.person for message in messages})
+        text = self.say("tui-outbox-confirm-text", count=len(messages), people=people)
+        question = Confirm(self.session, self.say("tui-outbox-confirm"), text)
+        self.app.push_screen(question, lambda sure: self._confirm(messages) if sure else None)
+
+    def action_confirm_one(self) -> None:
+        """Note the message under the cursor as handed over."""
+        message = self._messages.get(self.query_exactly_one(Listing).key)
+        if message is None:
+            self.decline("tui-outbox-nothing-due")
+        else:
+            self._confirm((message,))
+
+    def _confirm(self, messages: Sequence[OutgoingMessage]) -> None:
+        keys = [message.key for message in messages]
+        part = self.session.workspace.invitations
+        self.act(lambda: part.confirm_shown(keys), self._confirmed, as_shown=False)
+
+    def _confirmed(self, confirmed: Confirmed) -> None:
+        text = self.say("invitation-confirmed", count=confirmed.messages)
+        if confirmed.overtaken:
+            text = f"{text}. {self.say('tui-outbox-overtaken', count=len(confirmed.overtaken))}"
+        self.toast(text, warn=bool(confirmed.overtaken))
+
     def action_write(self) -> None:
         """Ask where to, then write."""
         say = self.session.say
         folder = self.session.remembered.get("outbox-folder", str(Path.home() / say("tui-outbox-folder")))
         fields = [
             Field("folder", say("tui-field-folder"), folder),
-            Field("what", say("tui-field-what"), "all", [(what, say(f"tui-outbox-what-{what}")) for what in WHAT]),
+            Field("what", say("tui-field-what"), "changes", [(what, say(f"tui-outbox-what-{what}")) for what in WHAT]),
             yes_or_no("utc", say("tui-field-utc"), False, (say("word-yes"), say("word-no"))),
         ]
         form = FormDialog(self.session, say("tui-outbox-write"), fields, _read_writing, changes=False)

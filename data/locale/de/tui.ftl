@@ -383,8 +383,14 @@ tui-playbook-until = bis { $day }
 
 ## Postausgang
 tui-outbox-empty =
-    Nichts zu verschicken. Einladungen gibt es, sobald ein Programm veröffentlicht ist (3, dann P).
-tui-outbox-count = { $count } Einträge an { $people } Personen
+    Alle haben, was geplant ist. Einladungen sind fällig, sobald ein Programm veröffentlicht ist (3, dann P).
+tui-outbox-count = { $count ->
+    [one] 1 Nachricht fällig
+   *[other] { $count } Nachrichten fällig
+} an { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+}
 tui-outbox-to = An
 tui-outbox-file = Datei
 tui-outbox-folder = Rondo-Kalender
@@ -395,11 +401,32 @@ tui-outbox-what-all = Einladungen und Pläne
 tui-outbox-what-requests = nur Einladungen
 tui-outbox-what-plans = nur Pläne
 tui-outbox-what-feed = zum Abonnieren
+tui-outbox-what-changes = was fällig ist
+tui-outbox-nothing-due = Hier ist nichts fällig.
+tui-outbox-confirm = Übergeben?
+tui-outbox-confirm-text = { $count ->
+    [one] Eine Nachricht
+   *[other] { $count } Nachrichten
+} an { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+} { $count ->
+    [one] wird
+   *[other] werden
+} als übergeben vermerkt. Danach ist nur noch fällig, was sich von da an ändert. Rückgängig machen lässt sich das nicht.
+tui-outbox-overtaken = { $count ->
+    [one] Eine ist
+   *[other] { $count } sind
+} nicht mehr so fällig, wie sie angezeigt wurde.
 tui-field-folder = Ordner
 tui-field-what = Was
 tui-field-utc = Zeiten ohne Zone
 tui-key-write = Dateien schreiben
+tui-key-confirm-sent = Übergeben
+tui-key-confirm-one = Diese übergeben
 tui-tip-write = Kalenderdateien in einen Ordner schreiben; verschickt wird nichts
+tui-tip-confirm-sent = Alles Fällige als übergeben vermerken
+tui-tip-confirm-one = Diese Nachricht als übergeben vermerken
 
 ## Regeln
 tui-rules-count = { $hard } Muss · { $soft } Soll · { $notice } Hinweis

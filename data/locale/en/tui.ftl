@@ -383,8 +383,14 @@ tui-playbook-until = until { $day }
 
 ## Outbox
 tui-outbox-empty =
-    Nothing to send. There are invitations as soon as a programme is published (3, then P).
-tui-outbox-count = { $count } entries for { $people } people
+    Everybody has what is planned. Invitations are due as soon as a programme is published (3, then P).
+tui-outbox-count = { $count ->
+    [one] 1 message due
+   *[other] { $count } messages due
+} for { $people ->
+    [one] one person
+   *[other] { $people } people
+}
 tui-outbox-to = To
 tui-outbox-file = File
 tui-outbox-folder = Rondo calendars
@@ -395,11 +401,29 @@ tui-outbox-what-all = invitations and plans
 tui-outbox-what-requests = invitations only
 tui-outbox-what-plans = plans only
 tui-outbox-what-feed = to subscribe to
+tui-outbox-what-changes = what is due
+tui-outbox-nothing-due = Nothing is due here.
+tui-outbox-confirm = Handed over?
+tui-outbox-confirm-text = { $count ->
+    [one] One message
+   *[other] { $count } messages
+} to { $people ->
+    [one] one person
+   *[other] { $people } people
+} will be noted as handed over. From then on only what changes after that is due. Undo does not take this back.
+tui-outbox-overtaken = { $count ->
+    [one] One is
+   *[other] { $count } are
+} not due any more as shown.
 tui-field-folder = Folder
 tui-field-what = What
 tui-field-utc = Times without zone
 tui-key-write = Write files
+tui-key-confirm-sent = Handed over
+tui-key-confirm-one = This one handed over
 tui-tip-write = Write calendar files into a folder; nothing is sent
+tui-tip-confirm-sent = Note everything that is due as handed over
+tui-tip-confirm-one = Note this message as handed over
 
 ## Rules
 tui-rules-count = { $hard } hard · { $soft } soft · { $notice } notice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +14,7 @@ import msgspec
 from scheduler.model import Finding, Person, Persona, Refused, Repair, Severity, Span, message
 from scheduler.workspace.views.exchange import AgendaView, Bounds, MeetingPage, PlanResult, Reasons, TableView
 from scheduler.workspace.views.findings import Change, KindView, RuleView, Verdict
-from scheduler.workspace.views.invitations import Outbox, OutgoingMessage, Written, WrittenFile
+from scheduler.workspace.views.invitations import Confirmed, Outbox, OutgoingMessage, Written, WrittenFile
 from scheduler.workspace.views.overview import Due, History, HistoryEntry, Today, TodayMeeting
 from scheduler.workspace.views.people import AbsenceView, PersonPage, PersonView, TimelineItem
 from scheduler.workspace.views.rotation import CellReason
@@ -332,6 +333,8 @@ def _person(number: int) -> PersonView:
 def _outbox() -> Outbox:
     messages = tuple(
         OutgoingMessage(
+            key=f"k{number}", person=f"p{number}", step=("new", "update", "cancel")[number],
+            changes=(message("invitation-change-title", when="x", before=HOSTILE[number], title=HOSTILE[number + 1]),),
             recipient=f"p{number}@example.com", name=HOSTILE[number], method="REQUEST", uid=f"u{number}", sequence=0,
             summary=f"Austausch {HOSTILE[number + 1]}", start=datetime(2027, 3, 18, 12, tzinfo=UTC),
             text=f"12:00 {HOSTILE[0]}\n\n{HOSTILE[2]}", file=f"requests/{number}.ics",
@@ -347,9 +350,16 @@ class Invitations:
     def __init__(self) -> None:
         self.written: list[tuple[Path, dict[str, Any]]] = []
 
+        self.confirmed: list[str] = []
+
     def preview(self) -> Outbox:
         """Three messages and a problem."""
         return _outbox()
+
+    def confirm_shown(self, keys: Sequence[str]) -> Confirmed:
+        """Remember the keys; the last one is not due any more."""
+        self.confirmed += keys
+        return Confirmed(messages=len(keys) - 1, overtaken=tuple(keys[-1:]))
 
     def write(self, folder: Path, **options: Any) -> Written:
         """Remember the folder."""

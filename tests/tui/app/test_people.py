@@ -97,6 +97,25 @@ async def test_the_outbox_shows_what_the_recipient_will_read_and_writes_files(tm
         assert "1 files in" in screen_text(pilot)
 
 
+async def test_what_was_handed_over_is_noted_after_a_question() -> None:
+    """c asks with the numbers and notes what was shown; what is not due any more as shown is said."""
+    invitations = Invitations()
+    app = RondoApp(workspace(invitations=invitations), "en")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "7")
+        await press(pilot, "c")
+        assert "3 messages to 3 people" in screen_text(pilot)
+        await press(pilot, "n")
+        assert invitations.confirmed == []
+        await press(pilot, "c")
+        await press(pilot, "y")
+        assert invitations.confirmed == ["k0", "k1", "k2"]
+        assert "due any more as shown" in screen_text(pilot)
+        await press(pilot, "down")
+        await press(pilot, "C")
+        assert invitations.confirmed[3:] == ["k0"]
+
+
 async def test_the_playbook_tells_a_persona_in_full() -> None:
     """The text stands below the list."""
     app = RondoApp(workspace(), "en")
