@@ -103,3 +103,32 @@ explain-counted-places = { $department }: { $count ->
    *[other] { $most } Plätzen
   } nur { $there }.
 explain-counted-order = { $people } kann in { $department } spätestens am { $last } beginnen; die Voraussetzung { $before } ist aber frühestens am { $first } erfüllt.
+
+## Auswege
+
+explain-way-pin = Die Fixierung von { $person } in { $department } ({ $first } bis { $last }) lösen
+explain-way-capacity = { $departments }: { $limit ->
+    [1] ein Platz
+   *[other] { $limit } Plätze
+  } vom { $first } bis { $last }
+explain-way-newcomers = { $departments }: { $limit } Neue zugleich vom { $first } bis { $last }
+explain-way-min-present = { $departments }: vom { $first } bis { $last } { $limit ->
+    [0] darf das Team leer sein
+    [1] genügt eine Person
+   *[other] genügen { $limit } Personen
+  }
+explain-way-skill-mix = { $departments }: vom { $first } bis { $last } genügen { $limit } mit der Kompetenz „{ $skill }“
+explain-way-wish = Den Wunsch von { $person } nach { $department } zur Soll-Regel machen
+explain-way-min-stay = { $whom }: in { $departments } { $number ->
+    [1] genügt eine Woche
+   *[other] genügen { $number } Wochen
+  } am Stück
+explain-way-max-stay = { $whom }: in { $departments } bis zu { $number } Wochen am Stück
+explain-way-required-visit = { $whom }: in { $departments } { $number ->
+    [1] genügt eine Nettowoche
+   *[other] genügen { $number } Nettowochen
+  }
+explain-way-later = { $whom }: { $departments } erst bis { $by }
+explain-way-no-visit = { $whom }: { $departments } keine Pflichtstation
+explain-way-no-gap = { $whom }: bis zu { $number } Tage ohne Station
+explain-way-without = { $whom }, { $departments }: Ausnahme von der Regel „{ $title }“

@@ -106,3 +106,32 @@ explain-counted-places = { $department }: { $count ->
    *[other] { $most } places
   }, only { $there } are free.
 explain-counted-order = { $people } can begin in { $department } on { $last } at the latest; the stay in { $before } that must come before has ended on { $first } at the earliest.
+
+## Ways out
+
+explain-way-pin = Unpin { $person } in { $department } ({ $first } to { $last })
+explain-way-capacity = { $departments }: { $limit ->
+    [1] one place
+   *[other] { $limit } places
+  } from { $first } to { $last }
+explain-way-newcomers = { $departments }: { $limit } newcomers at a time from { $first } to { $last }
+explain-way-min-present = { $departments }: from { $first } to { $last } { $limit ->
+    [0] the team may be empty
+    [1] one person is enough
+   *[other] { $limit } people are enough
+  }
+explain-way-skill-mix = { $departments }: from { $first } to { $last } { $limit } with the skill "{ $skill }" are enough
+explain-way-wish = Make the wish of { $person } for { $department } a soft rule
+explain-way-min-stay = { $whom }: in { $departments } { $number ->
+    [1] one week
+   *[other] { $number } weeks
+  } at a stretch are enough
+explain-way-max-stay = { $whom }: in { $departments } up to { $number } weeks at a stretch
+explain-way-required-visit = { $whom }: in { $departments } { $number ->
+    [1] one net week is
+   *[other] { $number } net weeks are
+  } enough
+explain-way-later = { $whom }: { $departments } only by { $by }
+explain-way-no-visit = { $whom }: { $departments } is no required stay
+explain-way-no-gap = { $whom }: up to { $number } days without a station
+explain-way-without = { $whom }, { $departments }: an exception from the rule "{ $title }"

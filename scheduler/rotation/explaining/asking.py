@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable
 
 from scheduler.rotation.explaining.claims import Claim
 from scheduler.rotation.explaining.ground import Ground, Meaning
-from scheduler.rotation.solving.model import Aims, PlanModel
+from scheduler.rotation.solving.model import Aims, Chosen, PlanModel
+from scheduler.rotation.solving.rows import present_choice
 from scheduler.rules.choices import Choices, Limit
 from scheduler.rules.rotation_problem import RotationProblem, SharedLimit
 
@@ -66,6 +67,14 @@ class Asking:
         )
         return {"OPTIMAL": True, "FEASIBLE": True, "INFEASIBLE": False}.get(found.status)
 
+    def plan_for(self, claims: Iterable[Claim], seconds: float) -> Chosen | None:
+        """A choice for everybody that keeps all these claims, near to what they have at present; None if not found."""
+        problem = problem_of(self.ground, claims, everybody=True)
+        model = PlanModel(problem, list(problem.people), {}, Aims())
+        model.hint(present_choice(self.ground.setting))
+        found = model.solve(seconds=seconds, seed=self.seed, stop=self.stop)
+        return found.chosen if found.status in ("OPTIMAL", "FEASIBLE") else None
+
     def confirmed(self, claims: Iterable[Claim]) -> bool:
         """Whether a second run in another way says so as well: other seed, constraints not merged beforehand."""
         problem = problem_of(self.ground, claims)
@@ -77,13 +86,13 @@ class Asking:
 
 
 def problem_of(ground: Ground, claims: Iterable[Claim], *, everybody: bool = False) -> RotationProblem:
-    """The problem with nothing but these claims, and nobody in it who may as well stay away.
+    """The problem with nothing but these claims; unless for `everybody`, without those who may as well stay away.
 
     Whom no claim asks for anything, and whose coming helps nobody else, chooses nothing in some plan if there is one.
     """
     meanings = [ground.meaning(claim) for claim in claims]
     shared = [limit for meaning in meanings for limit in meaning.shared]
-    wanted = set(ground.people) if everybody else _needed(ground, meanings, shared)
+    wanted = set(ground.people) if everybody else needed_people(ground, meanings)
     problem = RotationProblem(
         ground.plan, {key: choices_under(ground, key, meanings) for key in ground.people if key in wanted}, ground.today
     )
@@ -114,8 +123,9 @@ def _without_others(limit: SharedLimit, people: Collection[str]) -> SharedLimit:
     )  # fmt: skip
 
 
-def _needed(ground: Ground, meanings: Collection[Meaning], shared: Collection[SharedLimit]) -> set[str]:
+def needed_people(ground: Ground, meanings: Collection[Meaning]) -> set[str]:
     """The people of whom something is asked, and those whose coming helps where something is asked of many."""
+    shared = [limit for meaning in meanings for limit in meaning.shared]
     needed = {
         key
         for meaning in meanings

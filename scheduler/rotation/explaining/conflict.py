@@ -20,10 +20,14 @@ Told = Callable[[float], None]
 
 
 class Conflict(msgspec.Struct, frozen=True):
-    """Claims that no plan can keep together. `needed`: it is shown of each that without it there would be a plan."""
+    """Claims that no plan can keep together. `needed`: it is shown of each that without it there would be a plan.
+
+    `shown` are the same, those that ask the same of every day cut down to the days on which they are needed.
+    """
 
     claims: tuple[Claim, ...]
     needed: bool
+    shown: tuple[Claim, ...]
 
 
 def all_claims(asking: Asking) -> list[Claim]:
@@ -52,7 +56,8 @@ def smallest_conflict(
     tell(0.8)
     found = _another_way(asking, found, left)
     needed = _all_needed(asking, found)
-    return Conflict(tuple(by_rank(_shortened(asking, found) if shorten else found)), needed)
+    shown = _shortened(asking, found) if shorten else found
+    return Conflict(tuple(by_rank(found)), needed, tuple(by_rank(shown)))
 
 
 def _narrowed(asking: Asking, groups: Sequence[Group]) -> list[Claim]:

@@ -11,7 +11,6 @@ from scheduler.rotation.explaining.asking import Asking
 from scheduler.rotation.explaining.certificates import Certificate, certificates
 from scheduler.rotation.explaining.claims import Claim
 from scheduler.rotation.explaining.conflict import Conflict, all_claims, smallest_conflict
-from scheduler.rotation.explaining.ground import Ground
 
 Told = Callable[[float, str], None]
 """Told how far it is as a share, and what is being done: counting, asking, narrowing or loosening."""

@@ -13,7 +13,7 @@ from scheduler.rotation.columns import columns_of
 from scheduler.rotation.explaining.claims import PIN, Claim, pin_of
 from scheduler.rotation.solving.building import Setting, Standing, cut, departments_of, standing_of
 from scheduler.rotation.solving.joining import close_before_what_stands, keep_stays_apart
-from scheduler.rules.choices import Choices, Limit
+from scheduler.rules.choices import Choices, Limit, Terms
 from scheduler.rules.company import Company
 from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation_days import RotationDays
@@ -34,7 +34,10 @@ class Meaning(msgspec.Struct, frozen=True):
 
 
 class _Noted(RotationProblem):
-    """A problem that notes which stays a rule closes, instead of closing them."""
+    """A problem that notes which stays a rule closes, instead of closing them.
+
+    A limit that only says what an extra means has no rule's name, so that it stays when the rule is given up.
+    """
 
     def __init__(self, plan: RotationDays, people: Mapping[str, Choices], today: date) -> None:
         super().__init__(plan, people, today)
@@ -47,6 +50,19 @@ class _Noted(RotationProblem):
             known = self.noted.get(choices.person.id)
             worst = judged if known is None else choices.np.maximum(known, judged)
             self.noted[choices.person.id] = worst.astype(choices.np.int64)
+
+
+    def require(self, rule: Rule, choices: Choices, terms: Terms, **bounds: Any) -> None:
+        """Limit a sum in any case."""
+        super().require(rule, choices, terms, **bounds)
+        choices.limits[-1] = msgspec.structs.replace(choices.limits[-1], rule="")
+
+    def share(self, rule: Rule, parts: Iterable[tuple[Choices, Terms]], **bounds: Any) -> None:
+        """Limit a sum over several people's choices."""
+        known = len(self.limits)
+        super().share(rule, parts, **bounds)
+        if bounds.get("always") and len(self.limits) > known:
+            self.limits[-1] = msgspec.structs.replace(self.limits[-1], rule="")
 
 
 class Ground:

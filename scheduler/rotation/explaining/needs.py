@@ -103,7 +103,9 @@ def _need(
     days = min(totals, default=0)
     if sort == 2 and least > 1:
         by_cell = {feature % cells: weight for feature, weight in weights.items() if feature % cells in spent}
-        days = max(days, _fewest_days(by_cell, lengths, least))
+        fewest = _fewest_days(by_cell, lengths, least)
+        if fewest >= days:
+            days, spent = fewest, set(by_cell)
     return Need(
         choices.person.id, choices.departments[number].id, days, frozenset(spent),
         tuple(stays.tolist()), tuple(np.flatnonzero(wanted).tolist()), (claim,), tuple(used),

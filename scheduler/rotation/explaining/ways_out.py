@@ -1,0 +1,295 @@
+"""Ways out of a conflict: what is changed in rules and pins, tried on a copy, solved again as a whole and checked."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from scheduler.model import Assignment, Finding, Message, RotationRow, Rule, Severity, Value, fresh_id, message
+from scheduler.rotation.check import check_days
+from scheduler.rotation.explaining.asking import Asking
+from scheduler.rotation.explaining.claims import PIN, Claim, by_department, by_person, claims_of
+from scheduler.rotation.explaining.conflict import by_rank, smallest_conflict
+from scheduler.rotation.explaining.ground import Ground
+from scheduler.rotation.explaining.loosening import Given, Loosened, alone, loosened
+from scheduler.rotation.explaining.sentences import names
+from scheduler.rotation.explaining.weaker import BY_PERIOD
+from scheduler.rotation.solving.building import setting_of
+from scheduler.rotation.solving.rows import rows_of
+from scheduler.rotation.solving.solve import Solved, solve
+from scheduler.rules.registry import kind_named
+from scheduler.rules.rotation_days import RotationDays
+
+MOST_WAYS = 3
+MOST_CONFLICTS = 5
+
+
+class WayOut(msgspec.Struct, frozen=True):
+    """A way that was tried: `rules` as they would be, `pins` (assignments, by person) to be let loose.
+
+    `solved` is the plan that it allows, `findings` what the checker says of that plan; no hard one is among them.
+    """
+
+    texts: tuple[Message, ...]
+    price: int
+    proven: bool
+    rules: tuple[Rule, ...]
+    pins: tuple[tuple[str, str], ...]
+    command: str
+    solved: Solved
+    findings: tuple[Finding, ...]
+
+
+def ways_out(asking: Asking, conflict: Sequence[Claim], told: Callable[[float], None] | None = None) -> list[WayOut]:
+    """Up to three different ways, the cheapest first, each with the plan that it allows."""
+    tell = told or (lambda _: None)
+    loose = _all_conflicts(asking, conflict)
+    found: list[WayOut] = []
+    rest = sorted(_ways(asking, loose, tell), key=lambda way: way.price)
+    for number, way in enumerate(rest):
+        if len(found) == MOST_WAYS:
+            break
+        left = min(MOST_WAYS - len(found), len(rest) - number)
+        tell(0.5 + number / len(rest) / 2)
+        tried = _tried(asking, way, asking.left / left)
+        found += [tried] if tried else []
+    return found
+
+
+def _ways(asking: Asking, loose: Sequence[Claim], tell: Callable[[float], None]) -> list[Loosened]:
+    """Different ways: each claim giving way alone as far as it must, and the cheapest one of all of them together."""
+    plan, end = asking.ground.plan, asking.left / 2
+    ways: dict[tuple[Message, ...], Loosened] = {}
+
+    def keep(given: Sequence[Given], *, proven: bool) -> None:
+        if given:
+            ways.setdefault(in_words(given, plan), Loosened(tuple(given), proven))
+
+    for number, claim in enumerate(loose):
+        tell(0.4 * number / len(loose))
+        hard = _hard(asking, [claim])
+        for later in (False, True) if claim.kind == "required-visit" else (False,):
+            if asking.left > end and (one := alone(asking, hard, claim, later=later)):
+                keep([one], proven=True)
+    if asking.left > end and len(loose) > 1:
+        together = loosened(asking, _hard(asking, loose), loose, seconds=asking.left / 6)
+        keep(together.given if together else (), proven=together is not None and together.proven)
+    return list(ways.values())
+
+
+def _all_conflicts(asking: Asking, conflict: Sequence[Claim]) -> list[Claim]:
+    """The claims of a conflict, with those of further ones that the others are in, one after the other."""
+    found = list(conflict)
+    for _ in range(MOST_CONFLICTS):
+        hard = _hard(asking, found)
+        if asking.possible(hard) is not False:
+            break
+        more = [claim for claim in smallest_conflict(asking, hard, shorten=False).claims if claim not in found]
+        if not more:
+            break
+        found += more
+    return found
+
+
+def _hard(asking: Asking, loose: Collection[Claim]) -> list[Claim]:
+    """Everything that must hold but these: of a rule that falls apart, its other parts."""
+    plan, left = asking.ground.plan, set(loose)
+    rules = {claim.rule.id for claim in loose if claim.rule}
+    found = [pin for pin in asking.ground.pins if pin not in left]
+    for claim in claims_of(plan):
+        if claim.rule is None or claim.rule.id not in rules:
+            found.append(claim)
+            continue
+        parts = [part for one in by_department(claim, plan) for part in by_person(one, plan)]
+        found += [part for part in parts if part not in left]
+    return by_rank(found)
+
+
+def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
+    """The way carried out on a copy: the whole plan solved again by the changed rules, and checked.
+
+    None where there is no plan after all; without enough time to find it the way is there without a plan.
+    """
+    ground = asking.ground
+    rules, touched = dict(ground.company.rules), dict[str, Rule]()
+    pins = []
+    for given in way.given:
+        if given.claim.kind == PIN and given.claim.pinned:
+            pins.append((given.claim.person, given.claim.pinned.id))
+        elif given.claim.rule:
+            for rule in _rules_after(given, rules, ground.plan):
+                rules[rule.id] = touched[rule.id] = rule
+    company = msgspec.structs.replace(ground.company, rules=rules)
+    rows = [_unpinned(row, {key for person, key in pins if person == row.person}) for row in ground.rows.values()]
+    plan = ground.plan.plan
+    solved = solve(
+        setting_of(plan, rows, company, today=ground.today),
+        seconds=max(seconds, 1.0), seed=asking.seed, stop=asking.stop,
+    )  # fmt: skip
+    if solved.status == "impossible":
+        return None
+    if solved.status == "unknown":
+        solved = _any_plan(asking, way) or solved
+    after = {row.person: row for row in rows} | solved.rows
+    findings = check_days(RotationDays(plan, after.values(), company))
+    hard = [one for one in findings if one.severity == Severity.HARD]
+    if solved.status != "unknown" and any(not (one.dates and one.dates.last < ground.today) for one in hard):
+        return None
+    return WayOut(
+        in_words(way.given, ground.plan), way.price, way.proven, tuple(touched.values()), tuple(pins), _command(plan.id, touched, pins, ground),
+        solved, findings,
+    )  # fmt: skip
+
+
+def _any_plan(asking: Asking, way: Loosened) -> Solved | None:
+    """A plan that keeps what must hold after the changes, whatever it costs."""
+    given = [one.claim for one in way.given]
+    instead = [claim for one in way.given for claim in one.instead]
+    chosen = asking.plan_for([*_hard(asking, given), *instead], seconds=max(2.0, asking.left))
+    if chosen is None:
+        return None
+    ground = asking.ground
+    rows = rows_of(ground.setting, chosen)
+    pins = {one.pinned.id for one in ground.pins if one.pinned} - {one.pinned.id for one in given if one.pinned}
+    kept = {key: _pinned(row, pins) for key, row in rows.items()}
+    return Solved("feasible", {key: row for key, row in kept.items() if row != ground.rows.get(key)})
+
+
+def _pinned(row: RotationRow, pins: Collection[str]) -> RotationRow:
+    parts = tuple(part.replace(pinned=part.pinned or part.id in pins) for part in row.assignments)
+    changed: RotationRow = row.replace(assignments=parts)
+    return changed
+
+
+def _unpinned(row: RotationRow, pins: Collection[str]) -> RotationRow:
+    parts = tuple(part.replace(pinned=False) if part.id in pins else part for part in row.assignments)
+    changed: RotationRow = row.replace(assignments=parts)
+    return changed
+
+
+# Rules as they would be
+
+
+def _rules_after(given: Given, rules: Mapping[str, Rule], plan: RotationDays) -> list[Rule]:
+    """The rules that say the same as before but for what is given up, and what is asked instead."""
+    part = given.claim.rule
+    if part is None:
+        return []
+    whole = rules.get(part.id)
+    if whole is None:
+        return []
+    if given.claim.kind == "wish" and whole.parameters.get("person"):
+        return [whole.replace(severity=Severity.SOFT)]
+    rest, taken = list(_without(whole, part, plan)), set(rules)
+    instead = [claim.rule for claim in given.instead if claim.rule]
+    found = []
+    for number, rule in enumerate([*rest, *instead]):
+        key = whole.id if number == 0 else fresh_id(whole.kind, taken, "rule")
+        taken.add(key)
+        found.append(rule.replace(id=key))
+    return found or [whole.replace(enabled=False)]
+
+
+def _without(whole: Rule, part: Rule, plan: RotationDays) -> Iterator[Rule]:
+    """A rule for everything that it is for but what a part of it is for."""
+    scope, reach = whole.scope, kind_named("rotation", whole.kind).reach(whole, plan)
+    if part.scope.pairs != scope.pairs:
+        yield whole.replace(scope=scope.replace(pairs=tuple(p for p in scope.pairs if p not in part.scope.pairs)))
+        return
+    people = part.scope.people if part.scope.people != scope.people else ()
+    places = part.scope.departments if part.scope.departments != scope.departments else ()
+    if people:
+        others = [one.id for one in plan.company.people.values() if reach.has_person(one) and one.id not in people]
+        if others:
+            yield whole.replace(scope=scope.replace(people=tuple(others), roles=(), groups=()))
+    if places:
+        elsewhere = [
+            one.id for one in plan.company.departments.values() if reach.has_department(one) and one.id not in places
+        ]
+        kept = scope.replace(people=people, roles=(), groups=()) if people else scope
+        if elsewhere:
+            yield whole.replace(scope=kept.replace(departments=tuple(elsewhere), sites=()))
+
+
+# In words
+
+
+def in_words(given: Sequence[Given], plan: RotationDays) -> tuple[Message, ...]:
+    """All that is given up, in sentences."""
+    return tuple(dict.fromkeys(text for one in given for text in texts_of(one, plan)))
+
+
+def texts_of(given: Given, plan: RotationDays) -> Iterator[Message]:
+    """What is given up, in sentences."""
+    claim, company = given.claim, plan.company
+    if claim.pinned is not None:
+        part: Assignment = claim.pinned
+        yield message(
+            "explain-way-pin", person=names([claim.person], company)[0],
+            department=plan.department(part.department).name, first=part.start, last=part.range.last,
+        )  # fmt: skip
+        return
+    if claim.rule is None:
+        return
+    kind, scope = kind_named("rotation", claim.kind), claim.rule.scope
+    instead = next((one.rule for one in given.instead if one.rule), None)
+    whom = names([key for pair in scope.pairs for key in pair] or scope.people, company)
+    places = [company.departments[key].name for key in scope.departments if key in company.departments]
+    values: dict[str, Value] = {
+        "whom": whom or message("explain-everybody"),
+        "departments": places or message("explain-everywhere"),
+        "title": kind.title,
+    }
+    if claim.kind == "wish":
+        wish = kind.read(claim.rule)
+        if wish.person:
+            department = company.departments[wish.department].name
+            yield message("explain-way-wish", person=names([wish.person], company)[0], department=department)
+        else:
+            yield message("explain-way-without", **values)
+    elif instead is None:
+        key = "explain-way-no-visit" if claim.kind == "required-visit" else "explain-way-without"
+        yield message(key, **values)
+    else:
+        yield from _weaker_text(claim.rule, instead, values, plan)
+
+
+def _weaker_text(before: Rule, after: Rule, values: dict[str, Value], plan: RotationDays) -> Iterator[Message]:
+    """What is asked instead of a rule."""
+    name, value = next(
+        (name, value) for name, value in after.parameters.items() if value != before.parameters.get(name)
+    )  # fmt: skip
+    if before.kind in BY_PERIOD:
+        first, last = after.first or plan.plan.start, after.until or plan.plan.range.last
+        skill = str(before.parameters.get("skill", ""))
+        yield message(f"explain-way-{before.kind}", limit=_number(value), first=first, last=last, skill=skill, **values)
+    elif name == "by":
+        yield message("explain-way-later", by=date.fromisoformat(str(value)), **values)
+    else:
+        yield message(f"explain-way-{before.kind}", number=_number(value), **values)
+
+
+def _number(value: object) -> float:
+    number = float(str(value))
+    return int(number) if number == int(number) else number
+
+
+def _command(plan: str, rules: Mapping[str, Rule], pins: Sequence[tuple[str, str]], ground: Ground) -> str:
+    """The command that does the same, where one does."""
+    if len(pins) == 1 and not rules:
+        return shlex.join(["rotation", "unpin", plan, pins[0][1]])
+    if len(rules) == 1 and not pins:
+        (rule,) = rules.values()
+        before = ground.company.rules[rule.id]
+        if not rule.enabled:
+            return shlex.join(["rule", "disable", rule.id])
+        if rule.severity != before.severity:
+            return shlex.join(["rule", "edit", rule.id, f"--{rule.severity.value}"])
+        if rule.scope == before.scope:
+            changed = [name for name, value in rule.parameters.items() if value != before.parameters.get(name)]
+            words = [word for name in changed for word in ("--set", f"{name}={rule.parameters[name]}")]
+            return shlex.join(["rule", "edit", rule.id, *words])
+    return ""
