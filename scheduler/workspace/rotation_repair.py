@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from scheduler.model import Finding, Message, RotationPlan, RotationRow, Severity, message, require
+from scheduler.model import Finding, Message, RotationPlan, RotationRow, Severity, Value, message, require
 from scheduler.rotation.repairing.repair import Asked, Repaired, repair
 from scheduler.rules.company import Company
 from scheduler.rules.findings import difference
@@ -118,8 +118,9 @@ class RotationRepairPart(PlanPart):
         )
         sentences = list(_sentences(plan, start, done, quality, seconds))
         if told:
-            named = [names[key] for key in told]
-            sentences.append(message("repair-told", people=named[:MOST_NAMED], more=max(0, len(named) - MOST_NAMED)))
+            named: list[Value] = [names[key] for key in told]
+            rest = [message("repair-more", count=len(named) - MOST_NAMED)] if len(named) > MOST_NAMED else []
+            sentences.append(message("repair-told", people=[*named[:MOST_NAMED], *rest]))
         return RotationRepair(
             plan=plan_view(self._context, plan),
             status=done.status,

@@ -16,7 +16,7 @@ from scheduler.model import (
 )
 from scheduler.rotation.check import check_days
 from scheduler.rotation.load import load_of
-from scheduler.rotation.past import past_changed
+from scheduler.rules.past import past_changed
 from scheduler.rotation.repairing.variants import Variation, variants
 from scheduler.rules.findings import counted, difference
 from scheduler.rules.rotation_days import RotationDays

@@ -38,10 +38,8 @@ repair-mentors = { $places ->
       }
   }
 repair-soft = Die Soll-Regeln kosten danach { $after }, bisher { $before }.
-repair-told = Nachricht bekommen: { $people }{ $more ->
-    [0] {""}
-   *[other] {" "}und { $more } weitere
-  }. Alle anderen nichts.
+repair-told = Nachricht bekommen: { $people }. Alle anderen nichts.
+repair-more = { $count } weitere
 repair-left = { $count ->
     [1] Ein Verstoß lässt sich so nicht beheben und bleibt.
    *[other] { $count } Verstöße lassen sich so nicht beheben und bleiben.

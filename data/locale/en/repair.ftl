@@ -38,10 +38,8 @@ repair-mentors = { $places ->
       }
   }
 repair-soft = Soft rules cost { $after } then, { $before } so far.
-repair-told = These get a message: { $people }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-  }. Nobody else does.
+repair-told = These get a message: { $people }. Nobody else does.
+repair-more = { $count } more
 repair-left = { $count ->
     [1] One finding cannot be mended this way and stays.
    *[other] { $count } findings cannot be mended this way and stay.

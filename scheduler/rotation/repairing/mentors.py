@@ -20,13 +20,19 @@ MOST_GUIDES = 8
 """So many people of a department are looked at as mentors of a stay, those first who guide there already."""
 
 
+_BROKEN = {Severity.HARD: 10**9, Severity.SOFT: 10**7}
+"""What a rule costs where somebody guides who does not do by it: more than any change."""
+_CHANGED = 10**4
+"""What another mentor costs: more than any number of days missed."""
+
+
 class Guiding(msgspec.Struct, frozen=True):
-    """One assignment with the people who may guide it: `fit` are their ids with how well each does, in days."""
+    """One assignment with what it costs by who guides it (`now` does): too little presence, days missed."""
 
     person: Person
     part: Assignment
     now: str
-    fit: Mapping[str, int]
+    costs: Mapping[str, int]
 
 
 def guides_of(plan: RotationDays) -> dict[str, tuple[Person, ...]]:
@@ -49,7 +55,7 @@ def guided_anew(
     rules = [
         (rule, kind)
         for rule, kind in rules_in_force("rotation", plan.plan.id, plan.company)
-        if isinstance(kind, Guided) and rule.severity == Severity.HARD
+        if isinstance(kind, Guided) and rule.severity in _BROKEN
     ]
     accepted = {finding.id for finding in spared}
     if not any(finding.id not in accepted for finding in _found(rules, plan, start)):
@@ -90,15 +96,16 @@ def _guidings(rules: Rules, plan: RotationDays, start: date, spared: set[str], m
         for part in stay.assignments if holding[stay.person.id, stay.id] and stay.person.id in movable else ():
             if part.end > start and not part.pinned:
                 now = part.mentor or stay.department.mentor
-                fit = {
-                    mentor.id: _presence(plan, mentor, part, start)
-                    for mentor in _candidates(plan, stay, part, guides, now)
-                    if all(
-                        _does(rule, kind, plan, stay, part, mentor, now, start, spared)
+                costs = {
+                    mentor.id: sum(
+                        _broken(rule, kind, plan, stay, part, mentor, now, start, spared)
                         for rule, kind in holding[stay.person.id, stay.id]
                     )
+                    + part.range.length
+                    - _presence(plan, mentor, part, start)
+                    for mentor in _candidates(plan, stay, part, guides, now)
                 }
-                yield Guiding(stay.person, part, now, fit)
+                yield Guiding(stay.person, part, now, costs)
 
 
 def _candidates(
@@ -123,7 +130,7 @@ def _presence(plan: RotationDays, mentor: Person, part: Assignment, start: date)
     return len(there) - there.count(0)
 
 
-def _does(
+def _broken(
     rule: Rule,
     kind: Guided,
     plan: RotationDays,
@@ -133,14 +140,12 @@ def _does(
     now: str,
     start: date,
     spared: set[str],
-) -> bool:
-    """Whether somebody may guide what is to come of an assignment, or guides it already and may go on."""
+) -> int:
+    """What it costs that somebody guides what is to come of an assignment; who guides it already is judged in whole."""
     parameters: MentorParameters = kind.read(rule)
-    if mentor.id == now:
-        found = kind.judged(rule, parameters, plan, stay, mentor, [part])
-        return all(finding.id in spared for finding in found)
-    coming = part.replace(start=max(part.start, start))
-    return not list(kind.judged(rule, parameters, plan, stay, mentor, [coming]))
+    judged = part if mentor.id == now else part.replace(start=max(part.start, start))
+    found = kind.judged(rule, parameters, plan, stay, mentor, [judged])
+    return _BROKEN[rule.severity] * sum(finding.id not in spared for finding in found)
 
 
 def _chosen(rules: Rules, plan: RotationDays, guidings: list[Guiding], start: date) -> Iterator[tuple[Guiding, str]]:
@@ -149,23 +154,21 @@ def _chosen(rules: Rules, plan: RotationDays, guidings: list[Guiding], start: da
 
     model = cp_model.CpModel()
     chosen = [
-        {key: model.new_bool_var("") for key in dict.fromkeys((guiding.now, *guiding.fit))} for guiding in guidings
+        {key: model.new_bool_var("") for key in dict.fromkeys((guiding.now, *guiding.costs))} for guiding in guidings
     ]
     costs = []
     for guiding, each in zip(guidings, chosen, strict=True):
         model.add_exactly_one(each.values())
-        best = max(guiding.fit.values(), default=0)
+        nobody = max(_BROKEN.values())
         for key, variable in each.items():
-            unfit = key not in guiding.fit
-            price = (10**8 if unfit else 0) + (10**5 if key != guiding.now else 0)
-            costs.append((price + (0 if unfit else best - guiding.fit[key])) * variable)
+            costs.append((guiding.costs.get(key, nobody) + (_CHANGED if key != guiding.now else 0)) * variable)
     for rule, kind in rules:
         most = kind.read(rule).most_mentees
         if most is not None:
             for group, limit in _crowds(rule, kind, plan, guidings, start, most):
                 over = model.new_int_var(0, len(guidings), "")
                 model.add(sum(chosen[n][key] for n, key in group) <= limit + over)
-                costs.append(10**8 * over)
+                costs.append(_BROKEN[rule.severity] * over)
     model.minimize(sum(costs))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
@@ -188,8 +191,8 @@ def _crowds(
         for part in stay.assignments:
             if (stay.person.id, part.id) not in ours:
                 fixed[part.mentor or stay.department.mentor].append(part)
-    for mentor in dict.fromkeys(key for guiding in guidings for key in (guiding.now, *guiding.fit)):
-        mine = [(n, one.part) for n, one in enumerate(guidings) if mentor in one.fit or mentor == one.now]
+    for mentor in dict.fromkeys(key for guiding in guidings for key in (guiding.now, *guiding.costs)):
+        mine = [(n, one.part) for n, one in enumerate(guidings) if mentor in one.costs or mentor == one.now]
         seen: set[tuple[tuple[int, ...], int]] = set()
         for day in sorted({max(part.start, start) for _, part in mine} | {part.start for part in fixed[mentor]}):
             group = tuple(n for n, part in mine if part.start <= day < part.end)

@@ -60,9 +60,10 @@ def repair(asked: Asked, told: Told | None = None, stop: Callable[[], bool] | No
     be planned with.
     """
     open_ones = open_findings(asked.findings, asked.start)
-    if not open_ones:
-        return Repaired("nothing")
     trying = _Trying(asked, open_ones, told, stop)
+    if not open_ones:
+        done = trying.repaired({}, Fewest("optimal"), {person.id for person in asked.company.select(asked.plan.people)})
+        return done if done.rows else Repaired("nothing")
     attempt = trying.attempt([])
     fewest = attempt.run()
     left: list[Finding] = []
@@ -75,7 +76,8 @@ def repair(asked: Asked, told: Told | None = None, stop: Callable[[], bool] | No
         fewest = attempt.run()
     if fewest.status in ("impossible", "unknown"):
         return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
-    return trying.repaired(attempt, fewest)
+    rows = repaired_rows(attempt.setting, attempt.changes, fewest.chosen)
+    return trying.repaired(rows, fewest, set(fewest.chosen))
 
 
 def open_findings(findings: Iterable[Finding], start: date) -> list[Finding]:
@@ -104,10 +106,10 @@ class _Trying:
         asked = self.asked
         setting = unruled_setting(asked.plan, asked.rows, asked.company, today=asked.start, as_cut=True)
         setting.problem.guides = guides_of(RotationDays(asked.plan, asked.rows, asked.company))
-        sparing = Sparing([*self.spared, *left], present_choice(setting))
-        encode(setting.problem, sparing.narrowing)
-        sparing.loosen(setting)
         to_mend = [finding for finding in self.open_ones if finding not in left]
+        sparing = Sparing(to_mend, [*self.spared, *left], present_choice(setting))
+        encode(setting.problem, sparing.narrowing)
+        sparing.loosen(setting.problem)
         return Search(
             setting,
             _affected(to_mend, asked),
@@ -129,13 +131,12 @@ class _Trying:
         half = len(more) // 2
         return self.mendable(self.mendable(known, more[:half]), more[half:])
 
-    def repaired(self, search: Search, fewest: Fewest) -> Repaired:
+    def repaired(self, rows: dict[str, RotationRow], fewest: Fewest, movable: set[str]) -> Repaired:
         """The rows of what was found, with the mentors that it needs."""
         asked = self.asked
-        rows = repaired_rows(search.setting, search.changes, fewest.chosen)
         days = RotationDays(asked.plan, _with(asked.rows, rows), asked.company)
-        guided = guided_anew(days, asked.start, self.spared, set(fewest.chosen))
-        rows |= guided
+        guided = guided_anew(days, asked.start, [one for one in asked.findings if not one.counts], movable)
+        rows = rows | guided
         for row in guided.values():
             days = days.with_row(row)
         accepted = {finding.id for finding in self.spared}

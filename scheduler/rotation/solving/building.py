@@ -33,11 +33,11 @@ _WORTH_FORGETTING = 0.7
 """Where fewer of the stays are still open the others are forgotten, so that further rules have less to judge."""
 
 
-Sparing = Callable[[Rule, RotationProblem], AbstractContextManager[None]]
-"""What is to be done about the stays that a rule closes while it is asked."""
+Sparing = Callable[[Rule | None, RotationProblem], AbstractContextManager[None]]
+"""What is to be done about the stays that a rule (None: what stands already) closes while it is asked."""
 
 
-def nobody_spared(rule: Rule, problem: RotationProblem) -> AbstractContextManager[None]:  # noqa: ARG001 - a Sparing
+def nobody_spared(rule: Rule | None, problem: RotationProblem) -> AbstractContextManager[None]:  # noqa: ARG001 - a Sparing
     """Every rule closes what it closes."""
     return nullcontext()
 
@@ -118,8 +118,10 @@ def encode(problem: RotationProblem, sparing: Sparing = nobody_spared) -> None:
         for choices in problem.people.values():
             if choices.np.count_nonzero(choices.open) < _WORTH_FORGETTING * choices.size:
                 choices.compact()
+    with sparing(None, problem):
+        for choices in problem.people.values():
+            close_before_what_stands(choices)
     for choices in problem.people.values():
-        close_before_what_stands(choices)
         choices.compact()
         keep_stays_apart(choices)
     for rule, kind in rules:

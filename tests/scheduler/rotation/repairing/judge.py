@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations, groupby, product
+from itertools import combinations, groupby, pairwise, product
 
 from scheduler.model import DAY, Assignment, RotationPlan, RotationRow
 from scheduler.rotation.check import check
 from scheduler.rotation.repairing.repair import open_findings
 from scheduler.rules.company import Company
+from scheduler.rules.rotation_days import RotationDays
 
 Cells = Mapping[str, Sequence[str]]
 """By person, the department of each week of the plan; empty where there is none."""
@@ -51,19 +52,32 @@ def fewest(
 ) -> tuple[int, int] | None:
     """The fewest changed weeks of a plan without open hard findings, and of those the fewest people touched.
 
-    None where no plan that changes at most so many weeks has none.
+    None where no plan that changes at most so many weeks has none. Plans in which a stay goes on after weeks that are
+    free, since somebody is away then, are left out, unless it stands so: a repair writes stays in whole.
     """
+    paused = _paused(plan, company, now)
     places = [(person, n) for person in now for n, monday in enumerate(weeks(plan)) if monday >= start]
     for count in range(min(most, len(places)) + 1):
         touched = [
             len({person for person, _ in chosen})
             for chosen in combinations(places, count)
             for other in _others(now, chosen, departments)
+            if _paused(plan, company, other) <= paused
             if not open_findings(check(plan, rows(plan, other), company), start)
         ]
         if touched:
             return count, min(touched)
     return None
+
+
+def _paused(plan: RotationPlan, company: Company, cells: Cells) -> set[tuple[str, date, date]]:
+    """The stays that are several assignments: person, last day of one, first day of the next."""
+    days = RotationDays(plan, rows(plan, cells), company)
+    return {
+        (stay.person.id, one.end, other.start)
+        for stay in days.planned_stays()
+        for one, other in pairwise(stay.assignments)
+    }
 
 
 def _others(now: Cells, chosen: Sequence[tuple[str, int]], departments: Sequence[str]) -> Iterator[Cells]:

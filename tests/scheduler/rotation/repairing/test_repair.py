@@ -25,7 +25,7 @@ from scheduler.model import (
     Severity,
 )
 from scheduler.rotation.check import check
-from scheduler.rotation.past import past_changed
+from scheduler.rules.past import past_changed
 from scheduler.rotation.repairing.repair import Asked, Repaired, open_findings, repair
 from scheduler.rules.company import Company
 from tests.scheduler.rotation.repairing.judge import cells_of, fewest, rows
