@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -25,6 +25,7 @@ from scheduler.model import (
     fresh_id,
     message,
 )
+from scheduler.rules.past import past_changed
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -67,7 +68,13 @@ class Desk:
     """The draft, everybody's names, and the notes on one table."""
 
     def __init__(
-        self, draft: Draft, directory: Directory, sheet: Sheet, header: Header, plan_named: str | None
+        self,
+        draft: Draft,
+        directory: Directory,
+        sheet: Sheet,
+        header: Header,
+        plan_named: str | None,
+        today: date | None = None,
     ) -> None:
         self.draft = draft
         self.directory = directory
@@ -78,6 +85,7 @@ class Desk:
         self.plan: RotationPlan | None = None
         self.ranges: Mapping[int, DateRange] = {}
         self._assignment_ids: set[str] | None = None
+        self.today = today
         self._made_sites: dict[str, int] = {}
 
     def note(self, line: int, text: Message, severity: str, field: str = "", value: object = "") -> None:
@@ -95,6 +103,21 @@ class Desk:
         """The person a row is about, by number, else e-mail, else name; a name that contradicts is pointed out."""
         name = full_name(line)
         number, email = line.get("personnel_number"), line.get("email")
+    def refuse_past(self, records: Iterable[Record]) -> None:
+        """Refuse rows of a published plan in which somebody would have been elsewhere before today."""
+        plan, today = self.plan, self.today
+        if plan is None or not plan.version or today is None:
+            return
+        for row in records:
+            if isinstance(row, RotationRow):
+                known = self.draft.get(RotationRow, row.id)
+                days = past_changed(known.assignments if known else (), row.assignments, today)
+                if days is not None:
+                    person = self.draft.get(Person, row.person)
+                    name = person.name if person else row.person
+                    text = message("rotation-past", person=name, plan=plan.name, first=days.start, last=days.last)
+                    raise Refused(text, hint=message("rotation-from-today", today=today))
+
         if not (number or email):
             if not name:
                 raise Refused(message("import-no-person"), field="personnel_number")

@@ -111,9 +111,11 @@ def import_files(
     plan: str | None = None,
     answers: Answers | None = None,
     progress: Progress | None = None,
+    today: date | None = None,
 ) -> tuple[TableResult, ...]:
     """Change the draft by what the files say; the results stand in the order of the files.
 
+    With `today` no row changes what a published plan says of earlier days.
     Raises Refused, with the file, for one that cannot be read at all, and where a plan cannot be chosen.
     """
     wanted = kinds.kind_named(kind) if kind else None
@@ -124,7 +126,7 @@ def import_files(
         _tell(progress, 0.4 * number / len(paths), path.name)
         for sheet, header in _headed(read_file(path, fit), wanted, answers or {}):
             if isinstance(header, Header):
-                tables.append(Table(sheet, header, Desk(draft, directory, sheet, header, plan)))
+                tables.append(Table(sheet, header, Desk(draft, directory, sheet, header, plan, today)))
                 results.append(tables[-1])
             else:
                 results.append(_unrecognised(sheet, header))
@@ -219,6 +221,7 @@ def _take(table: Table, answers: Answers) -> None:
     for line in lines:
         try:
             effect = taking.take(line, desk)
+            desk.refuse_past(effect.puts)
         except Question as question:
             table.reject(line.number, question.text, "question", question.field, line.get(question.field))
         except Refused as refused:

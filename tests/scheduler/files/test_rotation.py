@@ -278,3 +278,21 @@ def _written(folder: Path, number: int, cells: list[list[str]]) -> Path:
     file = folder / f"Rotation 2027 {number}.csv"
     file.write_bytes(csv_bytes([header, *([str(row), *codes] for row, codes in enumerate(cells))], ";", "utf-8"))
     return file
+
+
+def test_the_past_of_a_published_plan_is_not_imported_over(desk: Desk) -> None:
+    """A row that says otherwise is rejected with a sentence; what is to come is taken, and stands as changed since."""
+    desk.staff()
+    desk.bring(
+        "Rotation 2027.csv", "Personal-Nr.;Abteilung;Von;Bis\n1001;MK;2026-12-07;2027-01-31\n", kind="assignments"
+    )
+    (plan,) = desk.workspace.rotation.list()
+    desk.workspace.publishing.publish(plan.id)
+    head = "Personal-Nr.;Abteilung;Von;Bis\n"
+    table = desk.bring("Später.csv", f"{head}1001;MK;2026-12-14;2027-01-31\n", kind="assignments", plan=plan.id)
+    assert [note[0] for note in said(table)] == ["error"]
+    assert spans(desk, "1001") == [("MK", date(2026, 12, 7), date(2027, 1, 31))]
+    assert desk.workspace.rotation.list()[0].changed == 0
+    desk.bring("Länger.csv", f"{head}1001;MK;2026-12-07;2027-01-24\n", kind="assignments", plan=plan.id)
+    assert spans(desk, "1001") == [("MK", date(2026, 12, 7), date(2027, 1, 24))]
+    assert desk.workspace.rotation.list()[0].changed == 1
