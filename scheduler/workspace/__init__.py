@@ -17,6 +17,7 @@ from scheduler.workspace.copying import copy_workspace
 from scheduler.workspace.council import CouncilPart
 from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
+from scheduler.workspace.explaining import ExplainingPart
 from scheduler.workspace.history import HistoryPart
 from scheduler.workspace.invitations import InvitationsPart
 from scheduler.workspace.meetings import MeetingsPart
@@ -53,6 +54,7 @@ class Workspace:
         self.safety = safety
         self.council = CouncilPart(context)
         self.exchange = ExchangePart(context)
+        self.explaining = ExplainingPart(context)
         self.history = HistoryPart(context)
         self.meetings = MeetingsPart(context, self.exchange)
         self.invitations = InvitationsPart(context)

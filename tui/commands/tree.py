@@ -11,6 +11,7 @@ from tui.commands import (
     absence,
     demo,
     exchange,
+    explaining,
     history,
     importing,
     invitations,
@@ -43,6 +44,7 @@ meetings.add_verbs(exchange.exchange)
 suggestions.add_verbs(exchange.exchange)
 slots.add_verbs(exchange.exchange)
 solving.add_verbs(rotation.rotation)
+explaining.add_verbs(rotation.rotation)
 stays.add_verbs(rotation.rotation)
 publishing.add_verbs(rotation.rotation)
 rotation_repair.add_verbs(rotation.rotation)

@@ -132,3 +132,54 @@ explain-way-later = { $whom }: { $departments } erst bis { $by }
 explain-way-no-visit = { $whom }: { $departments } keine Pflichtstation
 explain-way-no-gap = { $whom }: bis zu { $number } Tage ohne Station
 explain-way-without = { $whom }, { $departments }: Ausnahme von der Regel „{ $title }“
+
+## Das Ergebnis
+
+explain-counting = „{ $name }“: was gezählt werden kann
+explain-asking = „{ $name }“: ob es einen Plan gibt
+explain-narrowing = „{ $name }“: was einander widerspricht
+explain-loosening = „{ $name }“: was nachgeben kann
+explain-pricing = Was es kosten würde
+explain-possible = Für „{ $name }“ gibt es einen Plan, der alle Muss-Regeln und Fixierungen einhält; „rotation solve“ findet ihn.
+explain-unknown = Ob es für „{ $name }“ einen Plan gibt, ist in dieser Zeit nicht zu klären gewesen. Geben Sie mehr Zeit.
+explain-impossible = Für „{ $name }“ gibt es keinen Plan. Diese Vorgaben widersprechen einander:
+explain-impossible-not-confirmed = Für „{ $name }“ gibt es wohl keinen Plan (nur ein Lauf sagt das, nicht bestätigt). Diese Vorgaben widersprechen einander:
+explain-not-smallest = Die Zeit hat nicht gereicht, um zu zeigen, dass es nicht mit weniger Vorgaben geht.
+explain-no-ways = Ein Ausweg wurde in dieser Zeit nicht gefunden.
+explain-taken = Ausweg genommen: { $way }
+explain-again = Seit dieser Begründung hat sich etwas geändert. Bitte lassen Sie sie neu erstellen.
+explain-no-such-way = { $most ->
+    [0] Es gibt keinen Ausweg, den man nehmen könnte.
+    [1] Es gibt nur den Ausweg 1.
+   *[other] Die Auswege sind von 1 bis { $most } nummeriert.
+  }
+explain-not-there-impossible = { $person } kann vom { $first } bis { $last } nicht in { $department } sein:
+explain-not-there-unknown = Ob { $person } vom { $first } bis { $last } in { $department } sein kann, ist in dieser Zeit nicht zu klären gewesen.
+explain-not-there-no-plan = { $person } kann vom { $first } bis { $last } in { $department } sein; was das kostet, ist in dieser Zeit nicht zu klären gewesen.
+explain-not-there-free = { $person } kann vom { $first } bis { $last } in { $department } sein, ohne dass die Soll-Regeln mehr kosten.
+explain-not-there-costs = { $person } kann vom { $first } bis { $last } in { $department } sein; die Soll-Regeln kosten dann { $cost } mehr.
+explain-not-there-unknown-price = { $person } kann vom { $first } bis { $last } in { $department } sein; ein Plan ohne das, mit dem zu vergleichen wäre, ist nicht gefunden.
+explain-price-not-proven = Verglichen sind die besten gefundenen Pläne; dass es keine besseren gibt, ist nicht bewiesen.
+
+explain-needs-all = Für die Frage nach einer Stelle gehören --person, --department, --from und --until zusammen; --take passt nicht dazu.
+explain-stopped-early = Die Begründung zu „{ $name }“ wurde abgebrochen, bevor etwas feststand; nichts ist verändert.
+explain-item = · { $text }
+explain-counted = { $count ->
+    [1] Das zeigt schon das Zählen
+   *[other] Das zeigt schon das Zählen ({ $count })
+  }
+explain-ways = { $count ->
+    [1] Ein Ausweg, der geprüft ist
+   *[other] { $count } Auswege, die geprüft sind, der billigste zuerst
+  }
+explain-way = { $number }. { $text } (Preis { $cost }; { $count ->
+    [0] am Plan ändert sich nichts
+    [1] ein Einsatz wird anders
+   *[other] { $count } Einsätze werden anders
+  }{ $objective ->
+    [0] { "" }
+   *[other] , die Soll-Regeln kosten { $objective }
+  })
+explain-way-without-plan = { $number }. { $text } (Preis { $cost }; der Plan dazu ist in dieser Zeit nicht fertig geworden)
+explain-way-command = Befehl: { $command }
+explain-see = Warum, und was es möglich macht, sagt „rondo rotation explain { $plan }“; in der Anwendung die Taste x.

@@ -135,3 +135,54 @@ explain-way-later = { $whom }: { $departments } only by { $by }
 explain-way-no-visit = { $whom }: { $departments } is no required stay
 explain-way-no-gap = { $whom }: up to { $number } days without a station
 explain-way-without = { $whom }, { $departments }: an exception from the rule "{ $title }"
+
+## The outcome
+
+explain-counting = "{ $name }": what can be counted
+explain-asking = "{ $name }": whether there is a plan
+explain-narrowing = "{ $name }": what contradicts each other
+explain-loosening = "{ $name }": what can give way
+explain-pricing = What it would cost
+explain-possible = There is a plan for "{ $name }" that keeps all hard rules and pins; "rotation solve" finds it.
+explain-unknown = Whether there is a plan for "{ $name }" could not be told in this time. Give it more time.
+explain-impossible = There is no plan for "{ $name }". These contradict each other:
+explain-impossible-not-confirmed = There seems to be no plan for "{ $name }" (one run says so, not confirmed). These contradict each other:
+explain-not-smallest = Time did not suffice to show that it does not take fewer of them.
+explain-no-ways = No way out was found in this time.
+explain-taken = Way out taken: { $way }
+explain-again = Something has changed since this was explained. Please have it explained again.
+explain-no-such-way = { $most ->
+    [0] There is no way out that could be taken.
+    [1] There is way 1 only.
+   *[other] The ways out are numbered from 1 to { $most }.
+  }
+explain-not-there-impossible = { $person } cannot be in { $department } from { $first } to { $last }:
+explain-not-there-unknown = Whether { $person } can be in { $department } from { $first } to { $last } could not be told in this time.
+explain-not-there-no-plan = { $person } can be in { $department } from { $first } to { $last }; what that costs could not be told in this time.
+explain-not-there-free = { $person } can be in { $department } from { $first } to { $last }, and soft rules cost no more.
+explain-not-there-costs = { $person } can be in { $department } from { $first } to { $last }; soft rules then cost { $cost } more.
+explain-not-there-unknown-price = { $person } can be in { $department } from { $first } to { $last }; no plan without it was found to compare with.
+explain-price-not-proven = Compared are the best plans found; that there are no better ones is not proven.
+
+explain-needs-all = To ask about a place, --person, --department, --from and --until belong together; --take does not go with them.
+explain-stopped-early = Explaining "{ $name }" was stopped before anything was certain; nothing is changed.
+explain-item = · { $text }
+explain-counted = { $count ->
+    [1] Counting alone shows it
+   *[other] Counting alone shows it ({ $count })
+  }
+explain-ways = { $count ->
+    [1] One way out that was tried
+   *[other] { $count } ways out that were tried, the cheapest first
+  }
+explain-way = { $number }. { $text } (price { $cost }; { $count ->
+    [0] nothing in the plan changes
+    [1] one assignment changes
+   *[other] { $count } assignments change
+  }{ $objective ->
+    [0] { "" }
+   *[other] , soft rules cost { $objective }
+  })
+explain-way-without-plan = { $number }. { $text } (price { $cost }; its plan was not finished in this time)
+explain-way-command = Command: { $command }
+explain-see = Why, and what makes it possible, says "rondo rotation explain { $plan }"; in the application the key x.

@@ -62,9 +62,7 @@ class Asking:
             return None
         self.asked += 1
         model = PlanModel(problem, list(problem.people), {}, Aims())
-        found = model.solve(
-            seconds=min(self.left, seconds), seed=self.seed, stop=lambda: self.stop() or self.left <= 0
-        )
+        found = model.solve(seconds=min(self.left, seconds), seed=self.seed, stop=lambda: self.stop() or self.left <= 0)
         return {"OPTIMAL": True, "FEASIBLE": True, "INFEASIBLE": False}.get(found.status)
 
     def plan_for(self, claims: Iterable[Claim], seconds: float) -> Chosen | None:
@@ -140,7 +138,9 @@ def needed_people(ground: Ground, meanings: Collection[Meaning]) -> set[str]:
         reached = [not needed.isdisjoint(limit.parts) or not _idle(limit, limit.constant) for limit in waiting]
         if not any(reached):
             break
-        needed = needed.union(*(_helpers(limit) for limit, is_reached in zip(waiting, reached, strict=True) if is_reached))
+        needed = needed.union(
+            *(_helpers(limit) for limit, is_reached in zip(waiting, reached, strict=True) if is_reached)
+        )
         waiting = [limit for limit, is_reached in zip(waiting, reached, strict=True) if not is_reached]
     return needed
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
@@ -192,7 +193,7 @@ def _too_many(
             for day in (ground.people[need.person].cells[cell].start, ground.people[need.person].cells[cell].end)
         }
     )
-    blocks = list(zip(bounds, bounds[1:], strict=False))
+    blocks = list(pairwise(bounds))
     uses: list[dict[int, int]] = [{} for _ in needs]
     holds: dict[int, int] = {}
     most: dict[int, int] = {}

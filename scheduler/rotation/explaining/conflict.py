@@ -106,9 +106,7 @@ def _shortened(asking: Asking, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _on_fewer_days(
-    asking: Asking, rule: Rule, columns: Sequence[DateRange], others: Sequence[Claim]
-) -> Claim | None:
+def _on_fewer_days(asking: Asking, rule: Rule, columns: Sequence[DateRange], others: Sequence[Claim]) -> Claim | None:
     """A rule from the latest beginning to the earliest end that still contradict the others; None if it is all days."""
 
     def between(first: int, last: int) -> Claim:

@@ -51,7 +51,6 @@ class _Noted(RotationProblem):
             worst = judged if known is None else choices.np.maximum(known, judged)
             self.noted[choices.person.id] = worst.astype(choices.np.int64)
 
-
     def require(self, rule: Rule, choices: Choices, terms: Terms, **bounds: Any) -> None:
         """Limit a sum in any case."""
         super().require(rule, choices, terms, **bounds)
@@ -119,7 +118,9 @@ class Ground:
         cuts = {today, person.employed.start, person.employed.end}
         cuts |= {day for part in (*standing.forced, *standing.aside, *pinned) for day in (part.start, part.end)}
         cells = tuple(cut(columns_of(plan.range, plan.period.value), cuts))
-        forced = [next((part.department for part in standing.forced if part.range.overlaps(cell)), "") for cell in cells]
+        forced = [
+            next((part.department for part in standing.forced if part.range.overlaps(cell)), "") for cell in cells
+        ]
         employed = [person.employed.start <= cell.start and cell.end <= person.employed.end for cell in cells]
         held = [any(part.range.overlaps(cell) for part in pinned) for cell in cells]
         closed = [

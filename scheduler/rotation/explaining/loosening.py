@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -171,9 +172,7 @@ def broken(claim: Claim, plan: RotationDays, ground: Ground) -> tuple[Finding, .
     )  # fmt: skip
 
 
-def _slack_problem(
-    ground: Ground, hard: Collection[Claim], steps: Mapping[Claim, Sequence[Step]]
-) -> RotationProblem:
+def _slack_problem(ground: Ground, hard: Collection[Claim], steps: Mapping[Claim, Sequence[Step]]) -> RotationProblem:
     chains = [[(claim, chain[0].price), *_rest(chain)] for claim, chain in steps.items()]
     meanings = [ground.meaning(claim) for claim in hard]
     loose = [(claim, price, ground.meaning(claim)) for chain in chains for claim, price in chain]
@@ -188,7 +187,7 @@ def _slack_problem(
         if claim.kind == PIN:
             _loosen_pin(people, claim, price)
             continue
-        _loosen_stays(ground, people, meanings, meaning, price)
+        _loosen_stays(people, meanings, meaning, price)
         for key, limits in meaning.own.items():
             if key in people:
                 _loosen_own(people[key], limits, price)
@@ -203,7 +202,7 @@ def _slack_problem(
 def _rest(chain: Sequence[Step]) -> Iterable[tuple[Claim, int]]:
     """The weaker claims of a chain, each with what giving it up as well costs."""
     return [
-        (step.instead, after.price) for step, after in zip(chain, chain[1:], strict=False) if step.instead is not None
+        (step.instead, after.price) for step, after in pairwise(chain) if step.instead is not None
     ]  # fmt: skip
 
 
@@ -212,9 +211,7 @@ def _within(limit: SharedLimit, people: Collection[str]) -> SharedLimit:
     return msgspec.structs.replace(limit, parts=parts)
 
 
-def _loosen_stays(
-    ground: Ground, people: Mapping[str, Choices], hard: Sequence[Meaning], meaning: Meaning, price: int
-) -> None:
+def _loosen_stays(people: Mapping[str, Choices], hard: Sequence[Meaning], meaning: Meaning, price: int) -> None:
     """Stays that a claim closes are dear instead; what hard claims close is left out already."""
     for key, extents in meaning.closed.items():
         if key in people:
@@ -266,9 +263,7 @@ def _given_up(nothing: Terms, number: int, price: int) -> tuple[Limit]:
     return (Limit(nothing, ((number, 1),), None, 0, price, ""),)
 
 
-def _range(
-    terms: Iterable[Terms], extras: Iterable[tuple[int, int]], bounds: Sequence[Extra]
-) -> tuple[int, int]:
+def _range(terms: Iterable[Terms], extras: Iterable[tuple[int, int]], bounds: Sequence[Extra]) -> tuple[int, int]:
     """The smallest and the largest value of a sum."""
     coefficients = [number for part in terms for number in part.coefficients.tolist()]
     low = sum(number for number in coefficients if number < 0)

@@ -17,8 +17,9 @@ from scheduler.rotation.explaining.ground import Ground
 from scheduler.rotation.explaining.loosening import Given, Loosened, alone, loosened
 from scheduler.rotation.explaining.sentences import names
 from scheduler.rotation.explaining.weaker import BY_PERIOD
-from scheduler.rotation.solving.building import setting_of
-from scheduler.rotation.solving.rows import rows_of
+from scheduler.rotation.solving.building import Setting, setting_of
+from scheduler.rotation.solving.model import Aims, PlanModel
+from scheduler.rotation.solving.rows import changes, present_choice, rows_of
 from scheduler.rotation.solving.solve import Solved, solve
 from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation_days import RotationDays
@@ -125,10 +126,10 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
     company = msgspec.structs.replace(ground.company, rules=rules)
     rows = [_unpinned(row, {key for person, key in pins if person == row.person}) for row in ground.rows.values()]
     plan = ground.plan.plan
-    solved = solve(
-        setting_of(plan, rows, company, today=ground.today),
-        seconds=max(seconds, 1.0), seed=asking.seed, stop=asking.stop,
-    )  # fmt: skip
+    setting = setting_of(plan, rows, company, today=ground.today)
+    solved = _near(asking, setting, way, seconds / 2)
+    if solved is None:
+        solved = solve(setting, seconds=max(seconds / 2, 1.0), seed=asking.seed, stop=asking.stop)
     if solved.status == "impossible":
         return None
     if solved.status == "unknown":
@@ -139,9 +140,40 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
     if solved.status != "unknown" and any(not (one.dates and one.dates.last < ground.today) for one in hard):
         return None
     return WayOut(
-        in_words(way.given, ground.plan), way.price, way.proven, tuple(touched.values()), tuple(pins), _command(plan.id, touched, pins, ground),
-        solved, findings,
-    )  # fmt: skip
+        texts=in_words(way.given, ground.plan),
+        price=way.price,
+        proven=way.proven,
+        rules=tuple(touched.values()),
+        pins=tuple(pins),
+        command=_command(plan.id, touched, pins, ground),
+        solved=solved,
+        findings=findings,
+    )
+
+
+def _near(asking: Asking, setting: Setting, way: Loosened, seconds: float) -> Solved | None:
+    """The best plan in which only those choose anew who are in the conflict, or in something that breaks a hard rule."""
+    plan = RotationDays(setting.plan, setting.rows.values(), setting.problem.plan.company)
+    broken = {key for one in check_days(plan, requested=False) if one.severity == Severity.HARD for key in one.people}
+    named = {
+        key
+        for given in way.given
+        for claim in (given.claim, *given.instead)
+        for key in ([claim.person] if claim.person else asking.ground.meaning(claim).people)
+    }
+    problem, present = setting.problem, present_choice(setting)
+    wishes, _ = changes(setting)
+    soft = 1 + sum(len(choices.cells) for choices in problem.people.values())
+    model = PlanModel(problem, sorted((broken | named) & set(problem.people)), present, Aims(soft=soft, wishes=wishes))
+    model.hint(present)
+    found = model.solve(seconds=max(seconds, 1.0), seed=asking.seed, stop=asking.stop)
+    if found.status not in ("OPTIMAL", "FEASIBLE"):
+        return None
+    rows = rows_of(setting, {**present, **found.chosen})
+    changed = {key: row for key, row in rows.items() if row.assignments and row != setting.rows.get(key)}
+    after = {**setting.rows, **changed}
+    findings = check_days(RotationDays(setting.plan, after.values(), plan.company), requested=False)
+    return None if any(one.severity == Severity.HARD for one in findings) else Solved("feasible", changed)
 
 
 def _any_plan(asking: Asking, way: Loosened) -> Solved | None:

@@ -1,0 +1,276 @@
+"""Explaining rotation plans that cannot be, and why somebody is not somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from scheduler.model import (
+    Conflict,
+    Message,
+    RotationPlan,
+    RotationRow,
+    Severity,
+    message,
+    require,
+    through,
+)
+from scheduler.rotation.explaining.asking import Asking
+from scheduler.rotation.explaining.certificates import Certificate, certificates
+from scheduler.rotation.explaining.claims import PIN
+from scheduler.rotation.explaining.conflict import all_claims
+from scheduler.rotation.explaining.explain import Explained, explained
+from scheduler.rotation.explaining.ground import Ground
+from scheduler.rotation.explaining.sentences import counted, said_of
+from scheduler.rotation.explaining.ways_out import WayOut, ways_out
+from scheduler.rotation.explaining.why_not import Priced, cost_of, pinned_there, priced
+from scheduler.rules.findings import difference
+from scheduler.workspace.rotation_differences import difference_of
+from scheduler.workspace.rotation_judged import rows_of
+from scheduler.workspace.rotation_plans import PlanPart, Words, names_of, write
+from scheduler.workspace.views.exchange import Difference
+from scheduler.workspace.views.explaining import ConflictPart, Explanation, Relaxation, WhyNot
+from scheduler.workspace.views.findings import Change
+
+SECONDS = 60.0
+MOST_CERTIFICATES = 6
+
+Progress = Callable[[float, Message], None]
+Stop = Callable[[], bool]
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """The ways out that were shown, to be taken as they were shown."""
+
+    plan: str
+    generation: int
+    ways: tuple[WayOut, ...]
+
+
+class ExplainingPart(PlanPart):
+    """Explanations of rotation plans. Only taking a way out changes anything."""
+
+    _kept: _Kept | None = None
+
+    def explain(
+        self,
+        plan: str,
+        time_limit: float | None = None,
+        seed: int = 0,
+        progress: Progress | None = None,
+        stop: Stop | None = None,
+    ) -> Explanation:
+        """Why there is no plan that keeps all hard rules and pins: what contradicts each other, and ways out.
+
+        Raises NotPossible for rules that cannot be planned with.
+        """
+        require(time_limit is None or time_limit > 0, "rotation-bad-time-limit", field="time_limit")
+        record = self.find(plan)
+        rows = rows_of(self._context, record)
+        ground = Ground(record, rows, self._context.company, self._context.today)
+        asking = Asking(ground, time_limit or SECONDS, seed=seed, stop=stop)
+        return self._explained(record, rows, asking, progress, ())
+
+    def certificates(self, plan: str) -> tuple[Message, ...]:
+        """What counting alone finds, within milliseconds."""
+        record = self.find(plan)
+        ground = Ground(record, rows_of(self._context, record), self._context.company, self._context.today)
+        return _counted(Asking(ground, 0.0), None)
+
+    def why_not(
+        self,
+        plan: str,
+        person: str,
+        department: str,
+        first: date,
+        until: date,
+        time_limit: float | None = None,
+        seed: int = 0,
+        progress: Progress | None = None,
+        stop: Stop | None = None,
+    ) -> WhyNot:
+        """Why somebody is not in a department from the first to the last day; where they could be, what it would cost.
+
+        The price is what soft rules cost in the best plan with it more than in the best plan without it.
+        """
+        require(time_limit is None or time_limit > 0, "rotation-bad-time-limit", field="time_limit")
+        record, who, where = self.find(plan), self._person(person), self._department(department)
+        days = through(first, until) if first <= until else None
+        require(days is not None, "error-empty-range", field="until", start=first, end=until)
+        shared = days.intersection(record.range) if days else None
+        require(shared is not None and shared.last >= self._context.today, "rotation-outside-plan", field="from",
+                first=max(record.start, self._context.today), last=record.range.last)  # fmt: skip
+        if shared is None:
+            raise AssertionError(plan)
+        rows, company = rows_of(self._context, record), self._context.company
+        pinned, name = pinned_there(rows, record, who, where, shared)
+        asking = Asking(
+            Ground(record, pinned, company, self._context.today), time_limit or SECONDS, seed=seed, stop=stop
+        )  # fmt: skip
+        explanation = self._explained(record, pinned, asking, progress, (name,))
+        words: Words = {"person": who.name, "department": where.name, "first": shared.start, "last": shared.last}
+        if explanation.possible is not True:
+            head = "explain-not-there-impossible" if explanation.possible is False else "explain-not-there-unknown"
+            return _without_price(explanation, message(head, **words))
+        if progress:
+            progress(0.3, message("explain-pricing"))
+        rest = asking.left
+        ours = priced(record, pinned, company, self._context.today, seconds=rest * 0.6, seed=seed, stop=stop)
+        others = priced(record, rows, company, self._context.today, seconds=asking.left, seed=seed, stop=stop)
+        return self._priced(explanation, rows, ours, others, words)
+
+    def take(self, plan: str, number: int) -> Change:
+        """Make the way out of that number (from 1) of the explanation shown last: rules, pins and plan at once.
+
+        Raises Conflict where something has been changed since, Refused where there is no such way.
+        """
+        record, kept = self.find(plan), self._kept
+        if kept is None or (kept.plan, kept.generation) != (record.id, self._context.snapshot.generation):
+            raise Conflict(message("explain-again"), hint=message("store-hint-again"))
+        require(1 <= number <= len(kept.ways), "explain-no-such-way", field="take", most=len(kept.ways))
+        way = kept.ways[number - 1]
+        before = self._plans.of(record)
+        rows = rows_of(self._context, record)
+        after = _after(rows, way)
+        action = message("explain-taken", way=message("word-list", items=list(way.texts)))
+        with self._context.change(action) as transaction:
+            for rule in way.rules:
+                transaction.put(rule)
+            for row in after:
+                if row not in rows:
+                    write(transaction, row)
+        added, removed = difference(before.findings, self._plans.of(record).findings)
+        said = difference_of(rows, after, names_of(self._context))
+        self._kept = None
+        return Change(
+            action=action, id=record.id, difference=(*said.changed, *said.added, *said.removed),
+            findings_added=added, findings_removed=removed,
+        )  # fmt: skip
+
+    # How it is said
+
+    def _explained(
+        self,
+        plan: RotationPlan,
+        rows: Sequence[RotationRow],
+        asking: Asking,
+        progress: Progress | None,
+        firm: Sequence[str],
+    ) -> Explanation:
+        """`firm` are the pins that no way out lets loose."""
+
+        def tell(share: float, what: str) -> None:
+            if progress:
+                progress(share, message(f"explain-{what}", name=plan.name))
+
+        found = explained(asking, tell)
+        ways: list[WayOut] = []
+        if found.conflict is not None:
+            loose = [
+                claim
+                for claim in found.conflict.claims
+                if claim.kind != PIN or (claim.pinned and claim.pinned.id not in firm)
+            ]
+            ways = ways_out(asking, loose, lambda share: tell(0.6 + 0.4 * share, "loosening"))
+            self._kept = None if firm else _Kept(plan.id, self._context.snapshot.generation, tuple(ways))
+        return Explanation(
+            possible=found.possible,
+            confirmed=found.confirmed,
+            smallest=found.conflict is not None and found.conflict.needed,
+            sentences=tuple(_sentences(plan, found, ways)),
+            certificates=_counted(asking, found.counted),
+            conflict=self._conflict(asking, found),
+            relaxations=tuple(self._relaxation(rows, way) for way in ways),
+            seconds=round(found.seconds, 2),
+        )
+
+    def _conflict(self, asking: Asking, found: Explained) -> tuple[ConflictPart, ...]:
+        said = said_of(found.conflict.shown, asking.ground.plan) if found.conflict else ()
+        return tuple(
+            ConflictPart(
+                text=one.text, kind=one.kind, rule=one.rule, people=one.people, departments=one.departments,
+                dates=one.dates, confidential=one.confidential,
+            )
+            for one in said
+        )  # fmt: skip
+
+    def _relaxation(self, rows: Sequence[RotationRow], way: WayOut) -> Relaxation:
+        found = way.solved.status != "unknown"
+        after = _after(rows, way)
+        rules = dict(self._context.company.rules) | {rule.id: rule for rule in way.rules}
+        return Relaxation(
+            text=message("word-list", items=list(way.texts)),
+            cost=way.price,
+            proven=way.proven,
+            changes=difference_of(rows, after, names_of(self._context)) if found else Difference(kept=0),
+            status=way.solved.status,
+            objective=cost_of(way.findings, rules) if found else None,
+            command=way.command,
+            rules=way.rules,
+            unpinned=tuple(key for _, key in way.pins),
+        )
+
+    def _priced(
+        self, explanation: Explanation, rows: Sequence[RotationRow], ours: Priced, others: Priced, words: Words
+    ) -> WhyNot:
+        """What it costs more, where both plans were found."""
+        if not ours.is_plan:
+            return _without_price(explanation, message("explain-not-there-no-plan", **words))
+        cost = ours.cost - others.cost if others.is_plan else None
+        proven = (ours.solved.status, others.solved.status) == ("optimal", "optimal")
+        added, _ = difference(others.findings, ours.findings)
+        added = tuple(one for one in added if one.severity == Severity.SOFT)
+        key = "unknown-price" if cost is None else "free" if cost <= 0 else "costs"
+        said = [message(f"explain-not-there-{key}", cost=cost or 0, **words)]
+        said += [] if proven else [message("explain-price-not-proven")]
+        return WhyNot(
+            explanation=explanation,
+            cost=cost,
+            objective=ours.cost,
+            objective_without=others.cost if others.is_plan else None,
+            proven=proven,
+            changes=difference_of(rows, ours.rows, names_of(self._context)),
+            findings_added=added,
+            sentences=tuple(said),
+        )
+
+
+def _without_price(explanation: Explanation, *sentences: Message) -> WhyNot:
+    return WhyNot(
+        explanation=explanation, cost=None, objective=None, objective_without=None, proven=False,
+        changes=Difference(kept=0), findings_added=(), sentences=sentences,
+    )  # fmt: skip
+
+
+def _counted(asking: Asking, found: Sequence[Certificate] | None) -> tuple[Message, ...]:
+    """What counting found, in sentences; without `found` it is counted now."""
+    ground = asking.ground
+    listed = certificates(ground, all_claims(asking)) if found is None else found
+    return tuple(dict.fromkeys(counted(one, ground.plan) for one in listed))[:MOST_CERTIFICATES]
+
+
+def _sentences(plan: RotationPlan, found: Explained, ways: Sequence[WayOut]) -> Iterator[Message]:
+    if found.possible is not False:
+        yield message("explain-possible" if found.possible else "explain-unknown", name=plan.name)
+        return
+    yield message("explain-impossible" if found.confirmed else "explain-impossible-not-confirmed", name=plan.name)
+    if found.conflict is not None and not found.conflict.needed:
+        yield message("explain-not-smallest")
+    if not ways:
+        yield message("explain-no-ways")
+
+
+def _after(rows: Iterable[RotationRow], way: WayOut) -> list[RotationRow]:
+    """The rows as a way out leaves them."""
+    loose = {key for _, key in way.pins}
+    kept = {
+        row.person: row.replace(
+            assignments=tuple(
+                part.replace(pinned=False) if part.id in loose else part for part in row.assignments
+            )
+        )
+        for row in rows
+    }  # fmt: skip
+    return list((kept | way.solved.rows).values())
