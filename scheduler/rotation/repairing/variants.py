@@ -24,6 +24,9 @@ MOST_APART = 10
 FREED = 40
 """So many people are free in a further variant of a plan that is too large for one model."""
 
+FAIR = 20
+"""Stays that cost so much more than the best plan in all are no part of a good one."""
+
 Chosen = Mapping[str, Stays]
 Told = Callable[[float, int], None]
 """Told of the time gone as a share, and of how many variants there are."""
@@ -72,7 +75,7 @@ def variants(
         left = seconds - (clock.monotonic() - begin)
         if left <= 0:
             break
-        other = _another(setting, alike, chosen, left / (count - len(found)), seed + len(found), stop)
+        other = _another(setting, alike, chosen, first.cost, left / (count - len(found)), seed + len(found), stop)
         if other is None:
             break
         changed = {key: row for key, row in rows_of(setting, other).items() if row != setting.rows.get(key)}
@@ -145,6 +148,7 @@ def _another(
     setting: Setting,
     alike: Alike,
     known: Sequence[Chosen],
+    cost: int,
     seconds: float,
     seed: int,
     stop: Callable[[], bool],
@@ -156,20 +160,27 @@ def _another(
     if size > WHOLE_MODEL:
         free = Random(seed).sample(alike.movable, min(FREED, len(alike.movable)))
     movable = [person for person in free if person in set(alike.movable)]
-    soft = 1 + sum(len(choices.cells) for choices in problem.people.values())
+    others = {key: stays for key, stays in kept.items() if key not in set(free)}
     least, end = max(1, min(len(alike.movable) // 4, MOST_APART)), clock.monotonic() + seconds
     while least and movable and not stop():
-        others = {key: stays for key, stays in kept.items() if key not in set(free)}
-        model = _Different(problem, free, others, Aims(soft=soft, wishes=changes(setting)[0]))
-        for one in known:
-            model.keep_apart(alike, movable, one, least)
-        found = model.solve(seconds=max(0.1, end - clock.monotonic()), seed=seed, stop=stop)
-        if found.status in ("OPTIMAL", "FEASIBLE"):
-            return {**kept, **found.chosen}
-        if clock.monotonic() > end:
-            return None
+        for dearest in (cost, 2 * cost + FAIR, None):
+            model = _different(setting, free, others, dearest)
+            for one in known:
+                model.keep_apart(alike, movable, one, least)
+            model.hint(known[-1])
+            found = model.solve(seconds=max(0.1, end - clock.monotonic()), seed=seed, stop=stop)
+            if found.has_plan:
+                return {**kept, **found.chosen}
+            if clock.monotonic() > end:
+                return None
         least //= 2
     return None
+
+
+def _different(setting: Setting, free: Collection[str], kept: Chosen, dearest: int | None) -> _Different:
+    """The model of some people, the others as kept, without stays that are dear by themselves."""
+    soft = 1 + sum(len(choices.cells) for choices in setting.problem.people.values())
+    return _Different(setting.problem, free, kept, Aims(soft=soft, wishes=changes(setting)[0], dearest=dearest))
 
 
 def _with(rows: Iterable[RotationRow], changed: Mapping[str, RotationRow]) -> list[RotationRow]:
