@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scheduler.calendars.ledger import Due, Step
-from scheduler.model import Appointment, Message, message
+from scheduler.model import Appointment, Message, Occurrence, message
 
 
 def in_words(due: Due) -> tuple[Message, ...]:
@@ -15,16 +15,54 @@ def in_words(due: Due) -> tuple[Message, ...]:
         stays = due.version.appointment is not None
         return (message("invitation-change-left" if stays else "invitation-change-cancelled", when=_when(now)),)
     if due.step is Step.NEW or due.held is None or due.held.appointment is None:
+        if now.occurrences:
+            partners = _others(now, now.people, due.person)
+            return (message("invitation-change-series", count=len(now.occurrences), when=_when(now), people=partners),)
         partners = _others(now, now.people, due.person)
         key = "invitation-change-new-with" if partners else "invitation-change-new"
         return (message(key, when=_when(now), people=partners),)
-    return tuple(_differences(due.held.appointment, now, due.person)) or (message("invitation-change-mailbox"),)
+    before = due.held.appointment
+    found = [*(_occurrences(before, now) if now.occurrences else ()), *_differences(before, now, due.person)]
+    return tuple(found) or (message("invitation-change-mailbox"),)
+
+
+def _occurrences(before: Appointment, now: Appointment) -> Iterator[Message]:
+    """What is different at single times of a series."""
+    earlier, later = ({one.origin: one for one in series.occurrences} for series in (before, now))
+    for origin in sorted({*earlier, *later}):
+        one, other = earlier.get(origin), later.get(origin)
+        if one is None and other is not None:
+            yield message("invitation-change-occurrence-new", when=_moment(other))
+        elif one is not None and other is None:
+            yield message("invitation-change-cancelled", when=_moment(one))
+        elif one is not None and other is not None and one != other:
+            yield from _occurrence(one, other)
+
+
+def _occurrence(one: Occurrence, other: Occurrence) -> Iterator[Message]:
+    if one.day == other.day and one.at != other.at:
+        yield message("invitation-change-hour", day=_day(other), before=one.at, at=other.at)
+    elif one.day != other.day:
+        yield message("invitation-change-day", before=_moment(one), now=_moment(other))
+    if one.minutes != other.minutes:
+        yield message("invitation-change-minutes", when=_moment(other), before=one.minutes, minutes=other.minutes)
+    if (one.place, one.online) != (other.place, other.online):
+        yield message("invitation-change-place", when=_moment(other), before=_place(one), place=_place(other))
+    if one.people != other.people:
+        yield message("invitation-change-occurrence-people", when=_moment(other))
+    if one.text != other.text:
+        yield message("invitation-change-text", when=_moment(other))
+
+
+def _moment(one: Occurrence) -> Message:
+    return message("invitation-when", day=_day(one), at=one.at)
 
 
 def _differences(before: Appointment, now: Appointment, reader: str) -> Iterator[Message]:
-    yield from _time(before, now)
-    if (before.place, before.online) != (now.place, now.online):
-        yield message("invitation-change-place", when=_when(now), before=_place(before), place=_place(now))
+    if not now.occurrences:
+        yield from _time(before, now)
+        if (before.place, before.online) != (now.place, now.online):
+            yield message("invitation-change-place", when=_when(now), before=_place(before), place=_place(now))
     yield from _people(before, now, reader)
     if before.title != now.title:
         yield message("invitation-change-title", when=_when(now), before=before.title, title=now.title)
@@ -78,12 +116,12 @@ def _when(appointment: Appointment) -> Message:
     return message("invitation-when-days", first=appointment.day, last=appointment.last_day)
 
 
-def _day(appointment: Appointment) -> Message:
+def _day(appointment: Appointment | Occurrence) -> Message:
     weekday = message(f"word-weekday-{appointment.day.weekday()}")
     return message("invitation-day", weekday=weekday, day=appointment.day)
 
 
-def _place(appointment: Appointment) -> str | Message:
+def _place(appointment: Appointment | Occurrence) -> str | Message:
     if appointment.online:
         return message("invitation-online")
     return appointment.place or message("invitation-change-no-place")

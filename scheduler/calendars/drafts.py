@@ -75,6 +75,9 @@ def invitations(outgoing: Outgoing, utc: bool, progress: Progress) -> Iterator[D
         delivers = outgoing.whole_invitation(invitation)
         yield _draft(INVITATIONS, invitation_name(invitation), written, recipients, delivers=delivers)
         progress((number + 1) / count, message("invitation-progress-wording"))
+    for due in outgoing.whole_series():
+        written = change_file(due, outgoing.entry(due), utc=utc)
+        yield _draft(INVITATIONS, change_name(due, outgoing.known(due.person)), written, due.address, delivers=[due])
 
 
 def plans(outgoing: Outgoing, utc: bool, progress: Progress) -> Iterator[Draft]:

@@ -15,12 +15,29 @@ class Mailbox(msgspec.Struct, frozen=True):
     email: str
 
 
+class Instance(msgspec.Struct, frozen=True):
+    """One time of a series as it really is, in place of the one that the rule gives for the day `origin`."""
+
+    origin: date
+    entry: Entry
+
+
+class Series(msgspec.Struct, frozen=True):
+    """How an entry recurs: a rule without an end (RRULE), the days that it gives from the first to the last time, and
+    every time that there is; a day without one is an exception."""
+
+    rule: str
+    days: tuple[date, ...]
+    instances: tuple[Instance, ...]
+
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One calendar entry in the language of its reader.
 
     `start` and `end` are either aware moments in a named zone (a meeting) or dates (a stay of whole days, `end` the day
     after the last). `made` is the day the entry was settled, `stamp` stands for its present state (UTC; none: as on the
     first day); the stamps of the file come from them, never from a clock.
+    With a `series` it recurs; a time of it that is not as the rule says has a `recurrence`, the moment it stands for.
     `link` is where an online meeting is held. No `reminder_minutes` (0): no reminder.
     A moment without a named zone, or a moment beside a day, is a ValueError.
     """
@@ -41,6 +58,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     cancelled: bool = False
     sequence: int = 0
     stamp: datetime | None = None
+    series: Series | None = None
+    recurrence: datetime | None = None
 
     def __post_init__(self) -> None:
         for when in (self.start, self.end):

@@ -13,7 +13,17 @@ from functools import lru_cache
 import msgspec
 
 from scheduler.calendars.entries import Entry, Mailbox
-from scheduler.calendars.lines import address, line_bytes, one_line, text_value, to_bytes
+from scheduler.calendars.lines import (
+    address,
+    line_bytes,
+    moment_line,
+    one_line,
+    text_line,
+    text_value,
+    to_bytes,
+    when_line,
+)
+from scheduler.calendars.recurring import recurring
 from scheduler.calendars.zones import timezone_bytes
 
 PRODID = "-//Rondo//Rondo//EN"
@@ -67,7 +77,7 @@ def is_ours(content: bytes) -> bool:
 def _written(method: str, name: str, entries: Sequence[Entry], utc: bool) -> Iterator[CalendarFile]:
     zones = {} if utc else _zones(entries)
     before = b"".join((_opening(method, name), *zones.values()))
-    for portion in _portions([(entry.uid, _event(entry, zones)) for entry in entries], len(before)):
+    for portion in _portions([(entry.uid, _events(entry, zones)) for entry in entries], len(before)):
         uids, events = zip(*portion, strict=True)
         yield CalendarFile(method, uids, b"".join((before, *events, _END)))
 
@@ -91,7 +101,10 @@ def _zones(entries: Sequence[Entry]) -> dict[str, bytes]:
     years: dict[str, set[int]] = {}
     for entry in entries:
         if moment := entry.moment:
-            years.setdefault(str(moment.tzinfo), set()).add(moment.year)
+            inside = years.setdefault(str(moment.tzinfo), set())
+            inside.add(moment.year)
+            if entry.series:
+                inside.update(instance.entry.start.year for instance in entry.series.instances)
     found = {zone: timezone_bytes(zone, min(inside), max(inside)) for zone, inside in sorted(years.items())}
     return {zone: block for zone, block in found.items() if block is not None}
 
@@ -113,7 +126,14 @@ def _opening(method: str, name: str) -> bytes:
     return to_bytes(calendar).removesuffix(_END)
 
 
-def _event(entry: Entry, zones: Mapping[str, bytes]) -> bytes:
+def _events(entry: Entry, zones: Mapping[str, bytes]) -> bytes:
+    """The VEVENT of an entry; of a series the master, and one for each time that is not as the rule says."""
+    if entry.series is None:
+        return _event(entry, zones)
+    return recurring(entry, entry.series, zones, _event)
+
+
+def _event(entry: Entry, zones: Mapping[str, bytes], rule: bytes = b"") -> bytes:
     """One VEVENT. Most of its lines stand in many files, so each is made once; that is most of the time of writing."""
     busy = entry.moment is not None and not entry.cancelled
     return b"".join(
@@ -121,19 +141,21 @@ def _event(entry: Entry, zones: Mapping[str, bytes]) -> bytes:
             _BEGIN_EVENT,
             line_bytes("UID", text_value(entry.uid)),
             _stamps(entry.made, entry.stamp),
-            _text_line("SEQUENCE", str(entry.sequence)),
-            _when_line("DTSTART", entry.start, zones),
-            _when_line("DTEND", entry.end, zones),
-            _text_line("SUMMARY", entry.summary),
-            _text_line("DESCRIPTION", entry.description) if entry.description else b"",
+            text_line("SEQUENCE", str(entry.sequence)),
+            when_line("DTSTART", entry.start, zones),
+            when_line("DTEND", entry.end, zones),
+            when_line("RECURRENCE-ID", entry.recurrence, zones) if entry.recurrence else b"",
+            rule,
+            text_line("SUMMARY", entry.summary),
+            text_line("DESCRIPTION", entry.description) if entry.description else b"",
             _organizer_line(entry.organizer),
             *(_attendee_line(mailbox) for mailbox in entry.attendees),
-            _text_line("LOCATION", entry.location) if entry.location else b"",
+            text_line("LOCATION", entry.location) if entry.location else b"",
             _link_line(entry.link),
-            _text_line("CATEGORIES", entry.category),
-            _text_line("STATUS", _status(entry)),
-            _text_line("TRANSP", "OPAQUE" if busy else "TRANSPARENT"),
-            _text_line("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if busy else "FREE"),
+            text_line("CATEGORIES", entry.category),
+            text_line("STATUS", _status(entry)),
+            text_line("TRANSP", "OPAQUE" if busy else "TRANSPARENT"),
+            text_line("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY" if busy else "FREE"),
             _reminder(entry),
             _END_EVENT,
         )
@@ -150,41 +172,15 @@ def _reminder(entry: Entry) -> bytes:
     """The VALARM, which comes after all properties."""
     if not entry.reminder_minutes:
         return b""
-    text = _text_line("DESCRIPTION", entry.summary)
+    text = text_line("DESCRIPTION", entry.summary)
     return b"".join((_BEGIN_ALARM, text, _trigger_line(entry.reminder_minutes), _END_ALARM))
-
-
-def _when_line(name: str, when: datetime | date, zones: Mapping[str, bytes]) -> bytes:
-    """The moment in its own zone where the file has that zone, else in UTC; a date as it is.
-
-    Moments of different zones may be equal, so the zone is told apart by its name.
-    """
-    if not isinstance(when, datetime):
-        return _moment_line(name, when, "")
-    if str(when.tzinfo) not in zones:
-        when = when.astimezone(UTC)
-    return _moment_line(name, when, str(when.tzinfo))
-
-
-@lru_cache(maxsize=4096)
-def _text_line(name: str, text: str) -> bytes:
-    return line_bytes(name, text_value(text))
-
-
-@lru_cache(maxsize=4096)
-def _moment_line(name: str, when: datetime | date, _zone: str) -> bytes:
-    from icalendar import Event
-
-    event = Event()
-    event.add(name, when)
-    return line_bytes(name, event[name])
 
 
 @lru_cache(maxsize=1024)
 def _stamps(day: date, stamp: datetime | None) -> bytes:
     created = datetime.combine(day, time.min, UTC)
     moments = {"DTSTAMP": stamp or created, "CREATED": created, "LAST-MODIFIED": stamp or created}
-    return b"".join(_moment_line(name, moment.astimezone(UTC), "UTC") for name, moment in moments.items())
+    return b"".join(moment_line(name, moment.astimezone(UTC), "UTC") for name, moment in moments.items())
 
 
 @lru_cache(maxsize=256)

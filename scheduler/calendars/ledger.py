@@ -158,9 +158,16 @@ class Comparison:
             receipt = receipts.get(person)
             by_plan = planned.is_stay or (receipt.by_plan if receipt else self._ways.get(person, (None, False))[1])
             if (address or by_plan) and not _has(entry, receipt, planned.appointment, address):
-                yield self._message(entry, planned, version, receipt, person, by_plan=by_plan)
+                due = self._message(entry, planned, version, receipt, person, by_plan=by_plan)
+                if not self._is_past(due):
+                    yield due
         if entry:
             yield from self._gone(entry, version, planned.people)
+
+    def _is_past(self, due: Due) -> bool:
+        """Whether all of it lies behind: in the plan, and in the calendar of the one who would get it."""
+        states = (due.version.appointment, due.held.appointment if due.held else None)
+        return not any(one and one.last_day >= self._today for one in states)
 
     def _message(
         self,

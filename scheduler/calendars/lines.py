@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -62,6 +63,34 @@ def line_bytes(name: str, value: VPROPERTY) -> bytes:
     from icalendar.parser import Contentline
 
     return _ended(Contentline.from_parts(name, value.params, value, sorted=False))
+
+
+def when_line(name: str, when: datetime | date, zones: Mapping[str, bytes]) -> bytes:
+    """The moment in its own zone where the file has that zone, else in UTC; a date as it is.
+
+    Moments of different zones may be equal, so the zone is told apart by its name.
+    """
+    if not isinstance(when, datetime):
+        return moment_line(name, when, "")
+    if str(when.tzinfo) not in zones:
+        when = when.astimezone(UTC)
+    return moment_line(name, when, str(when.tzinfo))
+
+
+@lru_cache(maxsize=4096)
+def text_line(name: str, text: str) -> bytes:
+    """A property whose value is a text."""
+    return line_bytes(name, text_value(text))
+
+
+@lru_cache(maxsize=4096)
+def moment_line(name: str, when: datetime | date, _zone: str) -> bytes:
+    """A property whose value is a moment or a day; equal moments of different zones are told apart by `_zone`."""
+    from icalendar import Event
+
+    event = Event()
+    event.add("DTSTART", when)
+    return line_bytes(name, event["DTSTART"])
 
 
 def _ended(line: str) -> bytes:

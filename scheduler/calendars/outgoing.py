@@ -14,6 +14,7 @@ from scheduler.calendars.cancelling import cancelled_entry
 from scheduler.calendars.entries import Entry, Mailbox, in_time
 from scheduler.calendars.ledger import Comparison, Due, Planned, Step
 from scheduler.calendars.meetings import Meeting, MeetingEntries, coming_meetings, meeting_id, organizer_of, people_at
+from scheduler.calendars.series import PersonalSeries, is_series, series_of
 from scheduler.calendars.stays import coming_stays, planned_stays, stay_entries
 from scheduler.model import (
     CaseStudy,
@@ -74,6 +75,7 @@ class Outgoing:
         self._seated: dict[str, list[tuple[str, Meeting]]] = defaultdict(list)
         self._stays: dict[str, list[tuple[RotationPlan, RotationRow]]] = defaultdict(list)
         self._rounds: dict[str, list[Round]] = defaultdict(list)
+        self._series: dict[str, PersonalSeries] = {}
         self._gather()
 
     @cached_property
@@ -98,7 +100,9 @@ class Outgoing:
         if due.step is Step.CANCEL:
             return self._cancelled(due)
         person = self._source.company.people[due.person]
-        if due.id in self._places_in_plan:
+        if due.id in self._series:
+            made = self._serial(self._series[due.id], by_plan=due.by_plan)
+        elif due.id in self._places_in_plan:
             programme, meeting = self._places_in_plan[due.id]
             maker = self._makers[programme]
             made = maker.personal(meeting, person) if due.by_plan else maker.invitation(meeting, person)
@@ -110,6 +114,7 @@ class Outgoing:
         """Every entry of a person's plan, as it goes out now."""
         planned = self.comparison.planned
         ids = [meeting_id(meeting.table) for _, meeting in self._seated[person.id]]
+        ids += [one.id for one in self._series_of(person)]
         ids += [id for id, _ in self._stays_with_ids(person)]
         return [self.comparison.whole(planned[id], person.id, by_plan=True) for id in ids]
 
@@ -137,9 +142,18 @@ class Outgoing:
                 made = self._makers[programme].invitation(meeting)
                 yield Invitation(meeting, self._stated(meeting_id(meeting.table), made), people)
 
+    def whole_series(self) -> list[Due]:
+        """The invitation to every chosen series that has anything to come, as it goes out now."""
+        return [
+            self.comparison.whole(self.comparison.planned[one.id], one.person.id, by_plan=False)
+            for one in self._chosen_series()
+            if one.person.email
+        ]
+
     def people(self) -> list[Person]:
         """The people who are chosen and have an entry, in the order of the list."""
         chosen = {seated for _, meeting in self.meetings for seated in meeting.table.everybody}
+        chosen |= {one.person.id for one in self._chosen_series()}
         if not self._programme:
             chosen |= set(self._stays)
         return [
@@ -154,7 +168,8 @@ class Outgoing:
             self._stated(meeting_id(meeting.table), self._makers[programme].personal(meeting, person))
             for programme, meeting in self._seated[person.id]
         )
-        return sorted([*meetings, *self.stays_of(person)], key=in_time)
+        series = (self._stated(one.id, self._serial(one, by_plan=True)) for one in self._series_of(person))
+        return sorted([*meetings, *series, *self.stays_of(person)], key=in_time)
 
     def stays_of(self, person: Person) -> list[Entry]:
         """The stays of a person that have not ended, where there is an organizer to send them."""
@@ -189,6 +204,12 @@ class Outgoing:
                 self._stays[row.person].append((plan, row))
 
     def _seat(self, programme: str) -> None:
+        found, rounds = self._source.programmes[programme], self._rounds[programme]
+        self._meetings[programme] = []
+        if is_series(found, rounds):
+            people, domain = self._source.company.people.values(), self._source.domain
+            self._series |= {one.id: one for one in series_of(found, rounds, people, self._today, domain)}
+            return
         self._meetings[programme] = list(coming_meetings(self._rounds[programme], self._today))
         for meeting in self._meetings[programme]:
             self._places_in_plan[meeting_id(meeting.table)] = (programme, meeting)
@@ -198,6 +219,24 @@ class Outgoing:
     def _planned_meetings(self) -> Iterator[Planned]:
         for programme, meetings in self._meetings.items():
             yield from map(self._makers[programme].planned, meetings)
+        for series in self._series.values():
+            yield series.planned(self._makers[series.programme.id])
+
+    def _series_of(self, person: Person) -> list[PersonalSeries]:
+        """A person's series, but for those that are over: nobody gets those anew."""
+        return [one for one in self._series.values() if one.person.id == person.id and one.is_coming(self._today)]
+
+    def _serial(self, series: PersonalSeries, *, by_plan: bool) -> Entry:
+        return series.entry(self._makers[series.programme.id], by_plan=by_plan)
+
+    def _chosen_series(self) -> list[PersonalSeries]:
+        return [
+            one
+            for one in self._series.values()
+            if one.is_coming(self._today)
+            and self._programme in ("", one.programme.id)
+            and self.person in ("", one.person.id)
+        ]
 
     def _planned_stays(self) -> Iterator[Planned]:
         for person in self._stays:
@@ -280,6 +319,9 @@ class Outgoing:
             if len(unknown) == len(people):
                 names = [person.name for person in people]
                 yield message("invitation-problem-nobody", day=meeting.round.day, people=names)
+        for series in self._chosen_series():
+            if not series.person.email:
+                missing[series.person] += len(series.meetings)
         for person, meetings in missing.items():
             yield message("invitation-problem-no-email", person=person.name, meetings=meetings)
 

@@ -36,7 +36,7 @@ from scheduler.model.exchange import (
     round_id,
 )
 from scheduler.model.identity import alphabetical, fresh_id, slug
-from scheduler.model.ledger import Appointment, LedgerEntry, Method, Receipt, Version, Way
+from scheduler.model.ledger import Appointment, LedgerEntry, Method, Occurrence, Receipt, Version, Way
 from scheduler.model.message import Message, Value, message
 from scheduler.model.people import Department, Namespace, OwnHoliday, Person, Role, Room, Settings, Site, Skill
 from scheduler.model.playbook import CaseStudy, Goal, GoalOwner, Persona, Stage, valid_on
@@ -104,6 +104,7 @@ __all__ = [
     "Method",
     "Namespace",
     "NotPossible",
+    "Occurrence",
     "OnHoliday",
     "OwnHoliday",
     "ParameterValue",

@@ -28,12 +28,26 @@ class Method(StrEnum):
     PUBLISH = "PUBLISH"
 
 
+class Occurrence(Record, frozen=True):
+    """One time of a series, in place of the one that the rule gives for the day `origin`."""
+
+    origin: date
+    day: date
+    at: time
+    minutes: int
+    place: str = ""
+    online: bool = False
+    people: tuple[str, ...] = ()
+    text: str = ""
+
+
 class Appointment(Record, frozen=True):
     """What a calendar entry says, in no language; two that are equal need no message.
 
     A meeting begins on `day` at the wall-clock time `at` of its `zone`; a stay has whole days up to `until` (not
     included) and no hour. `title` is the programme or the department, `people` are the ids of those who meet, `names`
-    what they were called. `text` is the fingerprint of all else that people read.
+    what they were called. `text` is the fingerprint of all else that people read. A series has a `rule` (RRULE) and its
+    `occurrences`, `until` then is the day after the last one.
     """
 
     day: date
@@ -49,6 +63,8 @@ class Appointment(Record, frozen=True):
     organizer: str = ""
     organizer_name: str = ""
     text: str = ""
+    rule: str = ""
+    occurrences: tuple[Occurrence, ...] = ()
 
     @property
     def start(self) -> datetime | date:
@@ -122,4 +138,5 @@ class LedgerEntry(Record, frozen=True):
 
 
 def _time_and_place(one: Appointment) -> tuple[object, ...]:
-    return one.day, one.until, one.at, one.minutes, one.zone, one.place, one.online
+    usual = (one.day, one.until, one.at, one.minutes, one.zone, one.place, one.online, one.rule)
+    return *usual, *((each.origin, each.day, each.at, each.minutes, each.place) for each in one.occurrences)

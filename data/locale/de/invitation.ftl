@@ -122,6 +122,12 @@ invitation-when-days = { $first } bis { $last }
 invitation-cancelled = Abgesagt: { $entry }
 invitation-change-new = Neu: { $when }
 invitation-change-new-with = Neu: { $when } mit { $people }
+invitation-change-series = Neu: eine Serie von { $count ->
+    [one] einem Treffen
+   *[other] { $count } Treffen
+} ab { $when } mit { $people }
+invitation-change-occurrence-new = Auch am { $when }
+invitation-change-occurrence-people = { $when }: andere sind dabei
 invitation-change-cancelled = { $when } ist abgesagt
 invitation-change-left = { $when } findet ohne diese Person statt
 invitation-change-hour = { $day } wird von { $before } auf { $at } verlegt

@@ -122,6 +122,12 @@ invitation-when-days = { $first } to { $last }
 invitation-cancelled = Cancelled: { $entry }
 invitation-change-new = New: { $when }
 invitation-change-new-with = New: { $when } with { $people }
+invitation-change-series = New: a series of { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+} from { $when } on with { $people }
+invitation-change-occurrence-new = Also on { $when }
+invitation-change-occurrence-people = { $when }: others are there
 invitation-change-cancelled = { $when } is cancelled
 invitation-change-left = { $when } takes place without this person
 invitation-change-hour = { $day } moves from { $before } to { $at }

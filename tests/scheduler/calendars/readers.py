@@ -70,24 +70,44 @@ def read_with_vobject(content: bytes) -> list[ReadEvent]:
 
 def read_with_ical_js(contents: list[bytes]) -> list[list[ReadEvent]]:
     """The events of several files as ical.js reads them; skips the test where node or ical.js is missing."""
-    node, script = shutil.which("node"), _ical_js()
-    if node is None or script is None:
-        pytest.skip("node and ical.js are needed: `npm install ical.js`, or ICAL_JS with the path of the package")
+    return [[_from_javascript(event) for event in file] for file in _run_node("reader.mjs", "ical.js", contents)]
+
+
+def expand_with_ical_js(contents: list[bytes]) -> list[list[datetime]]:
+    """Every time of the series in several files, in UTC, as ical.js expands them; skips as `read_with_ical_js`."""
+    files = _run_node("reader.mjs", "ical.js", contents, "expand")
+    return [[datetime.fromtimestamp(seconds, UTC) for seconds in file] for file in files]
+
+
+def read_with_node_ical(contents: list[bytes]) -> list[list[ReadEvent]]:
+    """The events of several files as node-ical reads them, by start; skips as `read_with_ical_js`."""
+    return [[_from_javascript(event) for event in file] for file in _run_node("node_ical.mjs", "node-ical", contents)]
+
+
+def _run_node(script: str, package: str, contents: list[bytes], *arguments: str) -> Any:
+    node, module = shutil.which("node"), _MODULES[package]()
+    if node is None or not module.is_file():
+        pytest.skip(f"node and {package} are needed: `npm install {package}`, or ICAL_JS with the path of ical.js")
     done = subprocess.run(
-        [node, str(HERE / "reader.mjs"), str(script)],
+        [node, str(HERE / script), str(module), *arguments],
         input=json.dumps([content.decode() for content in contents]),
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=True,
     )
-    return [[_from_javascript(event) for event in file] for file in json.loads(done.stdout)]
+    return json.loads(done.stdout)
 
 
-def _ical_js() -> Path | None:
-    package = Path(os.environ.get("ICAL_JS", ROOT / "node_modules" / "ical.js"))
-    script = package / "dist" / "ical.js"
-    return script if script.is_file() else None
+def _modules() -> Path:
+    """The folder of node's packages: where ICAL_JS points to, else the project's own."""
+    return Path(os.environ["ICAL_JS"]).parent if "ICAL_JS" in os.environ else ROOT / "node_modules"
+
+
+_MODULES: dict[str, Callable[[], Path]] = {
+    "ical.js": lambda: Path(os.environ.get("ICAL_JS", _modules() / "ical.js")) / "dist" / "ical.js",
+    "node-ical": lambda: _modules() / "node-ical" / "node-ical.js",
+}
 
 
 def _from_javascript(event: dict[str, Any]) -> ReadEvent:

@@ -188,7 +188,8 @@ class Life:
         for person in {*self.programs, *wanted}:
             events = self.programs[person].events if person in self.programs else {}
             coming = {uid: event for uid, event in events.items() if event.last_day >= self.today}
-            if not self.workspace.context.all(Person)[person].email:  # nobody can tell them anything of meetings
+            known = self.workspace.context.all(Person).get(person)
+            if known and not known.email:  # nobody can tell them anything of meetings
                 coming = {uid: event for uid, event in coming.items() if "@rotation." in uid}
             shown = {uid: (event.start, event.end, event.location, event.summary) for uid, event in coming.items()}
             expected = wanted.get(person, {})
