@@ -60,7 +60,8 @@ class Programme(Record, frozen=True):
     Two sides meet across, one to one, as `hosts` with guests, or at `tables:A+B` of up to so many people of each. A
     single side is a pool in which everybody meets everybody, in pairs (`one-to-one`) or at `tables:K` of up to K.
     `every` is `week`, `2weeks` or an RRULE; `rooms` are ids in the order they are filled (empty: every room), `closed`
-    are periods without rounds. The side listed first presents.
+    are periods without rounds. The side listed first presents. `review_weeks` is how long until somebody is asked
+    whether it works; 0: never.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Programme(Record, frozen=True):
     organizer_name: str = ""
     organizer_email: str = ""
     reminder_minutes: int | None = None
+    review_weeks: int = 8
     state: PlanState = PlanState.DRAFT
     version: int = 0
 
@@ -111,6 +113,7 @@ class Programme(Record, frozen=True):
             field="presenting",
             value=self.presenting,
         )
+        require(0 <= self.review_weeks <= 104, "error-review-weeks", field="review_weeks", value=self.review_weeks)
         check_email(self.organizer_email, "organizer_email")
         check_language(self.language)
 

@@ -30,6 +30,16 @@ from scheduler.model import (
     Suggestion,
     Wish,
 )
+from scheduler.model.method import (
+    ActionItem,
+    CardIssue,
+    CardLine,
+    ContentVersion,
+    Feedback,
+    Measurement,
+    MeetingNotes,
+    Review,
+)
 
 COLLECTIONS: dict[type[Record], str] = {
     Namespace: "namespace",
@@ -56,6 +66,14 @@ COLLECTIONS: dict[type[Record], str] = {
     Proof: "proofs",
     Persona: "personas",
     CaseStudy: "cases",
+    ContentVersion: "content_versions",
+    CardLine: "card_lines",
+    CardIssue: "card_issues",
+    Feedback: "feedback",
+    ActionItem: "action_items",
+    MeetingNotes: "meeting_notes",
+    Measurement: "measurements",
+    Review: "reviews",
     LedgerEntry: "ledger",
 }
 RECORD_TYPES: dict[str, type[Record]] = {name: kind for kind, name in COLLECTIONS.items()}

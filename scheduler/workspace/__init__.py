@@ -12,12 +12,16 @@ from scheduler.model import Namespace
 from scheduler.model.record import check_line
 from scheduler.store.open import default_location, open_repository
 from scheduler.store.repository import Snapshot
+from scheduler.workspace.action_items import ActionItemsPart
+from scheduler.workspace.cards import CardsPart
 from scheduler.workspace.context import Clock, Context, now
 from scheduler.workspace.copying import copy_workspace
 from scheduler.workspace.council import CouncilPart
 from scheduler.workspace.demo import DemoPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.explaining import ExplainingPart
+from scheduler.workspace.feedback import FeedbackPart
+from scheduler.workspace.forms import FormsPart
 from scheduler.workspace.history import HistoryPart
 from scheduler.workspace.invitations import InvitationsPart
 from scheduler.workspace.meetings import MeetingsPart
@@ -29,6 +33,7 @@ from scheduler.workspace.privacy import PrivacyPart
 from scheduler.workspace.publishing import PublishingPart
 from scheduler.workspace.reasons import ReasonsPart
 from scheduler.workspace.reports import ReportsPart
+from scheduler.workspace.reviews import ReviewsPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rotation_repair import RotationRepairPart
 from scheduler.workspace.rotation_variants import RotationVariantsPart
@@ -67,8 +72,18 @@ class Workspace:
         self.rotation = RotationPart(context)
         self.rotation_repair = RotationRepairPart(context)
         self.rotation_variants = RotationVariantsPart(context)
-        self.overview = OverviewPart(context, self.exchange, self.rotation)
-        self.reports = ReportsPart(context, self.exchange, self.people, self.places, self.rotation)
+        self.action_items = ActionItemsPart(context, self.exchange)
+        self.cards = CardsPart(context, self.playbook)
+        self.forms = FormsPart(context, self.exchange)
+        self.feedback = FeedbackPart(context, self.exchange, self.action_items)
+        self.reviews = ReviewsPart(context, self.exchange, self.playbook)
+        self.overview = OverviewPart(
+            context, self.exchange, self.rotation, self.feedback, self.action_items, self.reviews
+        )
+        self.reports = ReportsPart(
+            context, self.exchange, self.people, self.places, self.rotation, self.cards, self.feedback,
+            self.action_items, self.reviews,
+        )  # fmt: skip
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.settings = SettingsPart(context)
         self.solving = SolvingPart(context, self.rotation)

@@ -39,6 +39,7 @@ from scheduler.model import (
     message,
     slug,
 )
+from scheduler.model.method import ActionItem
 from scheduler.pairing.priorities import reason_sentence
 from scheduler.rules.registry import kinds_named
 from scheduler.texts import Texts, texts
@@ -104,6 +105,7 @@ class _Known:
         yield "sit_outs", self._sit_outs()
         yield "rules", self._rules()
         yield "acceptances", self._acceptances()
+        yield "action_items", self._action_items()
         yield "duties", self._duties()
         yield "history", self._history()
 
@@ -135,6 +137,11 @@ class _Known:
                 "comment": reply.comment,
                 "received": reply.received,
             }
+
+    def _action_items(self) -> Iterator[Row]:
+        for item in self._snapshot.all(ActionItem).values():
+            if self._person.id in item.people:
+                yield {"text": item.text, "until": item.until, "done": item.done}
 
     def _assignments(self) -> Iterator[Row]:
         for plan, row in self._rows():

@@ -53,6 +53,7 @@ from scheduler.workspace.exchange_planning import (
     with_proof,
 )
 from scheduler.workspace.lookup import find_one
+from scheduler.workspace.method_records import forget_method
 from scheduler.workspace.people import person_names, person_shown
 from scheduler.workspace.views.exchange import (
     Bounds,
@@ -253,6 +254,7 @@ class ExchangePart(Part):
             for round in self._rounds(found.id):
                 transaction.delete(Round, round.id)
             forget_planning(transaction, found.id)
+            forget_method(transaction, found.id)
             transaction.delete(Programme, found.id)
         return Change(action=action, id=found.id)
 

@@ -42,6 +42,7 @@ from scheduler.model import (
     round_id,
     row_id,
 )
+from scheduler.model.method import ActionItem, CardIssue, CardLine, Feedback, Measurement, MeetingNotes, Review
 from scheduler.rules.registry import AnyKind, kinds_named
 from scheduler.rules.text_form import departments_in
 from scheduler.store.collections import COLLECTIONS
@@ -92,6 +93,15 @@ _FIELDS = (
     _Field(Persona, "owner", Person, ("persona", "edit", "{id}", "--owner", "")),
     _Field(CaseStudy, "owner", Person, ("case", "edit", "{id}", "--owner", "")),
     _Field(CaseStudy, "persona", Persona, ("case", "edit", "{id}", "--persona", "")),
+    _Field(CardLine, "persona", Persona, severity=Severity.NOTICE),
+    _Field(CardIssue, "persona", Persona, severity=Severity.NOTICE),
+    _Field(Feedback, "programme", Programme, severity=Severity.NOTICE),
+    _Field(ActionItem, "programme", Programme, severity=Severity.NOTICE),
+    _Field(ActionItem, "people", Person, severity=Severity.NOTICE),
+    _Field(MeetingNotes, "programme", Programme, severity=Severity.NOTICE),
+    _Field(Measurement, "programme", Programme, severity=Severity.NOTICE),
+    _Field(Review, "programme", Programme, severity=Severity.NOTICE),
+    _Field(Review, "persona", Persona, severity=Severity.NOTICE),
 )
 
 

@@ -9,23 +9,21 @@ from scheduler.model import (
     Message,
     Person,
     Programme,
-    Refused,
     Room,
     Round,
     Value,
     WrongUsage,
     message,
-    read_date,
 )
 from scheduler.pairing import edits
 from scheduler.pairing.check import check
-from scheduler.pairing.priorities import table_of
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.findings import difference
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.exchange_differences import people_views, told_of
 from scheduler.workspace.lookup import find_one
+from scheduler.workspace.meeting_lookup import meeting_id
 from scheduler.workspace.meeting_repair import MeetingRepair
 from scheduler.workspace.people import person_names, person_shown
 from scheduler.workspace.views.changes import MeetingChange
@@ -212,15 +210,7 @@ class MeetingsPart(Part):
 
     def _meeting(self, exchange: ExchangeRounds, text: str) -> str:
         """The id of a meeting that is named by it, or by somebody and the day of a round: `ann@2027-01-14`."""
-        who, at, day = text.strip().rpartition("@")
-        if not at or any(table.id == text.strip() for round in exchange.rounds for table in round.tables):
-            return text.strip()
-        person = self._person(who)
-        round = edits.round_on(exchange, read_date(day, "meeting"), "meeting")
-        table = table_of(round, person.id)
-        if table is None:
-            raise Refused(message("meeting-none-then", person=person.name, day=round.day), field="meeting")
-        return table.id
+        return meeting_id(exchange, text, self._context.all(Person).values())
 
     def _person(self, text: str) -> Person:
         return find_one(text, self._context.all(Person).values(), person_names, person_shown, "person")

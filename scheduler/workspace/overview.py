@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -18,8 +19,11 @@ from scheduler.model import (
 )
 from scheduler.model.time import monday
 from scheduler.store.collections import COLLECTIONS
+from scheduler.workspace.action_items import ActionItemsPart
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
+from scheduler.workspace.feedback import FeedbackPart
+from scheduler.workspace.reviews import ReviewsPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.views.exchange import ExchangeView, RoundView, SitOutView
 from scheduler.workspace.views.findings import Verdict
@@ -33,8 +37,12 @@ _WORST_FIRST = (Severity.HARD, Severity.SOFT, Severity.NOTICE)
 class OverviewPart(Part):
     """Questions about everything at once."""
 
-    def __init__(self, context: Context, exchange: ExchangePart, rotation: RotationPart) -> None:
+    def __init__(
+        self, context: Context, exchange: ExchangePart, rotation: RotationPart, feedback: FeedbackPart,
+        items: ActionItemsPart, reviews: ReviewsPart,
+    ) -> None:  # fmt: skip
         super().__init__(context)
+        self._feedback, self._items, self._reviews = feedback, items, reviews
         self._exchange = exchange
         self._rotation = rotation
 
@@ -81,7 +89,11 @@ class OverviewPart(Part):
             meetings=tuple(meeting for view, shown in rounds for meeting in _meetings(view, shown)),
             sitting_out=_sit_outs([shown for _, shown in rounds]),
             findings=tuple(sorted(findings, key=_urgency)),
-            due=(*_broken(verdicts), *(due for view in views if (due := self._next_step(view, today)))),
+            due=(
+                *_broken(verdicts),
+                *(due for view in views if (due := self._next_step(view, today))),
+                *self._method(),
+            ),
             rotation_changes=tuple(sorted(self._changes(today), key=lambda change: (change.date, change.person))),
         )
 
@@ -106,6 +118,23 @@ class OverviewPart(Part):
             return None
         text = message(key, name=programme.name, day=day)
         return Due(text=text, severity=Severity.NOTICE.value, place=f"exchange:{programme.id}")
+
+    def _method(self) -> Iterator[Due]:
+        """What comes of the meetings: feedback that is missing, action items, reviews that are due."""
+        today, programmes = self._context.today, self._context.all(Programme)
+        waiting = Counter(one.programme for one in self._feedback.waiting() if one.day >= today - SOON)
+        for programme, count in waiting.items():
+            text = message("method-due-feedback", name=programmes[programme].name, count=count)
+            yield Due(text=text, severity=Severity.NOTICE.value, place=f"exchange:{programme}")
+        for item in self._items.list():
+            key = "method-due-item" if item.until else "method-open-item"
+            until = {"until": item.until} if item.until else {}
+            text = message(key, people=list(item.names), text=item.text, **until)
+            severity = Severity.SOFT if item.state == "overdue" else Severity.NOTICE
+            yield Due(text=text, severity=severity.value, place=f"exchange:{item.programme}:{item.meeting}")
+        for found, day in self._reviews.due():
+            text = message("method-due-review", name=found.name, day=day)
+            yield Due(text=text, severity=Severity.NOTICE.value, place=f"exchange:{found.id}")
 
     def _changes(self, today: date) -> Iterator[RotationChange]:
         """Stays that begin or end from today on within two weeks."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from scheduler.model import CaseStudy, Persona, Programme, Round, fresh_id, message
+from scheduler.model.method import CardIssue, CardLine, ContentVersion
 from scheduler.store.repository import Transaction
 from scheduler.workspace.context import Part
 from scheduler.workspace.lookup import find_one
 from scheduler.workspace.people import person_names, person_shown
 from scheduler.workspace.references import refuse_if_needed
 from scheduler.workspace.views.findings import Change
+from scheduler.workspace.views.method import VersionView
 from scheduler.workspace.wording import differences
 
 ContentT = TypeVar("ContentT", Persona, CaseStudy)
@@ -36,6 +39,21 @@ class PlaybookPart(Part):
     def case(self, text: str, field: str = "case") -> CaseStudy:
         """The case study that is meant; raises Refused otherwise, naming which could be meant."""
         return self._find(CaseStudy, text, field)
+
+    def versions(self, kind: type[Persona] | type[CaseStudy], id: str) -> tuple[VersionView, ...]:
+        """The earlier versions of a persona or case study, the newest first, each with what was changed after it."""
+        now: Persona | CaseStudy = self.persona(id) if kind is Persona else self.case(id)
+        olds = [one.persona if kind is Persona else one.case for one in self._context.all(ContentVersion).values()]
+        mine = sorted((old for old in olds if old is not None and old.id == now.id), key=lambda old: old.revision)
+        days = {one.id: one.until for one in self._context.all(ContentVersion).values()}
+        return tuple(
+            VersionView(
+                revision=after.revision,
+                day=days[f"{old.id}.{old.revision}"],
+                difference=differences(old, after.replace(revision=old.revision)),
+            )
+            for old, after in reversed(list(zip(mine, [*mine[1:], now], strict=True)))
+        )
 
     def add_persona(self, **fields: Any) -> Change:
         """Add a persona. Fields are those of the record; the owner may be named as people are named."""
@@ -84,6 +102,8 @@ class PlaybookPart(Part):
             after = after.replace(revision=before.revision + 1)
         action = message(f"people-{_WORDS[type(before)]}-edited", name=after.name)
         with self._context.change(action, self._expect(type(before), before.id, expect)) as transaction:
+            if after != before:
+                transaction.put(version_of(before, self._context.today))
             transaction.put(after)
         return Change(action=action, id=after.id, difference=differences(before, after))
 
@@ -92,6 +112,7 @@ class PlaybookPart(Part):
         with self._context.change(action) as transaction:
             refuse_if_needed(content.name, _references(transaction, content), message("people-remove-content-hint"))
             transaction.delete(type(content), content.id)
+            _forget(transaction, content)
         return Change(action=action, id=content.id)
 
     def _resolved(self, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -102,6 +123,27 @@ class PlaybookPart(Part):
         if known.get("persona"):
             known["persona"] = self.persona(known["persona"]).id
         return known
+
+
+def version_of(content: Persona | CaseStudy, day: date) -> ContentVersion:
+    """A persona or case study as it was until that day."""
+    id = f"{content.id}.{content.revision}"
+    if isinstance(content, Persona):
+        return ContentVersion(id=id, until=day, persona=content)
+    return ContentVersion(id=id, until=day, case=content)
+
+
+def _forget(transaction: Transaction, content: Persona | CaseStudy) -> None:
+    """Delete what is about it alone: earlier versions, the lines and issues of its card."""
+    for version in list(transaction.all(ContentVersion).values()):
+        old = version.persona or version.case
+        if old is not None and type(old) is type(content) and old.id == content.id:
+            transaction.delete(ContentVersion, version.id)
+    if isinstance(content, Persona):
+        for kind in (CardLine, CardIssue):
+            for record in list(transaction.all(kind).values()):
+                if record.persona == content.id:  # type: ignore[attr-defined]
+                    transaction.delete(kind, record.id)  # type: ignore[attr-defined]
 
 
 def _references(state: Transaction, content: Persona | CaseStudy) -> list[Any]:

@@ -19,6 +19,7 @@ _NO_PEOPLE = frozenset(
         "department", "departments", "groups", "requires_before", "contents", "code", "region", "country", "site",
         "sites", "room", "rooms", "plan", "programme", "persona", "case", "kind", "zone", "time_zone", "language",
         "severity", "state", "status", "period", "mode", "every", "stage", "council", "skipped", "holidays_of",
+        "meeting", "works", "verdict", "decision",
     }
 )  # fmt: skip
 """Fields in which no person stands, so that a department `vi` is not taken for a person `vi`."""

@@ -9,24 +9,30 @@ from typing import TypeVar
 
 from scheduler.model import Message, Programme, Refused, RotationPlan, WrongUsage, message, printable
 from scheduler.reports.html import html_of
+from scheduler.reports.markdown import markdown_of
 from scheduler.reports.pdf import pdf_of
 from scheduler.reports.report import Paper, Report
 from scheduler.reports.sheets import csv_of, workbook_of
+from scheduler.workspace.action_items import ActionItemsPart
+from scheduler.workspace.cards import CardsPart
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
+from scheduler.workspace.feedback import FeedbackPart
 from scheduler.workspace.paths import write_whole
 from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.reporting.board import board_report
 from scheduler.workspace.reporting.exchange import coverage_report, exchange_report
+from scheduler.workspace.reporting.method import card_report, meeting_report, review_report
 from scheduler.workspace.reporting.people import department_report, mentor_report, person_report
 from scheduler.workspace.reporting.words import Words
+from scheduler.workspace.reviews import ReviewsPart
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.views.reports import Asked, ReportFile
 
 R = TypeVar("R", RotationPlan, Programme)
 FORMS: Mapping[str, Callable[[Report], bytes]] = {
-    ".html": html_of, ".pdf": pdf_of, ".xlsx": workbook_of, ".csv": csv_of,
+    ".html": html_of, ".pdf": pdf_of, ".xlsx": workbook_of, ".csv": csv_of, ".md": markdown_of,
 }  # fmt: skip
 """How a report is written, by the ending of its file."""
 
@@ -35,9 +41,11 @@ class ReportsPart(Part):
     """What can be printed. No report holds a reason of absence, a confidential rule, or that two may not meet."""
 
     def __init__(
-        self, context: Context, exchange: ExchangePart, people: PeoplePart, places: PlacesPart, rotation: RotationPart
-    ) -> None:
+        self, context: Context, exchange: ExchangePart, people: PeoplePart, places: PlacesPart, rotation: RotationPart,
+        cards: CardsPart, feedback: FeedbackPart, items: ActionItemsPart, reviews: ReviewsPart,
+    ) -> None:  # fmt: skip
         super().__init__(context)
+        self._cards, self._feedback, self._items, self._reviews = cards, feedback, items, reviews
         self._exchange, self._people, self._places, self._rotation = exchange, people, places, rotation
 
     @property
@@ -76,6 +84,9 @@ class ReportsPart(Part):
             "mentor": self._mentor,
             "exchange": self._exchange_rounds,
             "coverage": self._coverage,
+            "meeting": self._meeting,
+            "card": self._card,
+            "review": self._review,
         }
 
     # Rotation
@@ -126,6 +137,26 @@ class ReportsPart(Part):
     def _coverage(self, asked: Asked, words: Words) -> Report:
         programme = self._programme(asked)
         return coverage_report(words, self._exchange.matrix(programme), self._exchange.show(programme).rounds)
+
+    def _meeting(self, asked: Asked, words: Words) -> Report:
+        programme = self._programme(asked)
+        found = self._items.of_meeting(programme, _needed(asked.meeting, "meeting"))
+        return meeting_report(words, self._exchange.meeting(programme, found.meeting), found)
+
+    # Method
+
+    def _card(self, asked: Asked, words: Words) -> Report:
+        return card_report(words, self._cards.card(_needed(asked.persona, "persona")))
+
+    def _review(self, asked: Asked, words: Words) -> Report:
+        programme = self._programme(asked)
+        return review_report(
+            words,
+            self._exchange.show(programme).programme,
+            self._reviews.show(programme, asked.persona),
+            self._feedback.report(programme),
+            self._reviews.measurements(programme),
+        )
 
     # What is meant
 

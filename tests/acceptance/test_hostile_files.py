@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from unicodedata import normalize
 
@@ -10,6 +11,8 @@ import pytest
 from icalendar import Calendar
 
 from scheduler.workspace import Workspace, open_workspace
+from scheduler.workspace.reports import FORMS
+from scheduler.workspace.views.reports import Asked
 from tests.acceptance.hostile import HEADS, TODAY, Texts, company
 
 LINE = re.compile(rb"(?:BEGIN|END|[A-Z][A-Z0-9-]*)(?:;[^:]*)?:")
@@ -64,6 +67,27 @@ def test_files_lie_in_the_folder_under_plain_names(workspace: Workspace, tmp_pat
         assert re.fullmatch(r"[a-z0-9+%A-F._-]+\.ics", path.name), path.name
         assert len(path.name) < 200
     assert sorted(path.name for path in tmp_path.iterdir()) == ["aus"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_reports_hold_texts_of_people_as_texts(tmp_path_factory: pytest.TempPathFactory, form: str) -> None:
+    """Every kind of report is made of hostile texts; a page has no tag but ours, and each text is whole in it."""
+    texts = Texts()
+    workspace = company(tmp_path_factory.mktemp("hostile") / "plan.rondo.json", texts)
+    meeting = workspace.exchange.show("e1").rounds[1].tables[0].meeting
+    asked = Asked(
+        language="de", plan="ro1", programme="e1", person="p1", department="d1", persona="pe1", meeting=meeting
+    )
+    for kind in workspace.reports.kinds:
+        report = workspace.reports.compose(kind, asked)
+        content = FORMS[form](report)
+        if form == ".html":
+            said = unescape(content.decode())
+            assert texts.damaged(said) == [], kind
+            assert content.count(b"<script") == 0
+            assert content.count(b"<a ") == 0
+        if form == ".csv":
+            assert not re.search(rb"(?m)^[=+@]|;[=+@]", content), kind
 
 
 def test_one_person_without_an_address_holds_up_nobody(tmp_path: Path) -> None:

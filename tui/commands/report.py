@@ -28,6 +28,8 @@ def report(
     programme: Annotated[str, option("--programme", value="programme")] = "",
     person: Annotated[str, option("--person", value="person")] = "",
     department: Annotated[str, option("--department", value="department")] = "",
+    persona: Annotated[str, option("--persona", value="persona")] = "",
+    meeting: Annotated[str, option("--meeting", value="meeting")] = "",
     first: Annotated[date | None, first_day("--from")] = None,
     until: Annotated[date | None, last_day("--until")] = None,
     zoom: Annotated[str, option("--zoom", value="zoom")] = "week",
@@ -37,7 +39,7 @@ def report(
     session = session_of(context)
     asked = Asked(
         language=session.texts.language, plan=plan, programme=programme, person=person, department=department,
-        first=first, until=until, zoom=zoom, paper=paper,
+        persona=persona, meeting=meeting, first=first, until=until, zoom=zoom, paper=paper,
     )  # fmt: skip
     written = session.workspace.reports.write(kind, file, asked)
     return Answer({"file": written.file, "kind": written.kind}, [message("report-written", file=written.file)])

@@ -16,6 +16,7 @@ from tui.commands import (
     importing,
     invitations,
     meetings,
+    method,
     people,
     places,
     playbook,
@@ -63,6 +64,9 @@ NOUNS = (
     invitations.invitations,
     playbook.persona,
     playbook.case,
+    method.feedback,
+    method.action_item,
+    method.review,
     safety.backup,
     workspace.setting,
     workspace.workspace,
@@ -75,6 +79,7 @@ VERBS = (
     history.register,
     privacy.register,
     report.register,
+    method.register,
     safety.register,
 )
 

@@ -74,3 +74,4 @@ error-selector-part = „{ $part }“ sagt nicht, wer gemeint ist; möglich sind
 error-not-found = Es gibt nichts, das „{ $text }“ heißt.
 error-could-be = Gemeint sein könnte: { $names }.
 error-ambiguous = „{ $text }“ ist nicht eindeutig.
+error-review-weeks = { $value } Wochen bis zur Auswertung gehen nicht: 0 (nie) bis 104.

@@ -130,6 +130,7 @@ privacy-section-guided = Als Pate oder Patin
 privacy-section-past-stays = Frühere Einsätze
 privacy-section-wishes = Wünsche
 privacy-section-meetings = Treffen
+privacy-section-action-items = Vereinbarungen
 privacy-section-replies = Antworten auf Einladungen
 privacy-section-earlier-meetings = Frühere Treffen
 privacy-section-sit-outs = Runden ohne Treffen

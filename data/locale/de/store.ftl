@@ -123,6 +123,14 @@ store-record =
         [rooms] Der Raum „{ $name }“
         [absences] Die Abwesenheit „{ $name }“
         [busy_calendars] Der Kalender „{ $name }“ mit belegten Zeiten
+        [content_versions] Der frühere Stand „{ $name }“
+        [card_lines] Die Zeile „{ $name }“ einer Gesprächskarte
+        [card_issues] Die ausgegebene Gesprächskarte „{ $name }“
+        [feedback] Die Rückmeldung „{ $name }“
+        [action_items] Die Vereinbarung „{ $name }“
+        [meeting_notes] Die Notiz „{ $name }“ zu einem Treffen
+        [measurements] Der Messwert „{ $name }“
+        [reviews] Die Auswertung „{ $name }“
         [replies] Die Antwort „{ $name }“ auf eine Einladung
         [own_holidays] Der eigene Feiertag „{ $name }“
         [rules] Die Regel „{ $name }“

@@ -74,3 +74,4 @@ error-selector-part = “{ $part }” does not say who is meant; possible are { 
 error-not-found = There is nothing called “{ $text }”.
 error-could-be = You could mean: { $names }.
 error-ambiguous = “{ $text }” is not unique.
+error-review-weeks = { $value } weeks until the review will not do: 0 (never) to 104.

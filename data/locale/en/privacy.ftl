@@ -130,6 +130,7 @@ privacy-section-guided = As a mentor
 privacy-section-past-stays = Earlier assignments
 privacy-section-wishes = Wishes
 privacy-section-meetings = Meetings
+privacy-section-action-items = Action items
 privacy-section-replies = Replies to invitations
 privacy-section-earlier-meetings = Earlier meetings
 privacy-section-sit-outs = Rounds without a meeting

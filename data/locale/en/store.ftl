@@ -123,6 +123,14 @@ store-record =
         [rooms] The room “{ $name }”
         [absences] The absence “{ $name }”
         [busy_calendars] The calendar “{ $name }” with busy times
+        [content_versions] The earlier version “{ $name }”
+        [card_lines] The line “{ $name }” of a battle card
+        [card_issues] The issued battle card “{ $name }”
+        [feedback] The feedback “{ $name }”
+        [action_items] The action item “{ $name }”
+        [meeting_notes] The notes “{ $name }” on a meeting
+        [measurements] The measurement “{ $name }”
+        [reviews] The review “{ $name }”
         [replies] The reply “{ $name }” to an invitation
         [own_holidays] The holiday of one's own “{ $name }”
         [rules] The rule “{ $name }”

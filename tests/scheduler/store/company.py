@@ -50,6 +50,19 @@ from scheduler.model import (
     Wish,
     message,
 )
+from scheduler.model.method import (
+    ActionItem,
+    CardIssue,
+    CardLine,
+    ContentVersion,
+    Decision,
+    Feedback,
+    LineKind,
+    Measurement,
+    MeetingNotes,
+    Review,
+    Works,
+)
 from scheduler.store.open import open_repository
 from scheduler.store.storage import Clock
 
@@ -151,6 +164,26 @@ RECORDS: tuple[Record, ...] = (
                 address="anna@firma.example",
             ),
         ),
+    ),
+    ContentVersion(id="einkauf.1", until=date(2027, 1, 13), persona=Persona(id="einkauf", name="Einkauf")),
+    CardLine(
+        id="einkauf.objection-1", persona="einkauf", kind=LineKind.OBJECTION, text="Zu teuer", answer="Auf drei Jahre?",
+        meeting="exchange-1", added=date(2027, 1, 14),
+    ),
+    CardIssue(id="einkauf.issue-1", persona="einkauf", revision=1, day=date(2027, 1, 14), where="Küche"),
+    Feedback(
+        id="feedback-0123456789ab", programme="exchange", meeting="exchange-1", day=date(2027, 1, 14),
+        works=Works.PARTLY, lead_quality=4, text="Gute Fragen",
+    ),
+    ActionItem(
+        id="exchange-1.item", programme="exchange", meeting="exchange-1", text="Fallstudie schicken",
+        people=("mueller-anna",), until=date(2027, 1, 21),
+    ),
+    MeetingNotes(id="exchange-1", programme="exchange", text="Preise besprochen"),
+    Measurement(id="exchange.2027-01-14", programme="exchange", day=date(2027, 1, 14), value=31.0),
+    Review(
+        id="exchange.review-1", programme="exchange", day=date(2027, 1, 14), verdict=Works.WORKS,
+        decision=Decision.KEEP, persona="einkauf", text="Weiter so",
     ),
     PastMeeting(id="met-1", day=date(2026, 11, 5), first="weber-jan", second="berg-eva"),
 )  # fmt: skip

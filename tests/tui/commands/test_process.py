@@ -42,7 +42,8 @@ folder, *lines = sys.argv[1:]
 for line in lines:
     words = line.split("|")
     with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(said):
-        code = run([*words, "-w", folder + "/demo.rondo.json", "--today", "2027-01-05", "--json"])
+        day = [] if "--today" in words else ["--today", "2027-01-05"]
+        code = run([*words, "-w", folder + "/demo.rondo.json", *day, "--json"])
     assert code in (0, 1), (line, said.getvalue())
     assert "error" not in json.loads(said.getvalue()), (line, said.getvalue())
     assert not [name for name in sys.modules if name.partition(".")[0] == "textual"], line
@@ -76,6 +77,14 @@ def _lines(folder: str) -> list[str]:
         f"exchange|repair|{exchange}|--dry-run", f"exchange|pin|{exchange}|{MEETING}",
         f"exchange|unpin|{exchange}|{MEETING}", f"exchange|move|{exchange}|{MEETING}|--at|12:30|--dry-run",
         f"exchange|swap|{exchange}|1007|1012|--round|2027-01-14|--dry-run", f"exchange|hold|{exchange}|{MEETING}",
+        f"feedback|form|{exchange}|{folder}/forms|--today|2027-01-15", f"feedback|report|{exchange}",
+        f"feedback|add|{exchange}|{MEETING}|--held|--today|2027-01-15",
+        f"feedback|notes|{exchange}|{MEETING}|Preise", f"feedback|read|{folder}/nothing.md",
+        f"action-item|add|{exchange}|{MEETING}|Anrufen", "action-item|list",
+        f"action-item|meeting|{exchange}|{MEETING}",
+        "action-item|done|Anrufen", "action-item|reopen|Anrufen", "action-item|remove|Anrufen",
+        f"review|measure|{exchange}|31|--on|2027-01-04", f"review|add|{exchange}|works|keep", f"review|show|{exchange}",
+        "card|Petra Produktion|--statement|Kurz", f"card|Petra Produktion|{folder}/card.md",
         f"exchange|cancel|{exchange}|{MEETING}",
         "exchange|create|Drei|--side|A=department:EK|--side|B=department:LO|--first|2027-02-01|--until|2027-03-01",
         "exchange|remove|drei",
