@@ -17,6 +17,7 @@ from scheduler.workspace.rotation_copies import put_beside
 from scheduler.workspace.rotation_differences import as_told, difference_of, people_of, told_of
 from scheduler.workspace.rotation_judged import rows_of
 from scheduler.workspace.rotation_plans import PlanPart, names_of, write
+from scheduler.workspace.rotation_sides import sides_of
 from scheduler.workspace.rotation_views import plan_view
 from scheduler.workspace.views.rotation_repair import RepairQuality, RotationRepair
 
@@ -126,6 +127,7 @@ class RotationRepairPart(PlanPart):
             status=done.status,
             difference=difference_of(before, after, names),
             people=people_of(before, after, names),
+            sides=sides_of(before, after, company),
             told=told,
             quality=quality,
             findings=findings,

@@ -16,19 +16,20 @@ from scheduler.model import (
 )
 from scheduler.rotation.check import check_days
 from scheduler.rotation.load import load_of
-from scheduler.rules.past import past_changed
 from scheduler.rotation.repairing.variants import Variation, variants
 from scheduler.rules.findings import counted, difference
+from scheduler.rules.past import past_changed
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.rotation_copies import put_copy, remove_plan, replace_rows
 from scheduler.workspace.rotation_differences import difference_of, people_of, told_of
 from scheduler.workspace.rotation_judged import Judged, rows_of
 from scheduler.workspace.rotation_plans import PlanPart, names_of
 from scheduler.workspace.rotation_repair import soft_cost
+from scheduler.workspace.rotation_sides import sides_of
 from scheduler.workspace.rotation_views import plan_view
 from scheduler.workspace.views.findings import Change
 from scheduler.workspace.views.rotation import AssignmentChange
-from scheduler.workspace.views.rotation_repair import Comparison, LoadDifference, Variant, Variants
+from scheduler.workspace.views.rotation_repair import Beside, Comparison, LoadDifference, Variant, Variants
 
 SECONDS = 60.0
 MOST_VARIANTS = 5
@@ -66,6 +67,7 @@ class RotationVariantsPart(PlanPart):
             second=plan_view(self._context, other),
             difference=difference_of(before, after, names),
             people=people,
+            sides=sides_of(before, after, self._context.company),
             load=tuple(self._load(one, days)),
             findings_added=added,
             findings_removed=removed,
@@ -115,16 +117,22 @@ class RotationVariantsPart(PlanPart):
             told=told_of(before, after, names),
         )
 
-    def beside(self, plan: str) -> tuple[tuple[str, str], ...]:
-        """The plans (id, name) over the same days and periods, whose assignments the plan could take."""
-        record = self.find(plan)
+    def beside(self, plan: str) -> tuple[Beside, ...]:
+        """The plan itself, and those over the same days and periods whose assignments it could take."""
+        judged = self._plans.of(self.find(plan))
+        record, company, names = judged.plan, self._context.company, names_of(self._context)
+        before = rows_of(self._context, record)
         frame = (record.start, record.end, record.period)
         others = [one for one in self._context.all(RotationPlan).values() if one.id != record.id]
-        return tuple(
-            (one.id, one.name)
-            for one in sorted(others, key=lambda one: (not one.id.startswith(record.id), one.name))
-            if (one.start, one.end, one.period) == frame
-        )
+        ordered = sorted(others, key=lambda one: (not one.id.startswith(record.id), one.name))
+        views = [Beside(record.id, record.name, 0, counted(judged.findings).hard, soft_cost(judged.findings, company))]
+        for other in ordered:
+            if (other.start, other.end, other.period) == frame:
+                after = self._as_if(judged, other)
+                findings = self._plans.accepted(check_days(RotationDays(record, after, company)))
+                people = len(people_of(before, after, names))
+                views.append(Beside(other.id, other.name, people, counted(findings).hard, soft_cost(findings, company)))
+        return tuple(views)
 
     def variants(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.screens.council import CouncilPage
 from tui.screens.departments import DepartmentsPage
 from tui.screens.exchange import ExchangePage
 from tui.screens.findings import FindingsPage
@@ -17,12 +18,14 @@ from tui.screens.person import PersonPage
 from tui.screens.playbook import PlaybookPage
 from tui.screens.quality import QualityPage
 from tui.screens.rotation import RotationPage
+from tui.screens.rotation_variants import RotationVariantsPage
 from tui.screens.rules import RulesPage
 from tui.screens.safety import SafetyPage
 from tui.screens.settings import SettingsPage
 from tui.screens.slots import SlotsPage
 from tui.screens.suggestions import SuggestionsPage
 from tui.screens.today import TodayPage
+from tui.screens.versions import VersionsPage
 
 PAGES: dict[str, type[Page[Any]]] = {
     "today": TodayPage,
@@ -35,6 +38,9 @@ PAGES: dict[str, type[Page[Any]]] = {
     "slots": SlotsPage,
     "suggestions": SuggestionsPage,
     "rotation": RotationPage,
+    "beside": RotationVariantsPage,
+    "versions": VersionsPage,
+    "council": CouncilPage,
     "findings": FindingsPage,
     "rules": RulesPage,
     "import": ImportPage,

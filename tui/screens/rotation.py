@@ -10,23 +10,26 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.widgets import Static
 
-from scheduler.model import DAY, Finding, Interrupted, message
-from scheduler.workspace.views.rotation import BoardRow, CellReason, LoadRow, PlanView, RotationBoard
+from scheduler.model import Finding, Interrupted, message
+from scheduler.workspace.views.rotation import CellReason, LoadRow, MeterView, PlanView, RotationBoard
 from scheduler.workspace.views.solving import Solution
 from tui.keys import bind
+from tui.marks import glyph
 from tui.screens.accepting import accept_form
 from tui.screens.repairs import Repairing
-from tui.screens.rotation_forms import AssignmentEditor, plan_form
+from tui.screens.rotation_by_hand import BoardPage
+from tui.screens.rotation_forms import plan_form
+from tui.screens.rotation_repair import PlanRepair
 from tui.screens.solution import SolutionDialog
-from tui.screens.working import Progress, Stop, WorkingPage
+from tui.screens.working import Progress, Stop
 from tui.session import Session
-from tui.text import plain
+from tui.text import plain, styled
 from tui.widgets.board import Board
 from tui.widgets.board_cells import board_words
 from tui.widgets.filter import FilterField
-from tui.widgets.grid import Grid, Spot
 from tui.widgets.notice import Notice
 from tui.widgets.reason import ReasonPanel
 from tui.widgets.working import Working
@@ -39,7 +42,7 @@ class RotationAnswer(NamedTuple):
     board: RotationBoard | None
 
 
-class RotationPage(WorkingPage[RotationAnswer]):
+class RotationPage(BoardPage[RotationAnswer]):
     """A rotation plan as a board. The panel follows the cursor; Enter assigns, the difference being shown first."""
 
     CSS_PATH = "rotation.tcss"
@@ -49,11 +52,9 @@ class RotationPage(WorkingPage[RotationAnswer]):
         bind("s", "solve", "solve", show=True),
         bind("w", "why", "why", show=True),
         bind("r", "repair", "repair", show=True),
+        bind("R", "repair_plan", "repair-plan"),
+        bind("V", "beside", "beside"),
         bind("f", "findings", "findings", show=True),
-        bind("p", "pin", "pin", show=True),
-        bind("x,delete", "unassign", "unassign"),
-        bind("less_than_sign", "shift(-1)", "earlier", display="<"),
-        bind("greater_than_sign", "shift(1)", "later", display=">"),
         bind("a", "accept", "accept"),
         bind("slash", "filter", "filter"),
         bind("o", "choose_plan", "choose-plan"),
@@ -63,9 +64,8 @@ class RotationPage(WorkingPage[RotationAnswer]):
     | Keys | What they do |
     | :- | :- |
     | enter | assign the person under the cursor |
-    | s | solve the plan |
+    | s, R, V | solve the plan; repair it; plans beside it: variants, copies, proposals |
     | w, r, f, a | why; what mends a finding; all findings; accept a finding |
-    | p, x, <, > | pin; remove; move the assignment earlier or later |
     | /, o, c | filter; another plan; a new plan |
     """
 
@@ -83,6 +83,7 @@ class RotationPage(WorkingPage[RotationAnswer]):
         with Container(id="rotation"):
             yield Board(board_words(self.session.texts))
             yield ReasonPanel(mendable=True)
+        yield Static(id="meter")
         yield Static(plain(self.say("tui-board-legend")), id="legend")
         yield Notice(plain(self.say("tui-rotation-empty")))
         yield Working()
@@ -91,16 +92,6 @@ class RotationPage(WorkingPage[RotationAnswer]):
         """Build the page again in the session's language; the cursor comes back to its person and day."""
         self._kept = self.board.resting_place
         await super().relabel()
-
-    @property
-    def board(self) -> Board:
-        """The board."""
-        return self.query_exactly_one(Board)
-
-    @property
-    def plan(self) -> str:
-        """The shown plan's id, empty where there is none."""
-        return self.board.view.plan.id if self.board.view else ""
 
     def fetch(self) -> RotationAnswer:
         """The plans, and the board of the one looked at last, in the zoom used last."""
@@ -124,14 +115,27 @@ class RotationPage(WorkingPage[RotationAnswer]):
             return
         view = answer.board
         self.session.remembered["plan"] = view.plan.id
-        state = self.say(f"word-state-{view.plan.state}")
-        self.head(f"{view.plan.name} · {state}", f"{self.say(f'tui-zoom-{view.zoom}')} · {self._counts(view.findings)}")
+        self.head(
+            f"{view.plan.name} · {self.tell(view.plan.standing)}",
+            f"{self.say(f'tui-zoom-{view.zoom}')} · {self._counts(view.findings)}",
+        )
         self.board.show(view)
+        self.set_class(bool(view.meter), "-metered")
+        self.query_one("#meter", Static).update(self._meter(view.meter))
         if self._kept:
             self.board.point_to(*self._kept)
             self._kept = None
         self._jump(view)
         self._ask_why()
+
+    def _meter(self, meter: tuple[MeterView, ...]) -> Content:
+        """What required visits still need beside what is free, in weeks, the short ones first."""
+        parts: list[str | tuple[str, str]] = [(self.say("tui-meter"), "$quiet")]
+        for one in sorted(meter, key=lambda one: not one.short):
+            key = "tui-meter-of" if one.free_weeks is not None else "tui-meter-needed"
+            text = self.say(key, code=one.code, needed=one.needed_weeks, free=one.free_weeks or 0)
+            parts += ["  ", (f"{glyph('hard')}{text}", "bold $hard") if one.short else text]
+        return styled(*parts)
 
     def _counts(self, findings: tuple[Finding, ...]) -> str:
         open_ones = [finding.severity.value for finding in findings if finding.counts]
@@ -230,6 +234,21 @@ class RotationPage(WorkingPage[RotationAnswer]):
         text = self.say("rotation-solving", name=name)
         self.work(text, partial(self._solve, plan, name), partial(self._solved, name))
 
+    def action_repair_plan(self) -> None:
+        """Change as little as possible after life has happened; Escape shows the best so far."""
+        view = self.board.view
+        if view is None:
+            self.decline("tui-no-rotation-plan")
+        else:
+            PlanRepair(self, view.plan.id, view.plan.name).start()
+
+    def action_beside(self) -> None:
+        """Show variants, copies and proposals beside the plan."""
+        if self.plan:
+            self.post_message(self.GoTo("beside", self.plan))
+        else:
+            self.decline("tui-no-rotation-plan")
+
     def _solve(self, plan: str, name: str, progress: Progress, stop: Stop) -> Solution:
         found = self.session.workspace.solving.solve(plan, progress=progress, stop=stop)
         if found.status == "unknown" and stop():
@@ -243,59 +262,6 @@ class RotationPage(WorkingPage[RotationAnswer]):
     def _after_solving(self, proposal: str, wanted: bool | None) -> None:
         if wanted:
             self.post_message(self.GoTo("rotation", proposal))
-
-    # Assignments
-
-    @on(Grid.Chosen)
-    def _assign(self) -> None:
-        board = self.board
-        item, view = board.item, board.view
-        if view is None:
-            return
-        if not isinstance(item, BoardRow):
-            self.decline("tui-assign-on-load")
-            return
-        start, end = board.selection
-        if start.row != end.row:
-            self.decline("tui-assign-one-row")
-            return
-        self._edit(view, item, start, end)
-
-    def _edit(self, view: RotationBoard, row: BoardRow, start: Spot, end: Spot) -> None:
-        first = max(view.columns[start.column].first, view.plan.first)
-        until = min(view.columns[end.column].last, view.plan.until)
-        department = row.cells[start.column].department or view.loads[0].department if view.loads else ""
-        editor = AssignmentEditor(self, view.plan.id, (row.person, row.name))
-        editor.open(department, first, until, [(load.department, f"{load.code}  {load.name}") for load in view.loads])
-
-    def action_pin(self) -> None:
-        """Pin the assignment under the cursor, or let it loose."""
-        cell, plan = self.board.cell, self.plan
-        if cell is None or not cell.assignment:
-            self.decline("tui-no-assignment-here")
-            return
-        self.act(lambda: self.session.workspace.rotation.pin(plan, cell.assignment, not cell.pinned))
-
-    def action_unassign(self) -> None:
-        """Remove the assignment under the cursor, after its difference was seen."""
-        if found := self._assignment_here():
-            editor, assignment = found
-            editor.remove(assignment)
-
-    def action_shift(self, columns: int) -> None:
-        """Move the assignment under the cursor a column earlier or later, after its difference was seen."""
-        column = self.board.column
-        if column and (found := self._assignment_here()):
-            editor, assignment = found
-            editor.move(assignment, columns * (column.last - column.first + DAY))
-
-    def _assignment_here(self) -> tuple[AssignmentEditor, str] | None:
-        """The assignment under the cursor and what edits it; says so where there is none."""
-        cell, item = self.board.cell, self.board.item
-        if cell is None or not cell.assignment or not isinstance(item, BoardRow):
-            self.decline("tui-no-assignment-here")
-            return None
-        return AssignmentEditor(self, self.plan, (item.person, item.name)), cell.assignment
 
     # Findings
 

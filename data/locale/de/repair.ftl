@@ -109,3 +109,9 @@ repair-variant = { $name }: Soll-Regeln kosten { $objective }; anders als jetzt 
     [1] , anders als jede bessere Variante für mindestens eine Person
    *[other] , anders als jede bessere Variante für mindestens { $apart } Personen
   }
+
+## Nebeneinander
+
+repair-where = { $code } { $first }–{ $last }
+repair-with = mit { $mentor }
+repair-side-nothing = nichts

@@ -109,3 +109,9 @@ repair-variant = { $name }: soft rules cost { $objective }; different from now f
     [1] , different from every better variant for at least one person
    *[other] , different from every better variant for at least { $apart } people
   }
+
+## Side by side
+
+repair-where = { $code } { $first }–{ $last }
+repair-with = with { $mentor }
+repair-side-nothing = nothing

@@ -25,6 +25,15 @@ class RepairQuality(View, frozen=True):
     seconds: float
 
 
+class Sides(View, frozen=True):
+    """One person's assignments that differ, short enough to stand side by side, as they are and as they would be."""
+
+    person: str
+    name: str
+    first: tuple[Message, ...]
+    second: tuple[Message, ...]
+
+
 class RotationRepair(View, frozen=True):
     """What a repair changes, or would change: by assignment, by person, and who has to be told (ids).
 
@@ -36,6 +45,7 @@ class RotationRepair(View, frozen=True):
     status: str
     difference: Difference
     people: tuple[PersonDifference, ...]
+    sides: tuple[Sides, ...]
     told: tuple[str, ...]
     quality: RepairQuality
     findings: tuple[Finding, ...]
@@ -67,6 +77,7 @@ class Comparison(View, frozen=True):
     second: PlanView
     difference: Difference
     people: tuple[PersonDifference, ...]
+    sides: tuple[Sides, ...]
     load: tuple[LoadDifference, ...]
     findings_added: tuple[Finding, ...]
     findings_removed: tuple[Finding, ...]
@@ -89,6 +100,16 @@ class Variant(View, frozen=True):
     apart: int
     difference: Difference
     text: Message
+
+
+class Beside(View, frozen=True):
+    """A plan beside another one: `people` differ, `hard` findings are open, soft rules cost `objective`."""
+
+    plan: str
+    name: str
+    people: int
+    hard: int
+    objective: int
 
 
 class Variants(View, frozen=True):

@@ -25,9 +25,9 @@ from scheduler.model import (
     Severity,
 )
 from scheduler.rotation.check import check
-from scheduler.rules.past import past_changed
 from scheduler.rotation.repairing.repair import Asked, Repaired, open_findings, repair
 from scheduler.rules.company import Company
+from scheduler.rules.past import past_changed
 from tests.scheduler.rotation.repairing.judge import cells_of, fewest, rows
 from tests.scheduler.rules.making import absence, apprentice, company, department, on, person
 
