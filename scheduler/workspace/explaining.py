@@ -23,9 +23,10 @@ from scheduler.rotation.explaining.claims import PIN
 from scheduler.rotation.explaining.conflict import all_claims
 from scheduler.rotation.explaining.explain import Explained, explained
 from scheduler.rotation.explaining.ground import Ground
+from scheduler.rotation.explaining.planning import Planned, best_plan
 from scheduler.rotation.explaining.sentences import counted, said_of
 from scheduler.rotation.explaining.ways_out import WayOut, ways_out
-from scheduler.rotation.explaining.why_not import Priced, cost_of, pinned_there, priced
+from scheduler.rotation.explaining.why_not import pinned_there
 from scheduler.rules.findings import difference
 from scheduler.workspace.rotation_differences import difference_of
 from scheduler.workspace.rotation_judged import rows_of
@@ -117,8 +118,10 @@ class ExplainingPart(PlanPart):
         if progress:
             progress(0.3, message("explain-pricing"))
         rest = asking.left
-        ours = priced(record, pinned, company, self._context.today, seconds=rest * 0.6, seed=seed, stop=stop)
-        others = priced(record, rows, company, self._context.today, seconds=asking.left, seed=seed, stop=stop)
+        claims = all_claims(asking)
+        ours = best_plan(asking, claims, company, rest * 0.6)
+        free = [claim for claim in claims if claim.pinned is None or claim.pinned.id != name]
+        others = best_plan(asking, free, company, asking.left)
         return self._priced(explanation, rows, ours, others, words)
 
     def take(self, plan: str, number: int) -> Change:
@@ -197,29 +200,27 @@ class ExplainingPart(PlanPart):
         )  # fmt: skip
 
     def _relaxation(self, rows: Sequence[RotationRow], way: WayOut) -> Relaxation:
-        found = way.solved.status != "unknown"
-        after = _after(rows, way)
-        rules = dict(self._context.company.rules) | {rule.id: rule for rule in way.rules}
+        planned, names = way.planned, names_of(self._context)
         return Relaxation(
             text=message("word-list", items=list(way.texts)),
             cost=way.price,
             proven=way.proven,
-            changes=difference_of(rows, after, names_of(self._context)) if found else Difference(kept=0),
-            status=way.solved.status,
-            objective=cost_of(way.findings, rules) if found else None,
+            changes=difference_of(rows, planned.rows, names) if planned.rows else Difference(kept=0),
+            status=planned.status,
+            objective=planned.cost if planned.rows else None,
             command=way.command,
             rules=way.rules,
             unpinned=tuple(key for _, key in way.pins),
         )
 
     def _priced(
-        self, explanation: Explanation, rows: Sequence[RotationRow], ours: Priced, others: Priced, words: Words
+        self, explanation: Explanation, rows: Sequence[RotationRow], ours: Planned, others: Planned, words: Words
     ) -> WhyNot:
         """What it costs more, where both plans were found."""
-        if not ours.is_plan:
+        if not ours.rows:
             return _without_price(explanation, message("explain-not-there-no-plan", **words))
-        cost = ours.cost - others.cost if others.is_plan else None
-        proven = (ours.solved.status, others.solved.status) == ("optimal", "optimal")
+        cost = ours.cost - others.cost if others.rows else None
+        proven = (ours.status, others.status) == ("optimal", "optimal")
         added, _ = difference(others.findings, ours.findings)
         added = tuple(one for one in added if one.severity == Severity.SOFT)
         key = "unknown-price" if cost is None else "free" if cost <= 0 else "costs"
@@ -229,7 +230,7 @@ class ExplainingPart(PlanPart):
             explanation=explanation,
             cost=cost,
             objective=ours.cost,
-            objective_without=others.cost if others.is_plan else None,
+            objective_without=others.cost if others.rows else None,
             proven=proven,
             changes=difference_of(rows, ours.rows, names_of(self._context)),
             findings_added=added,
@@ -263,14 +264,11 @@ def _sentences(plan: RotationPlan, found: Explained, ways: Sequence[WayOut]) -> 
 
 
 def _after(rows: Iterable[RotationRow], way: WayOut) -> list[RotationRow]:
-    """The rows as a way out leaves them."""
+    """The rows as a way out leaves them; where no plan was found, with nothing but its pins let loose."""
     loose = {key for _, key in way.pins}
-    kept = {
-        row.person: row.replace(
-            assignments=tuple(
-                part.replace(pinned=False) if part.id in loose else part for part in row.assignments
-            )
+    return list(way.planned.rows) or [
+        row.replace(
+            assignments=tuple(part.replace(pinned=part.pinned and part.id not in loose) for part in row.assignments)
         )
         for row in rows
-    }  # fmt: skip
-    return list((kept | way.solved.rows).values())
+    ]

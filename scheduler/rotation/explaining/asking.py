@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import copy
 import time as clock
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from scheduler.rotation.explaining.claims import Claim
 from scheduler.rotation.explaining.ground import Ground, Meaning
-from scheduler.rotation.solving.model import Aims, Chosen, PlanModel
-from scheduler.rotation.solving.rows import present_choice
+from scheduler.rotation.solving.model import Aims, PlanModel
 from scheduler.rules.choices import Choices, Limit
 from scheduler.rules.rotation_problem import RotationProblem, SharedLimit
 
@@ -65,14 +64,6 @@ class Asking:
         found = model.solve(seconds=min(self.left, seconds), seed=self.seed, stop=lambda: self.stop() or self.left <= 0)
         return {"OPTIMAL": True, "FEASIBLE": True, "INFEASIBLE": False}.get(found.status)
 
-    def plan_for(self, claims: Iterable[Claim], seconds: float) -> Chosen | None:
-        """A choice for everybody that keeps all these claims, near to what they have at present; None if not found."""
-        problem = problem_of(self.ground, claims, everybody=True)
-        model = PlanModel(problem, list(problem.people), {}, Aims())
-        model.hint(present_choice(self.ground.setting))
-        found = model.solve(seconds=seconds, seed=self.seed, stop=self.stop)
-        return found.chosen if found.status in ("OPTIMAL", "FEASIBLE") else None
-
     def confirmed(self, claims: Iterable[Claim]) -> bool:
         """Whether a second run in another way says so as well: other seed, constraints not merged beforehand."""
         problem = problem_of(self.ground, claims)
@@ -83,24 +74,34 @@ class Asking:
         return found.status == "INFEASIBLE"
 
 
-def problem_of(ground: Ground, claims: Iterable[Claim], *, everybody: bool = False) -> RotationProblem:
-    """The problem with nothing but these claims; unless for `everybody`, without those who may as well stay away.
+def problem_of(ground: Ground, claims: Iterable[Claim]) -> RotationProblem:
+    """The problem with nothing but these claims, and nobody in it who may as well stay away.
 
     Whom no claim asks for anything, and whose coming helps nobody else, chooses nothing in some plan if there is one.
     """
     meanings = [ground.meaning(claim) for claim in claims]
-    shared = [limit for meaning in meanings for limit in meaning.shared]
-    wanted = set(ground.people) if everybody else needed_people(ground, meanings)
+    return problem_for(ground, meanings, needed_people(ground, meanings))
+
+
+def problem_for(
+    ground: Ground, meanings: Sequence[Meaning], people: Collection[str], soft: Sequence[tuple[Meaning, int]] = ()
+) -> RotationProblem:
+    """The problem of these people under some claims, and under `soft` ones with what each unit of breaking costs."""
     problem = RotationProblem(
-        ground.plan, {key: choices_under(ground, key, meanings) for key in ground.people if key in wanted}, ground.today
+        ground.plan,
+        {key: choices_under(ground, key, meanings, soft) for key in ground.people if key in people},
+        ground.today,
     )
-    problem.limits = [_without_others(limit, wanted) for limit in shared]
-    problem.extras = ground.problem.extras
+    every = [*meanings, *(meaning for meaning, _ in soft)]
+    problem.limits = [_without_others(limit, people) for meaning in every for limit in meaning.shared]
+    problem.extras = [*ground.problem.extras]
     return problem
 
 
-def choices_under(ground: Ground, person: str, meanings: Iterable[Meaning]) -> Choices:
-    """Somebody's choices under some claims: the stays that none closes, and all limits."""
+def choices_under(
+    ground: Ground, person: str, meanings: Iterable[Meaning], soft: Iterable[tuple[Meaning, int]] = ()
+) -> Choices:
+    """Somebody's choices under some claims: the stays that none closes, what they cost, and all limits."""
     choices = copy.copy(ground.people[person])
     limits: list[Limit] = list(ground.structure(person))
     closed = choices.np.zeros(choices.size, dtype=bool)
@@ -108,6 +109,10 @@ def choices_under(ground: Ground, person: str, meanings: Iterable[Meaning]) -> C
         limits += meaning.own.get(person, ())
         if person in meaning.closed:
             closed |= meaning.closed[person] > 0
+    for meaning, weight in soft:
+        limits += meaning.own.get(person, ())
+        if person in meaning.closed:
+            choices.charge(weight * meaning.closed[person])
     choices.limits = limits
     choices.open = ~closed
     choices.compact()

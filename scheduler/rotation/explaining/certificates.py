@@ -18,11 +18,12 @@ from scheduler.rules.rotation_problem import SharedLimit
 
 
 class Certificate(msgspec.Struct, frozen=True):
-    """Claims that contradict each other by counting alone. `sort` says what was counted:
+    """Claims that contradict each other by counting alone.
 
-    `closed` (nothing that meets a need is left), `crowded` (pins are too many at a time), `person` (needs against one
-    person's time), `places` (needs against a department's places), `order` (needs against what must come before).
-    `needs` ask for `asked` days in all, `there` exist between `first` and `last`; `most` places at a time.
+    `sort` says what was counted: `closed` (nothing that meets a need is left), `crowded` (pins are too many at a time),
+    `person` (needs against one person's time), `places` (needs against a department's places), `order` (needs against
+    what must come before). `needs` ask for `asked` days in all, `there` exist between `first` and `last`; `most` places
+    at a time.
     """
 
     sort: str
@@ -265,7 +266,7 @@ def _too_late(ground: Ground, claims: Sequence[Claim], needs: Sequence[Need]) ->
             for earlier in _earlier(ground, order, need):
                 ended, closers = _earliest_end(ground, claims, choices, earlier)
                 latest = max(int(choices.first[stay]) for stay in need.stays)
-                if ended is not None and latest <= ended:
+                if latest <= ended:
                     parts = _parts(
                         ground, [*need.claims, *need.closers, order, *closers], [need.person],
                         [need.department, earlier],
@@ -300,8 +301,8 @@ def _earlier(ground: Ground, order: Claim, need: Need) -> list[str]:
 
 def _earliest_end(
     ground: Ground, claims: Sequence[Claim], choices: Choices, department: str
-) -> tuple[int | None, list[Claim]]:
-    """The first cell with which a stay in a department can end; None where nothing is said, beyond all where none can."""
+) -> tuple[int, list[Claim]]:
+    """The first cell with which a stay in a department can end (beyond all where none can), and what closes others."""
     np, person = choices.np, choices.person.id
     here = choices.where == choices.numbers[department]
     closed = np.zeros(choices.size, dtype=bool)

@@ -1,4 +1,4 @@
-"""What an explanation stands on: everybody's stays to choose among before any rule, and what each claim says of them."""
+"""What an explanation stands on: everybody's stays to choose among before any rule, and what each claim says."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import msgspec
 
 from scheduler.model import Assignment, DateRange, Finding, RotationRow, Severity
 from scheduler.rotation.columns import columns_of
-from scheduler.rotation.explaining.asking import Asking, choices_under, needed_people
+from scheduler.rotation.explaining.asking import Asking, needed_people, problem_for
 from scheduler.rotation.explaining.claims import PIN, Claim
 from scheduler.rotation.explaining.ground import Ground, Meaning
 from scheduler.rotation.explaining.weaker import BY_PERIOD, NEVER, Step, limited, price_of, steps_of
@@ -177,10 +177,8 @@ def _slack_problem(ground: Ground, hard: Collection[Claim], steps: Mapping[Claim
     meanings = [ground.meaning(claim) for claim in hard]
     loose = [(claim, price, ground.meaning(claim)) for chain in chains for claim, price in chain]
     wanted = needed_people(ground, [*meanings, *(meaning for _, _, meaning in loose)])
-    people = {key: choices_under(ground, key, meanings) for key in ground.people if key in wanted}
-    problem = RotationProblem(ground.plan, people, ground.today)
-    problem.extras = [*ground.problem.extras]
-    problem.limits = [_within(limit, wanted) for meaning in meanings for limit in meaning.shared]
+    problem = problem_for(ground, meanings, wanted)
+    people = problem.people
     for choices in people.values():
         choices.extras = [*choices.extras]
     for claim, price, meaning in loose:

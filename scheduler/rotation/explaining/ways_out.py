@@ -8,19 +8,15 @@ from datetime import date
 
 import msgspec
 
-from scheduler.model import Assignment, Finding, Message, RotationRow, Rule, Severity, Value, fresh_id, message
-from scheduler.rotation.check import check_days
+from scheduler.model import Assignment, Message, Rule, Severity, Value, fresh_id, message
 from scheduler.rotation.explaining.asking import Asking
 from scheduler.rotation.explaining.claims import PIN, Claim, by_department, by_person, claims_of
 from scheduler.rotation.explaining.conflict import by_rank, smallest_conflict
 from scheduler.rotation.explaining.ground import Ground
 from scheduler.rotation.explaining.loosening import Given, Loosened, alone, loosened
+from scheduler.rotation.explaining.planning import Planned, best_plan, breaks
 from scheduler.rotation.explaining.sentences import names
 from scheduler.rotation.explaining.weaker import BY_PERIOD
-from scheduler.rotation.solving.building import Setting, setting_of
-from scheduler.rotation.solving.model import Aims, PlanModel
-from scheduler.rotation.solving.rows import changes, present_choice, rows_of
-from scheduler.rotation.solving.solve import Solved, solve
 from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation_days import RotationDays
 
@@ -31,7 +27,7 @@ MOST_CONFLICTS = 5
 class WayOut(msgspec.Struct, frozen=True):
     """A way that was tried: `rules` as they would be, `pins` (assignments, by person) to be let loose.
 
-    `solved` is the plan that it allows, `findings` what the checker says of that plan; no hard one is among them.
+    `planned` is the plan that it allows, in which the checker finds nothing hard.
     """
 
     texts: tuple[Message, ...]
@@ -40,8 +36,7 @@ class WayOut(msgspec.Struct, frozen=True):
     rules: tuple[Rule, ...]
     pins: tuple[tuple[str, str], ...]
     command: str
-    solved: Solved
-    findings: tuple[Finding, ...]
+    planned: Planned
 
 
 def ways_out(asking: Asking, conflict: Sequence[Claim], told: Callable[[float], None] | None = None) -> list[WayOut]:
@@ -110,7 +105,7 @@ def _hard(asking: Asking, loose: Collection[Claim]) -> list[Claim]:
 
 
 def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
-    """The way carried out on a copy: the whole plan solved again by the changed rules, and checked.
+    """The way carried out on a copy: the whole plan made anew by the changed rules, and checked.
 
     None where there is no plan after all; without enough time to find it the way is there without a plan.
     """
@@ -124,20 +119,9 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
             for rule in _rules_after(given, rules, ground.plan):
                 rules[rule.id] = touched[rule.id] = rule
     company = msgspec.structs.replace(ground.company, rules=rules)
-    rows = [_unpinned(row, {key for person, key in pins if person == row.person}) for row in ground.rows.values()]
-    plan = ground.plan.plan
-    setting = setting_of(plan, rows, company, today=ground.today)
-    solved = _near(asking, setting, way, seconds / 2)
-    if solved is None:
-        solved = solve(setting, seconds=max(seconds / 2, 1.0), seed=asking.seed, stop=asking.stop)
-    if solved.status == "impossible":
-        return None
-    if solved.status == "unknown":
-        solved = _any_plan(asking, way) or solved
-    after = {row.person: row for row in rows} | solved.rows
-    findings = check_days(RotationDays(plan, after.values(), company))
-    hard = [one for one in findings if one.severity == Severity.HARD]
-    if solved.status != "unknown" and any(not (one.dates and one.dates.last < ground.today) for one in hard):
+    claims = [*_hard(asking, [one.claim for one in way.given]), *(claim for one in way.given for claim in one.instead)]
+    planned = best_plan(asking, claims, company, seconds)
+    if breaks(planned, ground):
         return None
     return WayOut(
         texts=in_words(way.given, ground.plan),
@@ -145,61 +129,19 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
         proven=way.proven,
         rules=tuple(touched.values()),
         pins=tuple(pins),
-        command=_command(plan.id, touched, pins, ground),
-        solved=solved,
-        findings=findings,
+        command=_command(ground.plan.plan.id, touched, pins, ground),
+        planned=_with_pins(planned, ground, {key for _, key in pins}),
     )
 
 
-def _near(asking: Asking, setting: Setting, way: Loosened, seconds: float) -> Solved | None:
-    """The best plan in which only those choose anew who are in the conflict, or in something that breaks a hard rule."""
-    plan = RotationDays(setting.plan, setting.rows.values(), setting.problem.plan.company)
-    broken = {key for one in check_days(plan, requested=False) if one.severity == Severity.HARD for key in one.people}
-    named = {
-        key
-        for given in way.given
-        for claim in (given.claim, *given.instead)
-        for key in ([claim.person] if claim.person else asking.ground.meaning(claim).people)
-    }
-    problem, present = setting.problem, present_choice(setting)
-    wishes, _ = changes(setting)
-    soft = 1 + sum(len(choices.cells) for choices in problem.people.values())
-    model = PlanModel(problem, sorted((broken | named) & set(problem.people)), present, Aims(soft=soft, wishes=wishes))
-    model.hint(present)
-    found = model.solve(seconds=max(seconds, 1.0), seed=asking.seed, stop=asking.stop)
-    if found.status not in ("OPTIMAL", "FEASIBLE"):
-        return None
-    rows = rows_of(setting, {**present, **found.chosen})
-    changed = {key: row for key, row in rows.items() if row.assignments and row != setting.rows.get(key)}
-    after = {**setting.rows, **changed}
-    findings = check_days(RotationDays(setting.plan, after.values(), plan.company), requested=False)
-    return None if any(one.severity == Severity.HARD for one in findings) else Solved("feasible", changed)
-
-
-def _any_plan(asking: Asking, way: Loosened) -> Solved | None:
-    """A plan that keeps what must hold after the changes, whatever it costs."""
-    given = [one.claim for one in way.given]
-    instead = [claim for one in way.given for claim in one.instead]
-    chosen = asking.plan_for([*_hard(asking, given), *instead], seconds=max(2.0, asking.left))
-    if chosen is None:
-        return None
-    ground = asking.ground
-    rows = rows_of(ground.setting, chosen)
-    pins = {one.pinned.id for one in ground.pins if one.pinned} - {one.pinned.id for one in given if one.pinned}
-    kept = {key: _pinned(row, pins) for key, row in rows.items()}
-    return Solved("feasible", {key: row for key, row in kept.items() if row != ground.rows.get(key)})
-
-
-def _pinned(row: RotationRow, pins: Collection[str]) -> RotationRow:
-    parts = tuple(part.replace(pinned=part.pinned or part.id in pins) for part in row.assignments)
-    changed: RotationRow = row.replace(assignments=parts)
-    return changed
-
-
-def _unpinned(row: RotationRow, pins: Collection[str]) -> RotationRow:
-    parts = tuple(part.replace(pinned=False) if part.id in pins else part for part in row.assignments)
-    changed: RotationRow = row.replace(assignments=parts)
-    return changed
+def _with_pins(planned: Planned, ground: Ground, loose: Collection[str]) -> Planned:
+    """The plan with all pins but those let loose as they were; explaining has none."""
+    pins = {pin.pinned.id for pin in ground.pins if pin.pinned} - loose
+    rows = tuple(
+        row.replace(assignments=tuple(part.replace(pinned=part.pinned or part.id in pins) for part in row.assignments))
+        for row in planned.rows
+    )
+    return msgspec.structs.replace(planned, rows=rows)
 
 
 # Rules as they would be
