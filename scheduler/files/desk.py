@@ -29,13 +29,17 @@ from scheduler.rules.past import past_changed
 
 
 class Note(msgspec.Struct, frozen=True):
-    """Something to be known about a line; with the severities error and question the row is left out."""
+    """Something to be known about a line; with the severities error and question the row is left out.
+
+    A question may name the answers to choose from (`choices`).
+    """
 
     line: int
     column: str
     value: str
     text: Message
     severity: str
+    choices: tuple[str, ...] = ()
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -81,11 +85,11 @@ class Desk:
         self.sheet = sheet
         self.header = header
         self.plan_named = plan_named
+        self.today = today
         self.notes: list[Note] = []
         self.plan: RotationPlan | None = None
         self.ranges: Mapping[int, DateRange] = {}
         self._assignment_ids: set[str] | None = None
-        self.today = today
         self._made_sites: dict[str, int] = {}
 
     def note(self, line: int, text: Message, severity: str, field: str = "", value: object = "") -> None:
@@ -99,10 +103,6 @@ class Desk:
         if isinstance(record, Person):
             self.directory.add(record)
 
-    def person(self, line: Line) -> Person:
-        """The person a row is about, by number, else e-mail, else name; a name that contradicts is pointed out."""
-        name = full_name(line)
-        number, email = line.get("personnel_number"), line.get("email")
     def refuse_past(self, records: Iterable[Record]) -> None:
         """Refuse rows of a published plan in which somebody would have been elsewhere before today."""
         plan, today = self.plan, self.today
@@ -118,6 +118,10 @@ class Desk:
                     text = message("rotation-past", person=name, plan=plan.name, first=days.start, last=days.last)
                     raise Refused(text, hint=message("rotation-from-today", today=today))
 
+    def person(self, line: Line) -> Person:
+        """The person a row is about, by number, else e-mail, else name; a name that contradicts is pointed out."""
+        name = full_name(line)
+        number, email = line.get("personnel_number"), line.get("email")
         if not (number or email):
             if not name:
                 raise Refused(message("import-no-person"), field="personnel_number")

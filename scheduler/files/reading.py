@@ -47,8 +47,6 @@ def read_bytes(name: str, content: bytes, fit: Fit) -> tuple[Sheet, ...]:
 
 def _content(path: Path) -> bytes:
     name = str(path)
-    if path.suffix.lower() == ".ics":
-        raise Refused(message("import-calendar"), hint=message("import-calendar-hint"), file=name)
     if path.is_dir():
         raise Refused(message("import-folder"), hint=message("import-folder-hint"), file=name)
     if not path.exists():

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from scheduler.model import NotPossible, message
+from scheduler.workspace.tables import calendar_answers
 from scheduler.workspace.views.tables import ImportedTable, ImportReport
 from tui.commands.answer import Answer, Heading, Line, Table
 from tui.commands.arguments import argument, flag, option
@@ -25,22 +26,26 @@ def import_tables(
     files: Annotated[list[str], argument("file")],
     kind: Annotated[str | None, option("--as", value="kind")] = None,
     plan: Annotated[str | None, option("--plan", value="plan")] = None,
+    person: Annotated[str | None, option("--person", value="person")] = None,
+    zone: Annotated[str | None, option("--zone", value="zone")] = None,
+    remove_vanished: Annotated[bool, flag("--remove-vanished")] = False,
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> Answer:
-    """Take tables in: first what would change, then, confirmed, the change itself.
+    """Take tables and calendars in: first what would change, then, confirmed, the change itself.
 
     The exit code is 3 where every row was refused.
     """
     session = session_of(context)
     tables = session.workspace.tables
+    answers = calendar_answers(files, person=person, zone=zone, remove_vanished=remove_vanished)
     if dry_run or session.asks:
-        report = tables.preview(files, kind=kind, plan=plan)
+        report = tables.preview(files, kind=kind, plan=plan, answers=answers)
         if dry_run:
             return Answer({"tables": report.tables, "applied": False}, list(report_lines(report)))
         session.preview(report_lines(report))
         if not session.confirm(message("cli-import-confirm")):
             raise NotPossible(message("cli-import-declined"))
-    report = tables.apply(files, kind=kind, plan=plan, progress=session.progress())
+    report = tables.apply(files, kind=kind, plan=plan, answers=answers, progress=session.progress())
     taken = any(table.added or table.changed or table.unchanged for table in report.tables)
     refused = not taken and any(table.rejected for table in report.tables)
     return Answer({"tables": report.tables, "applied": report.applied}, list(report_lines(report)), 3 if refused else 0)

@@ -18,3 +18,4 @@ table-kind-assignments = Einsätze
 table-kind-pins = Fixierungen
 table-kind-wishes = Wünsche
 table-kind-rules = Regeln
+table-kind-calendar = Kalender

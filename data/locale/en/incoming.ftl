@@ -19,3 +19,82 @@ incoming-strange-rule = Calendars have no such recurrence ({ $rule }); daily to 
 incoming-too-often = The entry recurs more than { $most } times.
 incoming-too-much-recurrence = The recurrences of this file take too long to work out.
 incoming-which-zone = Which time zone is meant by “{ $zone }”?
+incoming-too-long = The entry lasts more than { $days } days.
+incoming-nobody = “{ $subject }” names nobody who is known here; the entry is left out.
+
+## Whose calendar
+incoming-whose = Whose calendar is “{ $file }”? Name the person.
+incoming-owner-published = Read as the calendar of { $person }: that is how the server published it.
+incoming-owner-name = Read as the calendar of { $person }: that is what the calendar is called.
+incoming-owner-entries = Read as the calendar of { $person }: { $person } is in every entry that has people.
+incoming-owner-file = Read as the calendar of { $person }: that is what the file is called.
+
+## What it holds
+incoming-about = Calendar, read from { $first } to { $until }{ $past ->
+    [0] { "" }
+    [one] ; one entry lies before
+   *[other] ; { $past } entries lie before
+}
+incoming-found = { $absences ->
+    [0] No absence
+    [one] One absence
+   *[other] { $absences } absences
+} and { $times ->
+    [0] no busy time
+    [one] one busy time
+   *[other] { $times } busy times
+}{ $people ->
+    [0] { "" }
+    [one] {" "}of one person
+   *[other] {" "}of { $people } people
+}. What busy times are about is not kept.
+incoming-passed-own = { $count ->
+    [one] One appointment is Rondo’s own and is left out.
+   *[other] { $count } appointments are Rondo’s own and are left out.
+}
+incoming-passed-free = { $count ->
+    [one] One entry shows as free and takes no time.
+   *[other] { $count } entries show as free and take no time.
+}
+incoming-passed-tentative = { $count ->
+    [one] One entry is only tentative and takes no time.
+   *[other] { $count } entries are only tentative and take no time.
+}
+incoming-passed-cancelled = { $count ->
+    [one] One entry is cancelled.
+   *[other] { $count } entries are cancelled.
+}
+incoming-passed-others = { $count ->
+    [one] One entry is about somebody else’s absence.
+   *[other] { $count } entries are about somebody else’s absence.
+}
+incoming-passed-nobody = { $count ->
+    [one] One entry is of nobody who is known here.
+   *[other] { $count } entries are of nobody who is known here.
+}
+
+## What has vanished
+incoming-vanished-one = { $person } from { $first } to { $last }
+incoming-vanished = No longer in the calendar: { $what }. Remove? Until you answer, everything stays as it is.
+incoming-removed = Removed, since no longer in the calendar: { $what }.
+incoming-vanished-kept = Kept, though no longer in the calendar: { $what }.
+incoming-what-vanished = { $absences ->
+    [0] { "" }
+    [one] one absence ({ $shown })
+   *[other] { $absences } absences ({ $shown }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    })
+}{ $times ->
+    [0] { "" }
+    [one] { $absences ->
+        [0] one busy time
+       *[other] {" "}and one busy time
+    }
+   *[other] { $absences ->
+        [0] { $times } busy times
+       *[other] {" "}and { $times } busy times
+    }
+}
+incoming-choice-remove = Remove
+incoming-choice-keep = Keep

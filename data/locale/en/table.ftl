@@ -18,3 +18,4 @@ table-kind-assignments = Assignments
 table-kind-pins = Pins
 table-kind-wishes = Wishes
 table-kind-rules = Rules
+table-kind-calendar = Calendar

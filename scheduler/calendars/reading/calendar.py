@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from scheduler.calendars.reading.components import CalendarParts, Component, calendars_in
-from scheduler.calendars.reading.events import Attendee, Bad, Event, event_of, last_day_at_sight
+from scheduler.calendars.reading.events import Attendee, Bad, Event, event_of, last_day_at_sight, text_of
 from scheduler.calendars.reading.free_busy import owner_of, periods_of
 from scheduler.calendars.reading.recurring import Occurrence, Work, alone, occurrences, once
 from scheduler.calendars.reading.zones import UnknownZone, Zones, zone_called
@@ -18,6 +18,9 @@ from scheduler.model import DateRange, Message, Refused, message
 
 MOST_EVENTS = 20_000
 """Events near the window that are read of one file; more is no calendar of a person or a team."""
+
+LONGEST = timedelta(days=3 * 366)
+"""As long as a plan may be; what is longer is no absence."""
 
 _MARGIN = timedelta(days=2)
 Advance = Callable[[float], None]
@@ -161,16 +164,19 @@ class _Reader:
         start, end = _day(occurrence.start), _last(occurrence.start, occurrence.end)
         if end < self.window.start:
             self.past += 1
+        elif end - start > LONGEST:
+            self.troubles.append(Trouble(occurrence.event.line, message("incoming-too-long", days=LONGEST.days)))
         elif start < self.window.end:
             self.found.append(occurrence)
 
     def reading(self, parts: Sequence[CalendarParts]) -> Reading:
         """Everything, in the order of the days."""
         names = [one.properties.get(name, "") for one in parts for name in ("X-WR-CALNAME", "NAME", "X-OWNER")]
+        known = [text_of(name) for name in names if name]
         return Reading(
             occurrences=tuple(sorted(self.found, key=lambda one: (_day(one.start), one.event.line))),
             troubles=tuple(sorted(self.troubles, key=lambda one: one.line)),
-            names=tuple(dict.fromkeys(name for name in names if name)),
+            names=tuple(dict.fromkeys(known)),
             owners=tuple(dict.fromkeys(self.owners)),
             method=parts[0].properties.get("METHOD", "").strip().upper(),
             whole=all(one.complete for one in parts) and not self.troubles and not self.left_out,

@@ -176,9 +176,9 @@ def address_in(text: str) -> str:
 
 def text_of(text: str) -> str:
     """A TEXT value as people read it, on one line."""
-    from icalendar import vText
+    from icalendar.parser import unescape_backslash
 
-    return " ".join(str(vText.from_ical(text)).split())
+    return " ".join(str(unescape_backslash(text)).split())
 
 
 def duration_of(text: str) -> timedelta | None:

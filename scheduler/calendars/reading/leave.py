@@ -4,36 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scheduler.model import AbsenceKind, Half
 
-_KINDS = (
-    (AbsenceKind.PARENTAL_LEAVE, r"elternzeit|mutterschutz|vaterschaft\w*|parental|maternity|paternity|babypause"),
-    (AbsenceKind.SICK, r"krank\w*|arbeitsunfähig\w*|kind krank|au|sick\w*|illness|reha"),
-    (AbsenceKind.SCHOOL, r"berufsschul\w*|blockunterricht|vocational school|schulblock"),
-    (AbsenceKind.EXAM, r"\w*prüfung\w*|klausur\w*|exams?|examination"),
-    (AbsenceKind.VACATION, r"(?:\w*urlaubs?(?:tage?)?|ferien|betriebsferien|vacation|holidays?|annual leave|pto|"
-                           r"time off|day off|days off|leave)"),
-    (AbsenceKind.TRAINING, r"fortbildung\w*|weiterbildung\w*|schulung\w*|bildungsurlaub|lehrgang\w*|training|course"),
-    (AbsenceKind.AWAY, r"abwesend\w*|abwesenheit\w*|nicht im (?:büro|haus)|ooo|oof|out of (?:the )?office|absent|absence|"
-                       r"away|freier tag|frei|gleittag|gleitzeit\w*|zeitausgleich|überstunden\w*|freizeitausgleich|"
-                       r"dienstreise\w*|business trip|sonderurlaub|unbezahlt\w*|unpaid|sabbatical|bereavement|umzug|"
-                       r"freistellung\w*|krankheit"),
-)  # fmt: skip
-_PATTERNS = [(kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _KINDS]
-_TRAINING_FIRST = re.compile(r"(?<!\w)bildungsurlaub(?!\w)", re.IGNORECASE)
-_AWAY_FIRST = re.compile(r"(?<!\w)sonderurlaub(?!\w)", re.IGNORECASE)
-_THERE = re.compile(
-    r"(?<!\w)(?:home ?-?office|homeoffice|wfh|working from home|remote|mobil\w* arbeit\w*|telearbeit|geburtstag\w*|"
-    r"birthday\w*|jubiläum|anniversary|namenstag|urlaubs(?:vertretung|planung|übergabe|antrag\w*)|vertretung\w*|"
-    r"holiday cover|working elsewhere|feiertag\w*|public holidays?|bank holidays?)(?!\w)|(?<!\w)hb ?day",
-    re.IGNORECASE,
+_WORDS: dict[AbsenceKind, str] = {
+    AbsenceKind.PARENTAL_LEAVE: "elternzeit mutterschutz vaterschaft* parental maternity paternity babypause",
+    AbsenceKind.SICK: "krank* arbeitsunfähig* au sick* illness reha",
+    AbsenceKind.SCHOOL: "berufsschul* blockunterricht vocational_school schulblock",
+    AbsenceKind.EXAM: "*prüfung* klausur* exam exams examination",
+    AbsenceKind.VACATION: "*urlaub *urlaubs *urlaubstag *urlaubstage ferien betriebsferien vacation holiday holidays"
+    " annual_leave pto time_off day_off days_off leave",
+    AbsenceKind.TRAINING: "fortbildung* weiterbildung* schulung* lehrgang* training course",
+    AbsenceKind.AWAY: "abwesend* abwesenheit*"
+    " nicht_im_büro nicht_im_haus ooo oof out_of_office out_of_the_office absent"
+    " absence away freier_tag frei gleittag gleitzeit* zeitausgleich überstunden* freizeitausgleich dienstreise*"
+    " business_trip unbezahlt* unpaid sabbatical bereavement umzug freistellung*",
+}
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """One pattern for words: `*` stands for letters, `_` for a space."""
+    choices = "|".join(word.replace("*", r"\w*").replace("_", " ") for word in words.split())
+    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
+
+
+_PATTERNS = [(kind, _pattern(words)) for kind, words in _WORDS.items()]
+_TRAINING_FIRST = _pattern("bildungsurlaub")
+_AWAY_FIRST = _pattern("sonderurlaub")
+_THERE = _pattern(
+    "home-office home_office homeoffice wfh working_from_home remote mobil*_arbeit* telearbeit geburtstag* birthday*"
+    " jubiläum anniversary namenstag urlaubsvertretung urlaubsplanung urlaubsübergabe urlaubsantrag* vertretung*"
+    " holiday_cover working_elsewhere feiertag* public_holiday public_holidays bank_holiday bank_holidays"
 )
-_MORNING = re.compile(r"(?<!\w)(?:vormittags?|morning|a\.?m\.?)(?!\w)", re.IGNORECASE)
-_AFTERNOON = re.compile(r"(?<!\w)(?:nachmittags?|afternoon|p\.?m\.?)(?!\w)", re.IGNORECASE)
+_MORNING, _AFTERNOON = _pattern("vormittag vormittags morning"), _pattern("nachmittag nachmittags afternoon")
 _PARTS = re.compile(r"\s*(?:[:|/\[\](){}•–—,;]|\s-\s|\s@\s)\s*")
-_FILLING = re.compile(r"(?<!\w)(?:halber tag|half day|½|ganztägig|all day|von|of|for|ist|is|in|im|on|hat|has|½ tag)(?!\w)",
-                      re.IGNORECASE)  # fmt: skip
+_FILLING = _pattern(
+    "halber_tag ½_tag half_day ½ ganztägig all_day von of for ist is in im on hat has beantragt requested"
+)
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -64,7 +72,7 @@ def half_of(subject: str) -> Half:
 def names_in(subject: str) -> Iterator[str]:
     """What in an entry's name could be somebody's: its parts, with and without the words for being away."""
     parts = [part for part in _PARTS.split(subject) if part.strip()]
-    candidates = [subject, *parts, *(", ".join(two) for two in zip(parts, parts[1:], strict=False))]
+    candidates = [subject, *parts, *(", ".join(two) for two in pairwise(parts))]
     for candidate in dict.fromkeys(candidates):
         yield candidate.strip()
         plain = _FILLING.sub(" ", _POSSESSIVE.sub("", candidate))

@@ -16,7 +16,7 @@ import msgspec
 from scheduler.calendars.reading.components import Property
 from scheduler.calendars.reading.events import Bad, Event, key_of, moment_of
 from scheduler.calendars.reading.zones import Zones
-from scheduler.model import DateRange, message
+from scheduler.model import DateRange, message, printable
 
 if TYPE_CHECKING:
     from icalendar import Event as CalendarEvent
@@ -122,7 +122,7 @@ def _component(event: Event, number: int, zones: Zones, window: DateRange, work:
         if event.and_future:
             made["RECURRENCE-ID"].params["RANGE"] = "THISANDFUTURE"
     for found in event.rules:
-        made.add("RRULE", vRecur(_bounded(_rule(found), event, found.line, window, work)))
+        made.add("RRULE", vRecur(_bounded(found, event, window, work)))
     for name, given in (("RDATE", event.more), ("EXDATE", event.except_)):
         dates = [_like(one, event.start) for found in given for one in _dates(found, zones)]
         if len(dates) > MOST_DATES:
@@ -161,19 +161,18 @@ def _listed(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
-def _bounded(
-    rule: dict[str, list[Any]], event: Event, line: int, window: DateRange, work: Work
-) -> dict[str, list[Any]]:
+def _bounded(found: Property, event: Event, window: DateRange, work: Work) -> dict[str, list[Any]]:
     """The rule with an end no later than the window's; raises Bad for one that is none that calendars have."""
+    rule, line, text = _rule(found), found.line, printable(found.value.strip())[:80]
     frequency = str((rule.get("FREQ") or [""])[0]).upper()
     interval = (rule.get("INTERVAL") or [1])[0]
     if frequency not in _PERIODS or not isinstance(interval, int) or interval < 1:
-        raise Bad(message("incoming-strange-rule", rule=frequency or "?"), line)
+        raise Bad(message("incoming-strange-rule", rule=text), line)
     times = 1
     for name in ("BYHOUR", "BYMINUTE", "BYSECOND"):
         times *= max(1, len(rule.get(name, ())))
     if times > 24 or len(rule.get("BYYEARDAY", ())) > 366 or len(rule.get("BYSETPOS", ())) > 366:
-        raise Bad(message("incoming-strange-rule", rule=frequency), line)
+        raise Bad(message("incoming-strange-rule", rule=text), line)
     first = event.start.date() if isinstance(event.start, datetime) else event.start
     last = window.end + _MARGIN
     reach = last if _comes_again(rule, frequency, interval) else _LAST

@@ -14,6 +14,8 @@ _UTC = frozenset(
     {"utc", "z", "gmt", "etc/utc", "tzone://microsoft/utc", "utc+00:00", "(utc) coordinated universal time"}
 )
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)")
+ANY = "*"
+"""The name under which an answer is for every zone that nobody knows."""
 COMMON = (
     "Europe/Berlin", "Europe/London", "Europe/Lisbon", "Europe/Helsinki", "Europe/Istanbul", "America/New_York",
     "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Sao_Paulo", "Asia/Kolkata", "Asia/Shanghai",
@@ -71,9 +73,9 @@ class Zones:
 
     def _find(self, name: str) -> ZoneInfo:
         key = name.casefold()
-        answered = self._answers.get(key)
-        found = answered if answered in available_zones() else None
-        found = found or zone_called(name) or self._defined(key)
+        answered = self._answers.get(key) or self._answers.get(ANY)
+        named = zone_called(name) or self._defined(key)
+        found = named if key not in self._answers and named else answered or named
         if found is None:
             raise UnknownZone(name, self._likely(key))
         return ZoneInfo(found)

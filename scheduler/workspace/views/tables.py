@@ -9,7 +9,8 @@ from scheduler.workspace.views.view import View
 class ImportNote(View, frozen=True):
     """Something to be known about a line (0: about the whole table).
 
-    `severity` is error (the row is left out), question (left out until answered), warning or notice.
+    `severity` is error (the row is left out), question (left out until answered), warning or notice. `choices` are the
+    answers to choose from, where there are only some.
     """
 
     line: int
@@ -17,6 +18,7 @@ class ImportNote(View, frozen=True):
     value: str
     text: Message
     severity: str
+    choices: tuple[str, ...] = ()
 
 
 class ColumnView(View, frozen=True):
