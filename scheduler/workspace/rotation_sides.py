@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from scheduler.model import Assignment, Message, RotationRow, message
 from scheduler.rules.company import Company
@@ -20,20 +20,26 @@ def sides_of(before: Iterable[RotationRow], after: Iterable[RotationRow], compan
         gone = [part for part in was if as_told(part) not in map(as_told, now)]
         come = [part for part in now if as_told(part) not in map(as_told, was)]
         if gone or come:
-            guided = {_mentor(part, company) for part in gone} != {_mentor(part, company) for part in come}
+            guided = {
+                part.department
+                for part in come
+                for old_part in gone
+                if part.department == old_part.department and _mentor(part, company) != _mentor(old_part, company)
+            }
             name = company.people[person].name if person in company.people else person
-            first, second = (tuple(_lines(parts, company, guided=guided)) for parts in (gone, come))
+            first, second = (tuple(_lines(parts, company, guided)) for parts in (gone, come))
             found.append(Sides(person=person, name=name, first=first, second=second))
     return tuple(sorted(found, key=lambda sides: (sides.name, sides.person)))
 
 
-def _lines(parts: Sequence[Assignment], company: Company, *, guided: bool) -> Iterator[Message]:
+def _lines(parts: Sequence[Assignment], company: Company, guided: Container[str]) -> Iterator[Message]:
+    """Where and when; who guides only in the departments in which that is another one."""
     for part in parts:
         department = company.departments.get(part.department)
         code = department.code if department else part.department
         yield message("repair-where", code=code, first=part.start, last=part.range.last)
         mentor = company.people.get(_mentor(part, company))
-        if guided and mentor is not None:
+        if part.department in guided and mentor is not None:
             yield message("repair-with", mentor=mentor.name)
 
 

@@ -94,7 +94,7 @@ class ComparisonDialog(SidesDialog):
         title = message("tui-compare-title", first=found.first.name, second=found.second.name)
         said = [session.tell(text) for text in found.sentences]
         for load in found.load:
-            before, after = f"{load.weeks_before:g}", f"{load.weeks_after:g}"
+            before, after = load.weeks_before, load.weeks_after
             said.append(session.say("tui-compare-load", department=load.name, before=before, after=after))
         super().__init__(session, title, said, (found.first.name, found.second.name))
         self.found = found
