@@ -28,6 +28,7 @@ from scheduler.rotation.explaining.sentences import counted, said_of
 from scheduler.rotation.explaining.ways_out import WayOut, ways_out
 from scheduler.rotation.explaining.why_not import pinned_there
 from scheduler.rules.findings import difference
+from scheduler.workspace.context import Context
 from scheduler.workspace.rotation_differences import difference_of
 from scheduler.workspace.rotation_judged import rows_of
 from scheduler.workspace.rotation_plans import PlanPart, Words, names_of, write
@@ -73,12 +74,6 @@ class ExplainingPart(PlanPart):
         ground = Ground(record, rows, self._context.company, self._context.today)
         asking = Asking(ground, time_limit or SECONDS, seed=seed, stop=stop)
         return self._explained(record, rows, asking, progress, ())
-
-    def certificates(self, plan: str) -> tuple[Message, ...]:
-        """What counting alone finds, within milliseconds."""
-        record = self.find(plan)
-        ground = Ground(record, rows_of(self._context, record), self._context.company, self._context.today)
-        return _counted(Asking(ground, 0.0), None)
 
     def why_not(
         self,
@@ -236,6 +231,12 @@ class ExplainingPart(PlanPart):
             findings_added=added,
             sentences=tuple(said),
         )
+
+
+def certificates_of(context: Context, plan: RotationPlan) -> tuple[Message, ...]:
+    """What counting alone says against a plan, within milliseconds."""
+    ground = Ground(plan, rows_of(context, plan), context.company, context.today)
+    return _counted(Asking(ground, 0.0), None)
 
 
 def _without_price(explanation: Explanation, *sentences: Message) -> WhyNot:

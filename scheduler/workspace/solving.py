@@ -22,6 +22,7 @@ from scheduler.rotation.solving.building import setting_of
 from scheduler.rotation.solving.solve import Solved, solve
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.context import Context, Part
+from scheduler.workspace.explaining import certificates_of
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.rotation_differences import difference_of
 from scheduler.workspace.rotation_judged import JudgedPlans, rows_of
@@ -110,6 +111,9 @@ class SolvingPart(Part):
 
     def _nothing(self, plan: RotationPlan, found: Solved, rows: Iterable[RotationRow], seconds: float) -> Solution:
         kept = sum(len(row.assignments) for row in rows)
+        why: list[Message] = []
+        if found.status == "impossible":
+            why = [*certificates_of(self._context, plan)[:1], message("explain-see", plan=plan.id)]
         return Solution(
             status=found.status,
             objective=None,
@@ -119,7 +123,7 @@ class SolvingPart(Part):
             told=(),
             findings=self._rotation.check(plan.id).findings,
             seconds=round(found.seconds, 2),
-            sentences=(message(f"rotation-solve-{found.status}", name=plan.name, seconds=round(seconds)),),
+            sentences=(message(f"rotation-solve-{found.status}", name=plan.name, seconds=round(seconds)), *why),
         )
 
     def _propose(self, plan: RotationPlan, rows: Iterable[RotationRow]) -> str:

@@ -14,11 +14,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scheduler.model import Finding, Interrupted, message
-from scheduler.workspace.views.rotation import CellReason, LoadRow, MeterView, PlanView, RotationBoard
+from scheduler.workspace.views.rotation import BoardRow, CellReason, LoadRow, MeterView, PlanView, RotationBoard
 from scheduler.workspace.views.solving import Solution
 from tui.keys import bind
 from tui.marks import glyph
 from tui.screens.accepting import accept_form
+from tui.screens.explaining import Explaining, Place
 from tui.screens.repairs import Repairing
 from tui.screens.rotation_by_hand import BoardPage
 from tui.screens.rotation_forms import plan_form
@@ -54,6 +55,8 @@ class RotationPage(BoardPage[RotationAnswer]):
         bind("r", "repair", "repair", show=True),
         bind("R", "repair_plan", "repair-plan"),
         bind("V", "beside", "beside"),
+        bind("x", "explain", "explain"),
+        bind("X", "why_not", "why-not"),
         bind("f", "findings", "findings", show=True),
         bind("a", "accept", "accept"),
         bind("slash", "filter", "filter"),
@@ -65,6 +68,7 @@ class RotationPage(BoardPage[RotationAnswer]):
     | :- | :- |
     | enter | assign the person under the cursor |
     | s, R, V | solve the plan; repair it; plans beside it: variants, copies, proposals |
+    | x, X | why there is no plan; why somebody is not in a department, and what it would cost |
     | w, r, f, a | why; what mends a finding; all findings; accept a finding |
     | /, o, c | filter; another plan; a new plan |
     """
@@ -241,6 +245,27 @@ class RotationPage(BoardPage[RotationAnswer]):
             self.decline("tui-no-rotation-plan")
         else:
             PlanRepair(self, view.plan.id, view.plan.name).start()
+
+    def action_explain(self) -> None:
+        """Say why there is no plan that keeps all rules, and what makes one possible."""
+        view = self.board.view
+        if view is None:
+            self.decline("tui-no-rotation-plan")
+        else:
+            Explaining(self, view.plan.id, view.plan.name).start()
+
+    def action_why_not(self) -> None:
+        """Ask for a department, then why the person under the cursor is not there, or what it would cost."""
+        board = self.board
+        view, item = board.view, board.item
+        if view is None or not isinstance(item, BoardRow):
+            self.decline("tui-why-not-needs-person")
+            return
+        start, end = board.selection
+        days = view.columns[start.column].first, view.columns[end.column].last
+        place = Place(item.person, item.name, max(days[0], view.plan.first), min(days[1], view.plan.until))
+        departments = [(load.department, f"{load.code}  {load.name}") for load in view.loads]
+        Explaining(self, view.plan.id, view.plan.name).why_not(place, departments)
 
     def action_beside(self) -> None:
         """Show variants, copies and proposals beside the plan."""

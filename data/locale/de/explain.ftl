@@ -183,3 +183,8 @@ explain-way = { $number }. { $text } (Preis { $cost }; { $count ->
 explain-way-without-plan = { $number }. { $text } (Preis { $cost }; der Plan dazu ist in dieser Zeit nicht fertig geworden)
 explain-way-command = Befehl: { $command }
 explain-see = Warum, und was es möglich macht, sagt „rondo rotation explain { $plan }“; in der Anwendung die Taste x.
+
+explain-title = Warum „{ $name }“ nicht zu lösen ist
+explain-why-not-title = Warum nicht hier? „{ $name }“
+explain-which-department = { $person }, { $first } bis { $last }: in welcher Abteilung?
+explain-take-title = Ausweg: { $way }

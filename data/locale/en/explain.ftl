@@ -186,3 +186,8 @@ explain-way = { $number }. { $text } (price { $cost }; { $count ->
 explain-way-without-plan = { $number }. { $text } (price { $cost }; its plan was not finished in this time)
 explain-way-command = Command: { $command }
 explain-see = Why, and what makes it possible, says "rondo rotation explain { $plan }"; in the application the key x.
+
+explain-title = Why "{ $name }" cannot be solved
+explain-why-not-title = Why not here? "{ $name }"
+explain-which-department = { $person }, { $first } to { $last }: in which department?
+explain-take-title = Way out: { $way }

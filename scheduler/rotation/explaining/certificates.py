@@ -132,9 +132,10 @@ def _one_person(ground: Ground, needs: Sequence[Need]) -> Iterator[Certificate]:
         short = [largest[number] for number in found.needs]
         departments = [need.department for need in short]
         claims = [claim for need in short for claim in (*need.claims, *need.closers)]
+        first, last = _span(choices, short)
         yield Certificate(
             "person", _parts(ground, claims, [needs[0].person], departments), tuple(short), people=(needs[0].person,),
-            asked=found.asked, there=found.there, **_span(choices, short),
+            asked=found.asked, there=found.there, first=first, last=last,
         )  # fmt: skip
 
 
@@ -148,9 +149,10 @@ def _largest(needs: Iterable[Need]) -> list[Need]:
     return list(found.values())
 
 
-def _span(choices: Choices, needs: Iterable[Need]) -> dict[str, date]:
+def _span(choices: Choices, needs: Iterable[Need]) -> tuple[date, date]:
+    """The first and the last day of all that could meet the needs."""
     cells = [cell for need in needs for cell in need.cells]
-    return {"first": choices.cells[min(cells)].start, "last": choices.cells[max(cells)].last}
+    return choices.cells[min(cells)].start, choices.cells[max(cells)].last
 
 
 def _places(ground: Ground, claim: Claim, needs: Sequence[Need]) -> Iterator[Certificate]:

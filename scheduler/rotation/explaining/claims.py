@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 
 from scheduler.model import Assignment, Rule, Severity
 from scheduler.rules.in_force import rules_in_force
 from scheduler.rules.kind import Parameters
-from scheduler.rules.registry import AnyKind, kind_named
+from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation.required_visit import RequiredVisitParameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind
@@ -61,6 +62,14 @@ class Claim(msgspec.Struct, frozen=True):
         return self.rule is not None and self.rule.confidential
 
 
+def kind_of(rule: Rule) -> RotationKind[Any]:
+    """The kind of a rule for rotations."""
+    kind = kind_named("rotation", rule.kind)
+    if not isinstance(kind, RotationKind):
+        raise TypeError(rule.kind)
+    return kind
+
+
 def pin_of(person: str, pinned: Assignment) -> Claim:
     """A pinned assignment as a claim."""
     return Claim(f"{PIN} {pinned.id}", PIN, person=person, pinned=pinned)
@@ -84,7 +93,7 @@ def by_department(claim: Claim, plan: RotationDays) -> list[Claim]:
     rule = claim.rule
     if rule is None or rule.kind not in BY_DEPARTMENT or not _apart(rule):
         return [claim]
-    kind = kind_named("rotation", rule.kind)
+    kind = kind_of(rule)
     reach = kind.reach(rule, plan)
     named = _named(kind.read(rule)) or plan.company.departments
     here = [
@@ -99,11 +108,10 @@ def by_person(claim: Claim, plan: RotationDays) -> list[Claim]:
     rule = claim.rule
     if rule is None:
         return [claim]
-    kind = kind_named("rotation", rule.kind)
-    return [claim_of(part) for part in _for_each(rule, kind, plan)]
+    return [claim_of(part) for part in _for_each(rule, kind_of(rule), plan)]
 
 
-def _for_each(rule: Rule, kind: AnyKind, plan: RotationDays) -> Iterator[Rule]:
+def _for_each(rule: Rule, kind: RotationKind[Any], plan: RotationDays) -> Iterator[Rule]:
     scope = rule.scope
     if kind.pairs:
         yield from (rule.replace(scope=scope.replace(pairs=(pair,))) for pair in scope.pairs)

@@ -11,9 +11,9 @@ from itertools import groupby
 import msgspec
 
 from scheduler.model import DateRange, Rule
-from scheduler.rotation.columns import columns_of
 from scheduler.rotation.explaining.asking import Asking
 from scheduler.rotation.explaining.claims import DAILY, Claim, by_department, by_person, claim_of, claims_of
+from scheduler.rules.columns import columns_of
 
 Group = tuple[Claim, ...]
 Told = Callable[[float], None]

@@ -9,13 +9,12 @@ from typing import Any
 import msgspec
 
 from scheduler.model import Assignment, DateRange, Person, RotationPlan, RotationRow, Rule
-from scheduler.rotation.columns import columns_of
-from scheduler.rotation.explaining.claims import PIN, Claim, pin_of
+from scheduler.rotation.explaining.claims import PIN, Claim, kind_of, pin_of
 from scheduler.rotation.solving.building import Setting, Standing, cut, departments_of, standing_of
 from scheduler.rotation.solving.joining import close_before_what_stands, keep_stays_apart
 from scheduler.rules.choices import Choices, Limit, Terms
+from scheduler.rules.columns import columns_of
 from scheduler.rules.company import Company
-from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_problem import RotationProblem, SharedLimit
 
@@ -161,7 +160,7 @@ class Ground:
         rule, problem = claim.rule, self._problem
         if rule is None:
             return Meaning({}, {}, ())
-        kind = kind_named("rotation", rule.kind)
+        kind = kind_of(rule)
         parameters = kind.read(rule)
         problem.noted = {}
         for choices in self.people.values():
@@ -176,7 +175,7 @@ class Ground:
 
     def _outside_contract(self, rule: Rule) -> None:
         """Stays with a day before joining or after leaving; only pins reach there."""
-        reach = kind_named("rotation", rule.kind).reach(rule, self.plan)
+        reach = kind_of(rule).reach(rule, self.plan)
         for choices in self._problem.within(reach):
             employed = choices.person.employed
             begin, finish = employed.start.toordinal(), employed.end.toordinal()

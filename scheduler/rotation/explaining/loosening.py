@@ -8,15 +8,14 @@ from itertools import pairwise
 import msgspec
 
 from scheduler.model import Assignment, DateRange, Finding, RotationRow, Severity
-from scheduler.rotation.columns import columns_of
 from scheduler.rotation.explaining.asking import Asking, needed_people, problem_for
-from scheduler.rotation.explaining.claims import PIN, Claim
+from scheduler.rotation.explaining.claims import PIN, Claim, kind_of
 from scheduler.rotation.explaining.ground import Ground, Meaning
 from scheduler.rotation.explaining.weaker import BY_PERIOD, NEVER, Step, limited, price_of, steps_of
 from scheduler.rotation.solving.model import Aims, PlanModel
 from scheduler.rotation.solving.rows import rows_of
 from scheduler.rules.choices import Choices, Extra, Limit, Terms
-from scheduler.rules.registry import kind_named
+from scheduler.rules.columns import columns_of
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_problem import RotationProblem, SharedLimit
 
@@ -125,7 +124,7 @@ def _given(ground: Ground, plan: RotationDays, claim: Claim, steps: Sequence[Ste
     return Given(claim, (), price)
 
 
-def _for_some_time(asking: Asking, claim: Claim, others: Sequence[Claim]) -> Given | None:
+def _for_some_time(asking: Asking, claim: Claim, others: Collection[Claim]) -> Given | None:
     """The smallest other limit, for the shortest time, with which all the others can be kept."""
     plan = asking.ground.plan
     columns = columns_of(plan.plan.range, plan.plan.period.value)
@@ -165,7 +164,7 @@ def broken(claim: Claim, plan: RotationDays, ground: Ground) -> tuple[Finding, .
     """Where a finished plan breaks a claim that is a rule, from today on."""
     if claim.rule is None:
         return ()
-    kind = kind_named("rotation", claim.rule.kind)
+    kind = kind_of(claim.rule)
     found = kind.check(claim.rule, kind.read(claim.rule), plan, plan.facts)
     return tuple(
         one for one in found if one.severity == Severity.HARD and not (one.dates and one.dates.last < ground.today)

@@ -12,7 +12,8 @@ from scheduler.rotation.check import check
 from scheduler.rotation.explaining.asking import Asking, needed_people, problem_for
 from scheduler.rotation.explaining.claims import Claim, claim_of
 from scheduler.rotation.explaining.ground import Ground
-from scheduler.rotation.solving.model import Aims, Chosen, PlanModel
+from scheduler.rotation.solving.frame import Chosen
+from scheduler.rotation.solving.model import Aims, PlanModel
 from scheduler.rotation.solving.rows import changes, rows_of
 from scheduler.rules.company import Company
 from scheduler.rules.in_force import rules_in_force

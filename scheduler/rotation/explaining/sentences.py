@@ -10,9 +10,8 @@ import msgspec
 
 from scheduler.model import Message, Person, Rule, Span, Value, message
 from scheduler.rotation.explaining.certificates import Certificate
-from scheduler.rotation.explaining.claims import BY_PERSON, PIN, Claim
+from scheduler.rotation.explaining.claims import BY_PERSON, PIN, Claim, kind_of
 from scheduler.rules.company import Company
-from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.values import FROM_DEPARTMENTS, amount_for
 
@@ -80,7 +79,7 @@ def _people_of(rule: Rule) -> Sequence[str]:
 
 def rule_text(rule: Rule, people: Sequence[str], plan: RotationDays) -> Message:
     """What a rule says, for these people (everybody that it is for, where none are named) and its departments."""
-    kind, company = kind_named("rotation", rule.kind), plan.company
+    kind, company = kind_of(rule), plan.company
     parameters = kind.read(rule)
     departments = [company.departments[key] for key in rule.scope.departments if key in company.departments]
     values: dict[str, Value] = {

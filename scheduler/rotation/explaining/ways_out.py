@@ -10,14 +10,13 @@ import msgspec
 
 from scheduler.model import Assignment, Message, Rule, Severity, Value, fresh_id, message
 from scheduler.rotation.explaining.asking import Asking
-from scheduler.rotation.explaining.claims import PIN, Claim, by_department, by_person, claims_of
+from scheduler.rotation.explaining.claims import PIN, Claim, by_department, by_person, claims_of, kind_of
 from scheduler.rotation.explaining.conflict import by_rank, smallest_conflict
 from scheduler.rotation.explaining.ground import Ground
 from scheduler.rotation.explaining.loosening import Given, Loosened, alone, loosened
 from scheduler.rotation.explaining.planning import Planned, best_plan, breaks
 from scheduler.rotation.explaining.sentences import names
 from scheduler.rotation.explaining.weaker import BY_PERIOD
-from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation_days import RotationDays
 
 MOST_WAYS = 3
@@ -134,7 +133,7 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
     )
 
 
-def _with_pins(planned: Planned, ground: Ground, loose: Collection[str]) -> Planned:
+def _with_pins(planned: Planned, ground: Ground, loose: set[str]) -> Planned:
     """The plan with all pins but those let loose as they were; explaining has none."""
     pins = {pin.pinned.id for pin in ground.pins if pin.pinned} - loose
     rows = tuple(
@@ -169,7 +168,7 @@ def _rules_after(given: Given, rules: Mapping[str, Rule], plan: RotationDays) ->
 
 def _without(whole: Rule, part: Rule, plan: RotationDays) -> Iterator[Rule]:
     """A rule for everything that it is for but what a part of it is for."""
-    scope, reach = whole.scope, kind_named("rotation", whole.kind).reach(whole, plan)
+    scope, reach = whole.scope, kind_of(whole).reach(whole, plan)
     if part.scope.pairs != scope.pairs:
         yield whole.replace(scope=scope.replace(pairs=tuple(p for p in scope.pairs if p not in part.scope.pairs)))
         return
@@ -208,7 +207,7 @@ def texts_of(given: Given, plan: RotationDays) -> Iterator[Message]:
         return
     if claim.rule is None:
         return
-    kind, scope = kind_named("rotation", claim.kind), claim.rule.scope
+    kind, scope = kind_of(claim.rule), claim.rule.scope
     instead = next((one.rule for one in given.instead if one.rule), None)
     whom = names([key for pair in scope.pairs for key in pair] or scope.people, company)
     places = [company.departments[key].name for key in scope.departments if key in company.departments]

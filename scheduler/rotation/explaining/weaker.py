@@ -9,8 +9,7 @@ from typing import Any
 import msgspec
 
 from scheduler.model import DAY, Rule
-from scheduler.rotation.explaining.claims import PIN, Claim, claim_of
-from scheduler.rules.registry import kind_named
+from scheduler.rotation.explaining.claims import PIN, Claim, claim_of, kind_of
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.values import FROM_DEPARTMENTS, amount_for
 
@@ -43,7 +42,7 @@ def steps_of(claim: Claim, plan: RotationDays, *, later: bool = False) -> tuple[
 
 
 def _weaker(rule: Rule, plan: RotationDays, *, later: bool) -> Iterator[Rule]:
-    parameters: Any = kind_named("rotation", rule.kind).read(rule)
+    parameters: Any = kind_of(rule).read(rule)
     if rule.kind in ("min-stay", "max-stay") and len(rule.scope.departments) == 1:
         weeks = parameters.weeks
         if isinstance(weeks, str) and weeks.startswith(FROM_DEPARTMENTS):
@@ -72,7 +71,7 @@ def limited(claim: Claim, by: int, first: date, last: date, plan: RotationDays) 
     rule = claim.rule
     if rule is None:
         return ()
-    parameters: Any = kind_named("rotation", rule.kind).read(rule)
+    parameters: Any = kind_of(rule).read(rule)
     name = "least" if rule.kind in ("min-present", "skill-mix") else "most"
     value = getattr(parameters, name)
     if isinstance(value, str) and rule.scope.departments:
