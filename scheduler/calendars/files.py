@@ -15,6 +15,7 @@ import msgspec
 from scheduler.calendars.entries import Entry, Mailbox
 from scheduler.calendars.lines import (
     address,
+    is_unclear,
     line_bytes,
     moment_line,
     one_line,
@@ -136,6 +137,8 @@ def _events(entry: Entry, zones: Mapping[str, bytes]) -> bytes:
 def _event(entry: Entry, zones: Mapping[str, bytes], rule: bytes = b"") -> bytes:
     """One VEVENT. Most of its lines stand in many files, so each is made once; that is most of the time of writing."""
     busy = entry.moment is not None and not entry.cancelled
+    if is_unclear(entry.start) or is_unclear(entry.end):
+        zones = {}
     return b"".join(
         (
             _BEGIN_EVENT,

@@ -77,6 +77,11 @@ def when_line(name: str, when: datetime | date, zones: Mapping[str, bytes]) -> b
     return moment_line(name, when, str(when.tzinfo))
 
 
+def is_unclear(when: datetime | date) -> bool:
+    """Whether the wall clock shows a moment twice or never, so that readers may take it for another one."""
+    return isinstance(when, datetime) and when.replace(fold=0).utcoffset() != when.replace(fold=1).utcoffset()
+
+
 @lru_cache(maxsize=4096)
 def text_line(name: str, text: str) -> bytes:
     """A property whose value is a text."""
