@@ -11,7 +11,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from scheduler.workspace.views.findings import Change
+from scheduler.workspace.views.findings import Change, Finding
+from scheduler.workspace.views.rotation import AssignmentChange
 from tui.keys import bind
 from tui.marks import glyph
 from tui.screens.dialog import Dialog
@@ -22,7 +23,7 @@ COLOURS = {"hard": "$hard", "soft": "$soft", "notice": "$accent", "good": "$good
 
 
 class DifferenceDialog(Dialog[bool]):
-    """Enter takes the change, Escape leaves everything as it is."""
+    """Enter takes the change, Escape leaves everything as it is. Unless it is `judged` it says nothing of findings."""
 
     CSS_PATH = "difference.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,8 +32,9 @@ class DifferenceDialog(Dialog[bool]):
         bind("down", "scroll(1)", "down"),
     ]
 
-    def __init__(self, session: Session, change: Change) -> None:
+    def __init__(self, session: Session, change: Change, *, judged: bool = True) -> None:
         super().__init__(session, session.tell(change.action))
+        self.judged = judged
         self.change = change
         self._state = session.shown
 
@@ -45,14 +47,19 @@ class DifferenceDialog(Dialog[bool]):
         change = self.change
         for text in change.difference:
             yield styled(("→ ", "$accent"), self.tell(text))
-        for title, findings in (
-            ("tui-findings-added", change.findings_added),
-            ("tui-findings-removed", change.findings_removed),
-        ):
+        for title, findings in self._findings():
             yield styled((self.say(title, count=len(findings)), "bold $accent"))
             for finding in findings:
                 severity = finding.severity.value if title.endswith("added") else "good"
                 yield styled((f"{glyph(severity)} ", f"bold {COLOURS[severity]}"), self.tell(finding.text))
+
+        if isinstance(change, AssignmentChange) and change.telling:
+            yield styled(("✉ ", "$accent"), self.tell(change.telling))
+
+    def _findings(self) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+        if self.judged:
+            yield "tui-findings-added", self.change.findings_added
+            yield "tui-findings-removed", self.change.findings_removed
 
     def action_scroll(self, lines: int) -> None:
         """Show what is further up or down."""

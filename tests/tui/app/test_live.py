@@ -159,6 +159,7 @@ def _targets() -> dict[str, str]:
     programme = "austausch"
     return {
         "person": "ahrens-ada", "quality": programme, "slots": programme, "suggestions": programme, "findings": "all",
+        "versions": "rotation-2027", "council": "rotation-2027",
     }  # fmt: skip
 
 
@@ -367,14 +368,14 @@ async def test_a_difference_is_taken_as_it_was_shown_or_not_at_all(tmp_path: Pat
     workspace = company(tmp_path)
     app = RondoApp(workspace, "de")
     async with app.run_test(size=(120, 30), notifications=True) as pilot:
-        await press(pilot, "4", "slash", *"ahrens", "enter", "x")
+        await press(pilot, "4", "slash", *"ahrens", "enter", "delete")
         assert isinstance(app.screen, DifferenceDialog)
         days = date(2027, 4, 12), date(2027, 4, 18)
         other(tmp_path).rotation.assign("rotation-2027", "Ada Ahrens", "MM", *days)
         await until(pilot, lambda: any("Berta" in note for note in notes(pilot)))
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, ErrorDialog))
-        await press(pilot, "enter", "x")
+        await press(pilot, "enter", "delete")
         assert isinstance(app.screen, DifferenceDialog)
         await press(pilot, "enter")
         assert not isinstance(app.screen, ErrorDialog)

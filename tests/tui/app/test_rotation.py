@@ -151,13 +151,13 @@ async def test_a_suggestion_is_taken_with_enter_after_its_difference_was_seen() 
 
 
 async def test_a_key_that_does_nothing_now_says_why() -> None:
-    """Pinning where no assignment is, accepting where no finding is."""
+    """Assigning and pinning on a department's load."""
     app = RondoApp(workspace(), "en")
     async with app.run_test(notifications=True, size=(100, 30)) as pilot:
-        await press(pilot, "4", "ctrl+home", "p")
-        assert "There is no assignment here." in screen_text(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "4", "ctrl+home", "enter")
         assert "a department's load" in screen_text(pilot)
+        await press(pilot, "f2", "p")
+        assert "Auslastung" in screen_text(pilot)
 
 
 async def test_pinning_changes_the_assignment_under_the_cursor() -> None:
