@@ -17,7 +17,7 @@ from scheduler.model import (
     alphabetical,
     message,
 )
-from scheduler.rotation.columns import columns_of
+from scheduler.rules.columns import columns_of
 from scheduler.rotation.load import limits_of, load_of
 from scheduler.rotation.meter import Gauge
 from scheduler.rules.rotation_days import RotationDays
@@ -96,6 +96,7 @@ def _assignment_view(plan: RotationDays, person: Person, part: Assignment) -> As
         council=part.council,
         council_date=part.council_date,
         council_note=part.council_note,
+        own_mentor=part.mentor,
     )
 
 

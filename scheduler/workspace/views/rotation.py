@@ -56,7 +56,7 @@ class AssignmentChange(Change, frozen=True):
 
 
 class AssignmentView(View, frozen=True):
-    """One assignment; `end` is its last day."""
+    """One assignment; `end` is its last day. Without an `own_mentor` the `mentor` is the department's."""
 
     id: str
     person: str
@@ -74,6 +74,7 @@ class AssignmentView(View, frozen=True):
     council: str
     council_date: date | None = None
     council_note: str = ""
+    own_mentor: str = ""
 
 
 class LoadView(View, frozen=True):
