@@ -24,7 +24,15 @@ def put_copy(
     transaction: Transaction, context: Context, plan: RotationPlan, rows: Iterable[RotationRow], id: str, name: str
 ) -> RotationPlan:
     """A draft with these rows, the rules of the plan that hold for it alone, and what has been accepted of it."""
-    copy: RotationPlan = plan.replace(id=id, name=name, state=type(plan.state).DRAFT, version=0)
+    copy = RotationPlan(
+        id=id,
+        name=name,
+        start=plan.start,
+        end=plan.end,
+        period=plan.period,
+        people=plan.people,
+        departments=plan.departments,
+    )
     kept = [row.replace(id=row_id(id, row.person), plan=id) for row in rows if row.assignments]
     transaction.put(copy)
     for row in kept:

@@ -94,7 +94,7 @@ class RotationRepairPart(PlanPart):
         if stopped:
             after = _with(rows_of(self._context, plan), rows.values())
             return put_beside(self._context, plan, after, "proposal", message("rotation-proposed", name=plan.name))
-        with self._context.change(message("repair-done", name=plan.name)) as transaction:
+        with self._context.change(message("repairing-done", name=plan.name)) as transaction:
             for row in rows.values():
                 write(transaction, row)
         return ""
@@ -120,8 +120,8 @@ class RotationRepairPart(PlanPart):
         sentences = list(_sentences(plan, start, done, quality, seconds))
         if told:
             named: list[Value] = [names[key] for key in told]
-            rest = [message("repair-more", count=len(named) - MOST_NAMED)] if len(named) > MOST_NAMED else []
-            sentences.append(message("repair-told", people=[*named[:MOST_NAMED], *rest]))
+            rest = [message("repairing-more", count=len(named) - MOST_NAMED)] if len(named) > MOST_NAMED else []
+            sentences.append(message("repairing-told", people=[*named[:MOST_NAMED], *rest]))
         return RotationRepair(
             plan=plan_view(self._context, plan),
             status=done.status,
@@ -173,25 +173,25 @@ def _with(rows: Iterable[RotationRow], changed: Iterable[RotationRow]) -> list[R
 def _sentences(
     plan: RotationPlan, start: date, done: Repaired, quality: RepairQuality, seconds: float
 ) -> Iterator[Message]:
-    way_out = message("repair-see-explain", plan=plan.id)
+    way_out = message("repairing-see-explain", plan=plan.id)
     if done.status == "nothing":
-        yield message("repair-nothing", name=plan.name, first=start)
+        yield message("repairing-nothing", name=plan.name, first=start)
         return
     if done.status in ("impossible", "unknown"):
         yield message(
-            f"repair-{done.status}", name=plan.name, count=len(done.left), seconds=round(seconds), least=done.bound
+            f"repairing-{done.status}", name=plan.name, count=len(done.left), seconds=round(seconds), least=done.bound
         )
         yield way_out
         return
     if done.cells or not done.mentors:
-        key = "repair-fewest" if done.status == "optimal" else "repair-at-least"
+        key = "repairing-fewest" if done.status == "optimal" else "repairing-at-least"
         yield message(key, changed=done.cells, people=done.people, fewest=done.bound)
     if done.mentors:
-        yield message("repair-mentors", count=done.mentors, places="yes" if done.cells else "no")
+        yield message("repairing-mentors", count=done.mentors, places="yes" if done.cells else "no")
     if quality.objective != quality.objective_before:
-        yield message("repair-soft", before=quality.objective_before, after=quality.objective)
+        yield message("repairing-soft", before=quality.objective_before, after=quality.objective)
     if done.left:
-        yield message("repair-left", count=len(done.left))
+        yield message("repairing-left", count=len(done.left))
         yield way_out
 
 
@@ -201,8 +201,8 @@ def _progress(progress: Progress | None, plan: RotationPlan) -> Callable[[float,
 
     def tell(share: float, cells: int | None, bound: int) -> None:
         if cells is None:
-            progress(share, message("repair-searching", name=plan.name, least=bound))
+            progress(share, message("repairing-searching", name=plan.name, least=bound))
         else:
-            progress(share, message("repair-found", name=plan.name, changed=cells, least=bound))
+            progress(share, message("repairing-found", name=plan.name, changed=cells, least=bound))
 
     return tell

@@ -37,10 +37,10 @@ def _lines(parts: Sequence[Assignment], company: Company, guided: Container[str]
     for part in parts:
         department = company.departments.get(part.department)
         code = department.code if department else part.department
-        yield message("repair-where", code=code, first=part.start, last=part.range.last)
+        yield message("repairing-where", code=code, first=part.start, last=part.range.last)
         mentor = company.people.get(_mentor(part, company))
         if part.department in guided and mentor is not None:
-            yield message("repair-with", mentor=mentor.name)
+            yield message("repairing-with", mentor=mentor.name)
 
 
 def _mentor(part: Assignment, company: Company) -> str:

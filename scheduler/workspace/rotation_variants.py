@@ -46,7 +46,7 @@ class RotationVariantsPart(PlanPart):
         taken = any(other.name.casefold() == name.strip().casefold() for other in known.values())
         require(not taken, "rotation-name-taken", field="name", name=name.strip())
         id = fresh_id(name, known, "plan")
-        action = message("repair-copied", name=record.name, copy=name.strip())
+        action = message("repairing-copied", name=record.name, copy=name.strip())
         with self._context.change(action) as transaction:
             put_copy(transaction, self._context, record, rows_of(self._context, record), id, name.strip())
         return Change(action=action, id=id)
@@ -74,9 +74,9 @@ class RotationVariantsPart(PlanPart):
             hard=hard,
             objective=cost,
             sentences=(
-                message("repair-compare-people", count=len(people), first=one.plan.name, second=other.name),
-                message("repair-compare-hard", before=hard[0], after=hard[1]),
-                message("repair-compare-soft", before=cost[0], after=cost[1]),
+                message("repairing-compare-people", count=len(people), first=one.plan.name, second=other.name),
+                message("repairing-compare-hard", before=hard[0], after=hard[1]),
+                message("repairing-compare-soft", before=cost[0], after=cost[1]),
             ),
         )
 
@@ -88,10 +88,10 @@ class RotationVariantsPart(PlanPart):
         """
         record, other = self.find(plan), self.find(proposal, "proposal")
         frame = (other.start, other.end, other.period)
-        require(other.id != record.id, "repair-take-itself", field="proposal", name=record.name)
+        require(other.id != record.id, "repairing-take-itself", field="proposal", name=record.name)
         require(
             frame == (record.start, record.end, record.period),
-            "repair-take-other-frame",
+            "repairing-take-other-frame",
             field="proposal",
             name=record.name,
             proposal=other.name,
@@ -101,7 +101,7 @@ class RotationVariantsPart(PlanPart):
         self._refuse_other_past(record, before, after)
         findings = self._plans.accepted(check_days(RotationDays(record, after, self._context.company)))
         added, removed = difference(judged.findings, findings)
-        action = message("repair-taken", name=record.name, proposal=other.name)
+        action = message("repairing-taken", name=record.name, proposal=other.name)
         if not dry_run:
             with self._context.change(action) as transaction:
                 replace_rows(transaction, record, after)
@@ -147,21 +147,21 @@ class RotationVariantsPart(PlanPart):
 
         Pins and the days before today stay. Fewer come where there are not so many, or time is up.
         """
-        require(2 <= count <= MOST_VARIANTS, "repair-variants-count", field="count", most=MOST_VARIANTS)
+        require(2 <= count <= MOST_VARIANTS, "repairing-variants-count", field="count", most=MOST_VARIANTS)
         require(time_limit is None or time_limit > 0, "rotation-bad-time-limit", field="time_limit")
         record = self.find(plan)
         rows, company = rows_of(self._context, record), self._context.company
 
         def told(share: float, found: int) -> None:
             if progress is not None:
-                progress(share, message("repair-variants-found", name=record.name, count=found, all=count))
+                progress(share, message("repairing-variants-found", name=record.name, count=found, all=count))
 
         done = variants(
             record, rows, company, today=self._context.today, count=count, seconds=time_limit or SECONDS, seed=seed,
             told=told, stop=stop,
         )  # fmt: skip
         views = self._keep(record, rows, done.found) if done.found else ()
-        key = "repair-variants" if views else f"repair-variants-{done.status}"
+        key = "repairing-variants" if views else f"repairing-variants-{done.status}"
         return Variants(
             plan=plan_view(self._context, record),
             variants=views,
@@ -174,7 +174,7 @@ class RotationVariantsPart(PlanPart):
         names, company = names_of(self._context), self._context.company
         known = set(self._context.all(RotationPlan))
         views = []
-        with self._context.change(message("repair-variants-kept", name=plan.name, count=len(found))) as transaction:
+        with self._context.change(message("repairing-variants-kept", name=plan.name, count=len(found))) as transaction:
             for number, one in enumerate(found, 1):
                 id = fresh_id(f"{plan.id}-v{number}", known)
                 known.add(id)
@@ -182,7 +182,7 @@ class RotationVariantsPart(PlanPart):
                 put_copy(transaction, self._context, plan, one.rows, id, title)
                 findings = self._plans.accepted(check_days(RotationDays(plan, one.rows, company)))
                 people, cost = people_of(rows, one.rows, names), soft_cost(findings, company)
-                text = message("repair-variant", name=title, objective=cost, people=len(people), apart=one.apart)
+                text = message("repairing-variant", name=title, objective=cost, people=len(people), apart=one.apart)
                 views.append(
                     Variant(
                         plan=id,
@@ -224,7 +224,7 @@ class RotationVariantsPart(PlanPart):
             if days is not None:
                 name = names_of(self._context).get(person, person)
                 raise Refused(
-                    message("repair-take-past", name=plan.name, person=name, first=days.start, last=days.last)
+                    message("repairing-take-past", name=plan.name, person=name, first=days.start, last=days.last)
                 )
 
 

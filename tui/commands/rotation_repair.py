@@ -63,7 +63,7 @@ def repair(
             name, first, dry_run=dry_run, time_limit=time_limit, progress=session.progress(), stop=stop
         )
         if done.status == "unknown" and stop():
-            raise Interrupted(message("repair-stopped-early", name=done.plan.name))
+            raise Interrupted(message("repairing-stopped-early", name=done.plan.name))
     open_ones = any(finding.severity == "hard" and finding.counts for finding in done.findings)
     code = 130 if done.proposal else 1 if open_ones or done.status in ("impossible", "unknown") else 0
     return Answer({key: getattr(done, key) for key in REPAIR}, list(_repair_lines(done)), code)
@@ -75,9 +75,9 @@ def _repair_lines(done: RotationRepair) -> Iterator[Line]:
         yield message("rotation-difference-kept", count=done.difference.kept)
         yield from people_lines(done.people)
     for key, findings in (
-        ("repair-findings-removed", done.findings_removed),
-        ("repair-findings-added", done.findings_added),
-        ("repair-findings-left", done.not_repaired),
+        ("repairing-findings-removed", done.findings_removed),
+        ("repairing-findings-added", done.findings_added),
+        ("repairing-findings-left", done.not_repaired),
     ):
         if findings:
             yield ""
@@ -99,10 +99,10 @@ def variants(
             name, count, time_limit=time_limit, seed=seed, progress=session.progress(), stop=stop
         )
         if not found.variants and stop():
-            raise Interrupted(message("repair-variants-stopped", name=found.plan.name))
+            raise Interrupted(message("repairing-variants-stopped", name=found.plan.name))
     body: list[Line] = [*found.sentences, *(variant.text for variant in found.variants)]
     if found.variants:
-        body.append(message("repair-variants-next", plan=found.plan.id, variant=found.variants[0].plan))
+        body.append(message("repairing-variants-next", plan=found.plan.id, variant=found.variants[0].plan))
     return Answer({key: getattr(found, key) for key in VARIANTS}, body, 0 if found.variants else 1)
 
 
@@ -144,18 +144,18 @@ def _comparison_lines(found: Comparison) -> Iterator[Line]:
     yield from people_lines(found.people)
     if found.load:
         yield ""
-        yield Heading(message("repair-compare-load"))
+        yield Heading(message("repairing-compare-load"))
         names = ("weeks-before", "weeks-after", "most-before", "most-after")
         yield Table(
-            [*columns("department"), *(message(f"repair-column-{name}") for name in names)],
+            [*columns("department"), *(message(f"repairing-column-{name}") for name in names)],
             [
                 (load.name, load.weeks_before, load.weeks_after, load.most_before, load.most_after)
                 for load in found.load
             ],
         )
     for key, findings in (
-        ("repair-findings-removed", found.findings_removed),
-        ("repair-findings-added", found.findings_added),
+        ("repairing-findings-removed", found.findings_removed),
+        ("repairing-findings-added", found.findings_added),
     ):
         if findings:
             yield ""

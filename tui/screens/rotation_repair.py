@@ -56,7 +56,7 @@ class SidesDialog(DifferenceDialog):
 
     @property
     def _nothing(self) -> str:
-        return self.say("repair-side-nothing")
+        return self.say("repairing-side-nothing")
 
     def sides(self) -> tuple[Sides, ...]:
         """What differs, by person."""
@@ -82,9 +82,9 @@ class RepairDialog(SidesDialog):
 
     def _grouped(self) -> Iterable[tuple[str, str, Sequence[Finding]]]:
         repair = self.repair
-        yield "repair-findings-removed", "good", repair.findings_removed
-        yield "repair-findings-added", "", repair.findings_added
-        yield "repair-findings-left", "", repair.not_repaired
+        yield "repairing-findings-removed", "good", repair.findings_removed
+        yield "repairing-findings-added", "", repair.findings_added
+        yield "repairing-findings-left", "", repair.not_repaired
 
 
 class ComparisonDialog(SidesDialog):
@@ -104,8 +104,8 @@ class ComparisonDialog(SidesDialog):
         return self.found.sides
 
     def _grouped(self) -> Iterable[tuple[str, str, Sequence[Finding]]]:
-        yield "repair-findings-removed", "good", self.found.findings_removed
-        yield "repair-findings-added", "", self.found.findings_added
+        yield "repairing-findings-removed", "good", self.found.findings_removed
+        yield "repairing-findings-added", "", self.found.findings_added
 
 
 class PlanRepair:
@@ -118,12 +118,12 @@ class PlanRepair:
 
     def start(self) -> None:
         """Search beside everything else; Escape shows the best found so far."""
-        self.page.work(self.page.say("repair-searching", name=self.name, least=0), self._search, self._show)
+        self.page.work(self.page.say("repairing-searching", name=self.name, least=0), self._search, self._show)
 
     def _search(self, progress: Progress, stop: Stop) -> RotationRepair:
         found = self.part.repair(self.plan, dry_run=True, progress=progress, stop=stop)
         if found.status == "unknown" and stop():
-            raise Interrupted(message("repair-stopped-early", name=self.name))
+            raise Interrupted(message("repairing-stopped-early", name=self.name))
         return found
 
     def _show(self, found: RotationRepair) -> None:
