@@ -195,6 +195,7 @@ PEOPLE = TableKind(
         ),
         _field("joined", values.day, "Eintritt|joined|Eintrittsdatum|Beginn|start date|entry date|hired"),
         _field("leaves", values.last_day, "Austritt|leaves|Austrittsdatum|Ende|end date|exit date|last day"),
+        _field("born", values.day, "Geburtsdatum|born|geboren|geboren am|Geburtstag|date of birth|birth date|birthday"),
         _field(
             "manager",
             values.one_line,

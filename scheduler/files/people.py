@@ -18,6 +18,7 @@ _PLAIN = (
     "language",
     "joined",
     "leaves",
+    "born",
     "role",
     "takes_part",
     "tags",

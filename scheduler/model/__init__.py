@@ -38,7 +38,18 @@ from scheduler.model.exchange import (
 from scheduler.model.identity import alphabetical, fresh_id, slug
 from scheduler.model.ledger import Appointment, LedgerEntry, Method, Occurrence, Receipt, Version, Way
 from scheduler.model.message import Message, Value, message
-from scheduler.model.people import Department, Namespace, OwnHoliday, Person, Role, Room, Settings, Site, Skill
+from scheduler.model.people import (
+    Department,
+    Namespace,
+    OwnHoliday,
+    Person,
+    Role,
+    Room,
+    Settings,
+    Site,
+    Skill,
+    age_reached,
+)
 from scheduler.model.playbook import CaseStudy, Goal, GoalOwner, Persona, Stage, valid_on
 from scheduler.model.record import Record, printable
 from scheduler.model.rotation import (
@@ -150,6 +161,7 @@ __all__ = [
     "Wish",
     "WorkingTime",
     "WrongUsage",
+    "age_reached",
     "alphabetical",
     "assignment_id",
     "busy_calendar_id",

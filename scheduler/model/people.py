@@ -39,7 +39,10 @@ class Skill(Record, frozen=True):
 
 
 class Person(Record, frozen=True):
-    """Somebody who is planned. `leaves` is the last day employed; `region` ("DE-BY") is that of the home."""
+    """Somebody who is planned. `leaves` is the last day employed; `region` ("DE-BY") is that of the home.
+
+    `born` is for planners' eyes only: nothing that goes to others has it.
+    """
 
     id: str
     name: str
@@ -58,6 +61,7 @@ class Person(Record, frozen=True):
     manager: str = ""
     role: Role = Role.EMPLOYEE
     takes_part: bool = True
+    born: date | None = None
     skills: tuple[Skill, ...] = ()
     tags: tuple[str, ...] = ()
 
@@ -79,6 +83,10 @@ class Person(Record, frozen=True):
         require(self.manager != self.id, "error-own-manager", field="manager")
 
     @property
+        if self.born and self.joined:
+            require(
+                self.born < self.joined, "error-born-after-joining", field="born", born=self.born, joined=self.joined
+            )
     def employed(self) -> DateRange:
         """From joining to leaving as a half-open range; open ends reach to the calendar's ends."""
         return DateRange(
@@ -94,6 +102,14 @@ class Person(Record, frozen=True):
 def check_email(email: str, field: str = "email") -> None:
     """Refuse an address that no mail system would take; an empty one is no address and is accepted."""
     require(not email or (_EMAIL.match(email) and len(email) <= 254), "error-email", field=field, value=email)
+def age_reached(born: date, age: int) -> date:
+    """The day on which somebody is so many years old (BGB paragraphs 187, 188): 1 March for 29 February."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1)
+
+
 
 
 def check_region(region: str, field: str = "region") -> None:

@@ -19,7 +19,7 @@ from scheduler.model import ParameterValue, Person, Record, Refused, Role, Scope
 from scheduler.model.dates import read_date, read_time
 from scheduler.rules.company import Company
 from scheduler.rules.registry import AnyKind
-from scheduler.rules.values import FROM_DEPARTMENTS
+from scheduler.rules.values import FROM_DEPARTMENTS, WEEKS_IN
 
 _FIELDS = ("people", "groups", "departments", "sites")
 _PART = re.compile(r"[\s+;]+(?=(?:people|groups|departments|sites)\s*:)")
@@ -32,6 +32,7 @@ _FORMS = {
     "dates": "date..date|...",
     "person": "1",
     "weights": "A:1|B:2|...",
+    "measured": "weeks_in:A|B|...|changes|wishes",
 }
 _LISTED = re.compile(r"\s*[|,]\s*")
 
@@ -119,6 +120,8 @@ def value_to_text(value: ParameterValue, company: Company) -> str:
     """One parameter's value as text; departments by their codes."""
     if isinstance(value, tuple):
         return "|".join(">".join(_item(word, company) for word in item.split(">")) for item in value)
+    if isinstance(value, str) and value.startswith(WEEKS_IN):
+        return WEEKS_IN + "|".join(_code(place, company) for place in value.removeprefix(WEEKS_IN).split("|"))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -131,6 +134,8 @@ def departments_in(kind: AnyKind, parameters: Mapping[str, ParameterValue]) -> I
                 for item in value:
                     if not item.startswith(FROM_DEPARTMENTS):
                         yield from ((name, department.strip()) for department in item.split(">"))
+            case inspect.Metadata(extra={"form": "measured"}), str() if value.startswith(WEEKS_IN):
+                yield from ((name, department) for department in value.removeprefix(WEEKS_IN).split("|"))
 
 
 def parameter_forms(kind: AnyKind) -> dict[str, str]:
@@ -187,6 +192,8 @@ def _value(shape: inspect.Type, name: str, text: str, company: Company) -> Param
             return department_id(text, company, name)
         case inspect.Metadata(extra={"form": "person"}):
             return person_id(text, company, name)
+        case inspect.Metadata(extra={"form": "measured"}):
+            return _measured(name, text, company)
         case inspect.Metadata(extra={"form": form}):
             return _listed(form, name, text, company)
         case inspect.Metadata():
@@ -225,6 +232,13 @@ def _listed(form: str, name: str, text: str, company: Company) -> tuple[str, ...
         pairs = [word.rpartition(":") for word in words]
         return tuple(f"{department_id(place.strip(), company, name)}:{weight.strip()}" for place, _, weight in pairs)
     return tuple(department_id(word, company, name) for word in words)
+
+
+def _measured(name: str, text: str, company: Company) -> str:
+    word, _, places = text.partition(":")
+    if f"{word.strip().casefold()}:" != WEEKS_IN:
+        return text.casefold()
+    return WEEKS_IN + "|".join(department_id(place, company, name) for place in _LISTED.split(places.strip()) if place)
 
 
 def _choice(text: str, name: str, values: list[str]) -> str:

@@ -26,6 +26,9 @@ Weights = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "weights"})]
 """Departments by id with a number each, `A:2`."""
 Order = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "order"})]
 """Departments by id in an order, `A>B`."""
+Measured = Annotated[str, msgspec.Meta(extra={"form": "measured"})]
+"""What is counted of each person: `weeks_in:A|B` with departments by id, or the name of a measure without any."""
+WEEKS_IN = "weeks_in:"
 Dates = Annotated[tuple[str, ...], msgspec.Meta(extra={"form": "dates"})]
 """Periods `2027-06-28..2027-07-02` and single days."""
 

@@ -266,6 +266,7 @@ class PeoplePart(Part):
             hours=person.working_time.hours,
             joined=person.joined,
             leaves=person.leaves,
+            born=person.born,
             manager=person.manager,
             manager_name=self._name(person.manager) if person.manager else "",
             takes_part=person.takes_part,

@@ -40,6 +40,7 @@ FIELDS = (
     Field("hours", "hours", or_nothing(read_number)),
     Field("joined", "date", or_nothing(read_date)),
     Field("leaves", "date", or_nothing(read_last_date)),
+    Field("born", "date", or_nothing(read_date)),
     Field("manager", "person"),
     Field("role", "role", read_word(Role)),
     Field("takes_part", "yes-no", read_yes_no),
@@ -112,12 +113,13 @@ def _page(page: PersonPage) -> Sequence[Line]:
     facts = zip(
         columns(
             "personnel-number", "email", "department", "site", "region", "role", "work-days", "joined", "leaves",
-            "manager", "skills", "tags",
+            "born", "manager", "skills", "tags",
         ),
         (
             person.personnel_number, person.email, person.department_name, person.site_name, person.region,
             enum_word(page.record.role), work_days(page.record.working_time), person.joined, person.leaves,
-            person.manager_name, [f"{name} ({level})" for name, level in person.skills.items()], person.tags,
+            person.born, person.manager_name,
+            [f"{name} ({level})" for name, level in person.skills.items()], person.tags,
         ),
         strict=True,
     )  # fmt: skip

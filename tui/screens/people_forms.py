@@ -91,6 +91,7 @@ class PersonEditor:
             text("hours")._replace(value=hours),
             day("joined"),
             day("leaves"),
+            day("born"),
             text("role")._replace(
                 value=person.role if person else Role.EMPLOYEE.value,
                 choices=[(role.value, say(f"word-role-{role.value}")) for role in Role],
@@ -180,6 +181,7 @@ def _read(entries: Entries) -> dict[str, Any]:
     read["working_time"] = read_working_time(read.pop("work_days"), _read_hours(read.pop("hours")))
     read["joined"] = read_date(entries["joined"], "joined") if entries["joined"] else None
     read["leaves"] = read_last_date(entries["leaves"], "leaves") if entries["leaves"] else None
+    read["born"] = read_date(entries["born"], "born") if entries["born"] else None
     read["role"] = Role(entries["role"])
     read["takes_part"] = bool(entries["takes_part"])
     return read

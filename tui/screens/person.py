@@ -92,6 +92,7 @@ class PersonPage(Page[PersonAnswer]):
             "work-days": f"{days}  {hours} {say('tui-hours')}" if hours else days,
             "joined": texts.date_text(person.joined) if person.joined else "",
             "leaves": texts.date_text(person.leaves) if person.leaves else "",
+            "born": texts.date_text(person.born) if person.born else "",
             "manager": person.manager_name,
             "skills": texts.join(skills),
         }

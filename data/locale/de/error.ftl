@@ -52,6 +52,7 @@ error-own-manager = Niemand ist seine eigene Führungskraft.
 error-stay-lengths = Die Höchstdauer ist kürzer als die Mindestverweildauer.
 error-requires-itself = „{ $department }“ kann nicht seine eigene Voraussetzung sein.
 error-holidays-of = „{ $value }“ geht nicht; möglich sind workplace (Feiertage des Arbeitsorts) und home (Feiertage des Wohnorts).
+error-born-after-joining = Das Geburtsdatum ({ $born }) liegt nicht vor dem Eintritt ({ $joined }).
 error-domain = „{ $value }“ ist kein Name eines Rechnernetzes.
 
 ## Austausch

@@ -386,6 +386,34 @@ rule-wish-purpose = Wer sich eine Abteilung gewünscht hat, kommt in der gewüns
 rule-wish-example = Ohne Parameter zählen alle Wünsche aus der Wunschliste; „person=1005;department=MK“ ist ein einzelner.
 rule-wish-finding = { $person } wünscht sich { $department } zwischen { $first } und { $last }, ist dann aber nicht dort.
 
+rule-balance-title = Ausgewogenheit
+rule-balance-purpose = Angenehmes und Unangenehmes trifft alle gleich: Wochen in bestimmten Abteilungen, Wechsel, unerfüllte Wünsche.
+rule-balance-example = „measure=weeks_in:VA|KS;most=2“: Zwischen den meisten und den wenigsten Wochen in VA und KS liegen höchstens zwei. „measure=wishes;how=worst“: Wer am schlechtesten wegkommt, zählt am meisten.
+rule-balance-people = { $people }{ $others ->
+    [0] { "" }
+    [1] {" "}und eine weitere Person
+   *[other] {" "}und { $others } weitere
+  }
+rule-balance-finding-weeks_in-spread = Die Wochen in { $places } sind ungleich verteilt: { $highest } bei { $most_people }, { $lowest } bei { $least_people }.
+rule-balance-finding-weeks_in-worst = Die meisten Wochen in { $places } hat { $most_people }: { $highest }.
+rule-balance-finding-changes-spread = Die Wechsel sind ungleich verteilt: { $highest } bei { $most_people }, { $lowest } bei { $least_people }.
+rule-balance-finding-changes-worst = Die meisten Wechsel hat { $most_people }: { $highest }.
+rule-balance-finding-wishes-spread = Unerfüllte Wünsche sind ungleich verteilt: mit dem Gewicht { $highest } bei { $most_people }, { $lowest } bei { $least_people }.
+rule-balance-finding-wishes-worst = Am schlechtesten weg kommt { $most_people }: unerfüllte Wünsche mit dem Gewicht { $highest }.
+
+rule-keep-published-title = Veröffentlichtes bleibt
+rule-keep-published-purpose = Was veröffentlicht ist, wissen die Leute schon: Jeder Zeitraum einer Person, der anders wird, kostet etwas.
+rule-keep-published-example = Als Soll-Regel mit Gewicht 5 wird ein veröffentlichter Plan nur geändert, wo es sich lohnt.
+rule-keep-published-finding = { $person } ist zwischen { $first } und { $last } in { $count ->
+    [1] einem Zeitraum
+   *[other] { $count } Zeiträumen
+  } nicht dort, wo es veröffentlicht ist.
+
+rule-youth-title = Jugendschutz
+rule-youth-purpose = In diesen Abteilungen ist niemand, der jünger ist. Wessen Geburtsdatum nicht bekannt ist, über den sagt die Regel nichts.
+rule-youth-example = Geltungsbereich „departments:FE“, „age=18“: in der Fertigung erst ab dem 18. Geburtstag.
+rule-youth-finding = { $person } ist vom { $first } bis { $last } in { $department } und erreicht das Mindestalter von { $age } Jahren erst am { $day }.
+
 rule-works-council-title = Betriebsrat
 rule-works-council-purpose = Nennt Einsätze, von denen der Betriebsrat erfahren oder denen er zustimmen muss: länger als ein Monat, oder an einem anderen Standort (BetrVG §§ 95, 99). Nur ein Hinweis, kein Urteil.
 rule-works-council-example = „longer_than=1;other_site=ja“: ein Einsatz ab 1. März ist länger als ein Monat, wenn er über den 31. März hinausgeht.

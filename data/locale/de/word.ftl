@@ -113,6 +113,7 @@ word-field-work-days = Arbeitstage
 word-field-hours = Std./Woche
 word-field-joined = Eintritt
 word-field-leaves = Austritt
+word-field-born = Geburtsdatum
 word-field-manager = Führungskraft
 word-field-role = Rolle
 word-field-takes-part = Nimmt teil

@@ -52,6 +52,7 @@ error-own-manager = Nobody is their own manager.
 error-stay-lengths = The longest stay is shorter than the shortest.
 error-requires-itself = “{ $department }” cannot be its own prerequisite.
 error-holidays-of = “{ $value }” is not possible; workplace (holidays of the place of work) and home (holidays where somebody lives) are.
+error-born-after-joining = The date of birth ({ $born }) does not lie before the day of joining ({ $joined }).
 error-domain = “{ $value }” is not a domain name.
 
 ## Exchange

@@ -371,6 +371,34 @@ rule-wish-purpose = Who wished for a department comes there in the time wished f
 rule-wish-example = Without parameters all wishes of the wish list count; “person=1005;department=MK” is a single one.
 rule-wish-finding = { $person } wishes for { $department } between { $first } and { $last } but is not there then.
 
+rule-balance-title = Balance
+rule-balance-purpose = What is pleasant and what is not falls to all alike: weeks in some departments, changes, wishes that are not met.
+rule-balance-example = “measure=weeks_in:VA|KS;most=2”: between the most and the fewest weeks in VA and KS lie two at most. “measure=wishes;how=worst”: whoever comes off worst counts most.
+rule-balance-people = { $people }{ $others ->
+    [0] { "" }
+    [1] {" "}and one more
+   *[other] {" "}and { $others } more
+  }
+rule-balance-finding-weeks_in-spread = The weeks in { $places } are not balanced: { $highest } for { $most_people }, { $lowest } for { $least_people }.
+rule-balance-finding-weeks_in-worst = Most weeks in { $places }: { $most_people } with { $highest }.
+rule-balance-finding-changes-spread = The changes are not balanced: { $highest } for { $most_people }, { $lowest } for { $least_people }.
+rule-balance-finding-changes-worst = Most changes: { $most_people } with { $highest }.
+rule-balance-finding-wishes-spread = Wishes that are not met are not balanced: a weight of { $highest } for { $most_people }, { $lowest } for { $least_people }.
+rule-balance-finding-wishes-worst = Worst off: { $most_people }, with a weight of { $highest } in wishes that are not met.
+
+rule-keep-published-title = What is published stays
+rule-keep-published-purpose = What has been published people know already: each period of a person that becomes different costs something.
+rule-keep-published-example = As a soft rule of weight 5, a published plan is changed only where it is worth it.
+rule-keep-published-finding = { $person } is not where it was published between { $first } and { $last }, in { $count ->
+    [1] one period
+   *[other] { $count } periods
+  }.
+
+rule-youth-title = Protection of young people
+rule-youth-purpose = Nobody younger is in these departments. Of whom no date of birth is known, the rule says nothing.
+rule-youth-example = Scope “departments:FE”, “age=18”: in production from the 18th birthday on only.
+rule-youth-finding = { $person } is in { $department } from { $first } to { $last } and reaches the least age of { $age } years on { $day } only.
+
 rule-works-council-title = Works council
 rule-works-council-purpose = Names stays that the works council has to hear of or agree to: longer than a month, or at another site (BetrVG sections 95, 99). A notice only, no verdict.
 rule-works-council-example = “longer_than=1;other_site=yes”: a stay from 1 March is longer than a month if it goes on after 31 March.

@@ -113,6 +113,7 @@ word-field-work-days = Work days
 word-field-hours = Hours a week
 word-field-joined = Joined
 word-field-leaves = Leaves
+word-field-born = Date of birth
 word-field-manager = Manager
 word-field-role = Role
 word-field-takes-part = Takes part

@@ -20,7 +20,7 @@ from scheduler.model import (
     Rule,
     Severity,
 )
-from scheduler.rotation.columns import columns_of
+from scheduler.rules.columns import columns_of
 from scheduler.rotation.solving.joining import close_before_what_stands, keep_stays_apart
 from scheduler.rules.choices import Choices
 from scheduler.rules.company import Company

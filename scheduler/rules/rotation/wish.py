@@ -7,14 +7,14 @@ from datetime import date
 
 import msgspec
 
-from scheduler.model import DAY, DateRange, Finding, Rule, Severity, Wish, require
-from scheduler.rules.choices import Choices
+from scheduler.model import DAY, Finding, Rule, Severity, Wish, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentId, PersonId
+from scheduler.rules.wishes import cells_within, days_of, is_met, stays_within
 
 
 class WishParameters(Parameters, frozen=True, kw_only=True):
@@ -48,10 +48,8 @@ class Wished(RotationKind[WishParameters]):
                 continue
             if not reach.has_person(person) or not reach.has_department(department):
                 continue
-            shared = plan.plan.range.intersection(DateRange(start=wish.start, end=wish.end))
-            if shared is None or in_force(rule, shared) is None:
-                continue
-            if not any(plan.at(person, department.id)[plan.place(shared)]):
+            shared = days_of(rule, wish, plan)
+            if shared and not is_met(wish, shared, plan):
                 yield self.finding(
                     rule, plan, wish.id, people=[person], departments=[department],
                     dates=(shared.start, shared.last), measure=(0, 1), person=person.name, department=department.name,
@@ -63,27 +61,15 @@ class Wished(RotationKind[WishParameters]):
         for wish in _wishes(parameters, plan):
             person = plan.company.people.get(wish.person)
             choices = problem.of(person) if person else None
-            shared = plan.plan.range.intersection(DateRange(start=wish.start, end=wish.end))
-            if choices is None or shared is None or in_force(rule, shared) is None:
+            shared = days_of(rule, wish, plan)
+            if choices is None or shared is None:
                 continue
             department = plan.company.departments.get(wish.department)
             if department is None or not reach.has_person(choices.person) or not reach.has_department(department):
                 continue
-            if any(plan.at(choices.person, department.id)[plan.place(shared)]):
-                continue
-            contract = plan.facts.contract(choices.person)
-            cells = [
-                number
-                for number, cell in enumerate(choices.cells)
-                if (days := cell.intersection(shared)) and any(contract[plan.place(days)])
-            ]
-            problem.limit(rule, choices, choices.terms(*_stays_in(choices, department.id, cells)), least=1)
-
-
-def _stays_in(choices: Choices, department: str, cells: list[int]) -> Iterator[tuple[list[int], int]]:
-    """How many stays share one of the cells: those that go on or start in the first, and those that start later."""
-    for cell in cells:
-        yield (choices.starts(department, [cell]) if cell - 1 in cells else choices.spent(department, [cell])), 1
+            if not is_met(wish, shared, plan):
+                cells = cells_within(choices, shared)
+                problem.limit(rule, choices, choices.terms(*stays_within(choices, department.id, cells)), least=1)
 
 
 def _wishes(parameters: WishParameters, plan: RotationDays) -> Iterator[Wish]:

@@ -28,6 +28,7 @@ class PersonView(View, frozen=True):
     hours: float | None
     joined: date | None
     leaves: date | None
+    born: date | None
     manager: str
     manager_name: str
     takes_part: bool

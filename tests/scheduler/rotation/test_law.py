@@ -18,6 +18,7 @@ from scheduler.rules.registry import all_kinds, kind_named
 from scheduler.rules.rotation_days import RotationDays
 from tests.scheduler.rules.making import person
 from tests.scheduler.rules.rotation.test_oracle import PARAMETERS, PEOPLE, Case, cases, days
+from tests.scheduler.rules.rotation.test_oracle_more import published
 
 PAIRS = ("not-together", "together", "reciprocal")
 NOT_YET = {"hand-over"}
@@ -52,6 +53,13 @@ MORE: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "wish": st.just({}),
     "home-team": st.sampled_from([{"most_away": 0}, {"most_away": 1}, {"most_away_share": 0.02}]),
     "away-limit": st.builds(lambda n: {"weeks": n}, st.integers(0, 6)),
+    "balance": st.builds(
+        lambda what, how, most: {"measure": what, "how": how, "most": most},
+        st.sampled_from(["weeks_in:ek|fi", "changes", "wishes"]), st.sampled_from(["spread", "worst"]),
+        st.integers(0, 3),
+    ),
+    "keep-published": st.just({}),
+    "youth": st.sampled_from([{"age": 18}, {"age": 16}]),
 }  # fmt: skip
 KINDS = {**PARAMETERS, **MORE}
 
@@ -59,10 +67,13 @@ KINDS = {**PARAMETERS, **MORE}
 @st.composite
 def companies(draw: st.DrawFn) -> Case:
     """A small company whose people have skills and wishes; Eva, whom nobody plans, guides in some departments."""
-    company, plan, _ = draw(cases())
+    company, plan, stood = draw(cases())
     assume(not _overlapping(company))
     people = {
-        key: one.replace(skills=draw(st.sampled_from([(), (Skill(name="x"),), (Skill(name="X", level=3),)])))
+        key: one.replace(
+            skills=draw(st.sampled_from([(), (Skill(name="x"),), (Skill(name="X", level=3),)])),
+            born=draw(st.none() | st.dates(date(2009, 3, 1), date(2009, 5, 1))),
+        )
         for key, one in company.people.items()
     }
     people["eva"] = person("eva", "lo")
@@ -79,6 +90,7 @@ def companies(draw: st.DrawFn) -> Case:
         wish = Wish(id=f"w{number}", person=draw(st.sampled_from(PEOPLE)), department="ek", start=start, end=end)
         wishes[wish.id] = wish
     changed = {"people": people, "departments": departments, "wishes": wishes}
+    changed["published_rows"] = published(plan.id, stood)
     planned = plan.replace(people="person:" + ",".join(PEOPLE))
     return Case(Company(**{**_fields(company), **changed}), planned, [])
 

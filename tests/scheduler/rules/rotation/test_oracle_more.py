@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scheduler.model import Finding, Scope, Severity, Skill, Wish
+from scheduler.model import Finding, PublishedRow, Scope, Severity, Skill, Wish, row_id
 from scheduler.rules.registry import all_kinds
-from tests.scheduler.rules.making import found
-from tests.scheduler.rules.rotation import oracle_orders, oracle_teams
+from tests.scheduler.rules.making import Stint, found
+from tests.scheduler.rules.rotation import oracle_fairness, oracle_orders, oracle_teams
 from tests.scheduler.rules.rotation.dull_days import DAY, Dull
 from tests.scheduler.rules.rotation.test_oracle import (
     HALF_DAYS,
@@ -29,6 +29,7 @@ from tests.scheduler.rules.rotation.test_oracle import (
     days,
     measure,
     span,
+    stints,
 )
 
 BY_PAIRS = ("together", "reciprocal")
@@ -104,6 +105,16 @@ MORE: dict[str, tuple[Callable[[Dull, dict[str, Any]], Any], st.SearchStrategy[d
     ),
     "away-limit": (oracle_teams.away_limit, st.builds(lambda n: {"weeks": n}, st.integers(0, 6))),
     "hand-over": (oracle_teams.hand_over, st.builds(lambda n: {"days": n}, st.integers(1, 4))),
+    "balance": (
+        oracle_fairness.balance,
+        st.builds(
+            lambda what, how, most: {"measure": what, "how": how, "most": most},
+            st.sampled_from(["weeks_in:ek|fi", "weeks_in:lo", "changes", "wishes"]),
+            st.sampled_from(["spread", "worst"]), st.integers(0, 2),
+        ),
+    ),
+    "keep-published": (oracle_fairness.keep_published, st.just({})),
+    "youth": (oracle_fairness.youth, st.sampled_from([{"age": 18}, {"age": 16}])),
 }  # fmt: skip
 
 ENTRIES: dict[str, Callable[[Finding], tuple[Any, ...]]] = {
@@ -120,6 +131,9 @@ ENTRIES: dict[str, Callable[[Finding], tuple[Any, ...]]] = {
     "skill-needed": lambda f: (f.people[0], f.departments[0], span(f)[0], measure(f)),
     "presence-share": lambda f: (f.people[0], f.departments[0], span(f)[0], measure(f)),
     "away-limit": lambda f: (f.people[0], measure(f)),
+    "balance": lambda f: (measure(f), f.extent),
+    "keep-published": lambda f: (f.people[0], f.extent),
+    "youth": lambda f: (f.people[0], f.departments[0], span(f)[0]),
     "hand-over": lambda f: (
         *f.people, f.departments[0], f.text.values["leaves"], f.text.values["comes"], measure(f)
     ),
@@ -130,7 +144,7 @@ ENTRIES: dict[str, Callable[[Finding], tuple[Any, ...]]] = {
 @st.composite
 def companies(draw: st.DrawFn) -> Case:
     """A small company and plan, in which people have skills and wishes and departments offer contents."""
-    company, plan, stints = draw(cases())
+    company, plan, stood = draw(cases())
     skills = st.sampled_from([(), (Skill(name="x"),), (Skill(name="X", level=3), Skill(name="y"))])
     contents = st.sampled_from([(), ("a",), ("A", "b")])
     wishes = {}
@@ -138,15 +152,26 @@ def companies(draw: st.DrawFn) -> Case:
         start = draw(days(-10, 40))
         wishes[f"w{number}"] = Wish(
             id=f"w{number}", person=draw(st.sampled_from(PEOPLE)), department=draw(st.sampled_from(PLACES)),
-            start=start, end=start + timedelta(draw(st.integers(1, 20))),
+            start=start, end=start + timedelta(draw(st.integers(1, 20))), weight=draw(st.integers(1, 3)),
         )  # fmt: skip
+    born = st.none() | st.dates(date(2009, 3, 1), date(2009, 5, 1)) | st.just(date(2008, 2, 29))
     richer = msgspec.structs.replace(
         company,
-        people={key: person.replace(skills=draw(skills)) for key, person in company.people.items()},
+        people={key: person.replace(skills=draw(skills), born=draw(born)) for key, person in company.people.items()},
         departments={key: place.replace(contents=draw(contents)) for key, place in company.departments.items()},
         wishes=wishes,
+        published_rows=published(plan.id, draw(st.just([]) | stints())),
     )
-    return Case(richer, plan, stints)
+    return Case(richer, plan, stood)
+
+
+def published(plan: str, stood: list[Stint]) -> dict[str, PublishedRow]:
+    """What has been published, by person."""
+    rows = {}
+    for who in sorted({stint.who for stint in stood}):
+        parts = sorted((stint.assignment for stint in stood if stint.who == who), key=lambda part: part.start)
+        rows[row_id(plan, who)] = PublishedRow(id=row_id(plan, who), plan=plan, person=who, assignments=tuple(parts))
+    return rows
 
 
 def assert_same(kind: str, told: list[Finding], judged: Any, parameters: dict[str, Any]) -> None:
