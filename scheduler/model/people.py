@@ -58,10 +58,10 @@ class Person(Record, frozen=True):
     working_time: WorkingTime = WorkingTime()
     joined: date | None = None
     leaves: date | None = None
+    born: date | None = None
     manager: str = ""
     role: Role = Role.EMPLOYEE
     takes_part: bool = True
-    born: date | None = None
     skills: tuple[Skill, ...] = ()
     tags: tuple[str, ...] = ()
 
@@ -80,13 +80,13 @@ class Person(Record, frozen=True):
                 joined=self.joined,
                 leaves=self.leaves,
             )
-        require(self.manager != self.id, "error-own-manager", field="manager")
-
-    @property
         if self.born and self.joined:
             require(
                 self.born < self.joined, "error-born-after-joining", field="born", born=self.born, joined=self.joined
             )
+        require(self.manager != self.id, "error-own-manager", field="manager")
+
+    @property
     def employed(self) -> DateRange:
         """From joining to leaving as a half-open range; open ends reach to the calendar's ends."""
         return DateRange(
@@ -99,9 +99,6 @@ class Person(Record, frozen=True):
         return f"{self.last_name}, {self.first_name}" if self.last_name and self.first_name else self.name
 
 
-def check_email(email: str, field: str = "email") -> None:
-    """Refuse an address that no mail system would take; an empty one is no address and is accepted."""
-    require(not email or (_EMAIL.match(email) and len(email) <= 254), "error-email", field=field, value=email)
 def age_reached(born: date, age: int) -> date:
     """The day on which somebody is so many years old (BGB paragraphs 187, 188): 1 March for 29 February."""
     try:
@@ -110,6 +107,9 @@ def age_reached(born: date, age: int) -> date:
         return date(born.year + age, 3, 1)
 
 
+def check_email(email: str, field: str = "email") -> None:
+    """Refuse an address that no mail system would take; an empty one is no address and is accepted."""
+    require(not email or (_EMAIL.match(email) and len(email) <= 254), "error-email", field=field, value=email)
 
 
 def check_region(region: str, field: str = "region") -> None:

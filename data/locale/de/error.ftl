@@ -48,11 +48,11 @@ error-email = „{ $value }“ ist keine E-Mail-Adresse.
 error-region = „{ $value }“ ist keine Region; schreiben Sie das Land oder Land und Bundesland, zum Beispiel DE oder DE-BY.
 error-language = Die Sprache „{ $value }“ gibt es hier nicht; möglich sind de und en.
 error-leaves-before-joining = Der Austritt ({ $leaves }) liegt vor dem Eintritt ({ $joined }).
+error-born-after-joining = Das Geburtsdatum ({ $born }) liegt nicht vor dem Eintritt ({ $joined }).
 error-own-manager = Niemand ist seine eigene Führungskraft.
 error-stay-lengths = Die Höchstdauer ist kürzer als die Mindestverweildauer.
 error-requires-itself = „{ $department }“ kann nicht seine eigene Voraussetzung sein.
 error-holidays-of = „{ $value }“ geht nicht; möglich sind workplace (Feiertage des Arbeitsorts) und home (Feiertage des Wohnorts).
-error-born-after-joining = Das Geburtsdatum ({ $born }) liegt nicht vor dem Eintritt ({ $joined }).
 error-domain = „{ $value }“ ist kein Name eines Rechnernetzes.
 
 ## Austausch

@@ -48,11 +48,11 @@ error-email = “{ $value }” is not an e-mail address.
 error-region = “{ $value }” is not a region; write the country, or country and state, for example DE or DE-BY.
 error-language = There is no language “{ $value }” here; de and en are possible.
 error-leaves-before-joining = The day of leaving ({ $leaves }) lies before the day of joining ({ $joined }).
+error-born-after-joining = The date of birth ({ $born }) does not lie before the day of joining ({ $joined }).
 error-own-manager = Nobody is their own manager.
 error-stay-lengths = The longest stay is shorter than the shortest.
 error-requires-itself = “{ $department }” cannot be its own prerequisite.
 error-holidays-of = “{ $value }” is not possible; workplace (holidays of the place of work) and home (holidays where somebody lives) are.
-error-born-after-joining = The date of birth ({ $born }) does not lie before the day of joining ({ $joined }).
 error-domain = “{ $value }” is not a domain name.
 
 ## Exchange
