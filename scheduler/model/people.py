@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from scheduler.model.errors import require
-from scheduler.model.record import Record
+from scheduler.model.record import Record, check_line
 from scheduler.model.time import DAY, DateRange, WorkingTime, check_zone
 
 _EMAIL = re.compile(
@@ -15,7 +15,10 @@ _EMAIL = re.compile(
 )
 _REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?\Z")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+\Z")
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?\Z|[0-9A-Fa-f:]{2,39}\Z")
+_CALENDAR = re.compile(r"https?://[A-Za-z0-9\[][^\s@?#\\]*\Z")
 LANGUAGES = ("de", "en")
+MAIL_SECURITY = ("starttls", "tls")
 
 
 class Role(StrEnum):
@@ -219,7 +222,9 @@ _NOT_NEGATIVE = ("reminder_minutes", "retention_absence_months", "retention_note
 class Settings(Record, frozen=True):
     """What holds for the whole workspace. `country` is the region of those for whom none is given.
 
-    `retention_...` say for how many months something old is kept; 0 for good.
+    `retention_...` say for how many months something old is kept; 0 for good. `mail_...` and `caldav_...` are the
+    servers that somebody may send to; their passwords are never kept here. `mail_sender` is the mailbox that the mail
+    server lets us send from, where it is not the organizer's.
     """
 
     id: str = "settings"
@@ -233,6 +238,13 @@ class Settings(Record, frozen=True):
     retention_absence_months: int = 0
     retention_note_months: int = 0
     retention_leaver_months: int = 0
+    mail_server: str = ""
+    mail_port: int = 0
+    mail_security: str = "starttls"
+    mail_user: str = ""
+    mail_sender: str = ""
+    caldav_url: str = ""
+    caldav_user: str = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -244,6 +256,26 @@ class Settings(Record, frozen=True):
             self.holidays_of in ("workplace", "home"), "error-holidays-of", field="holidays_of", value=self.holidays_of
         )
         check_email(self.organizer_email, "organizer_email")
+        self._check_servers()
         for field in _NOT_NEGATIVE:
             value = getattr(self, field)
             require(value >= 0, "error-at-least", field=field, least=0, value=value)
+
+    def _check_servers(self) -> None:
+        check_email(self.mail_sender, "mail_sender")
+        require(self.mail_security in MAIL_SECURITY, "error-security", field="mail_security", value=self.mail_security)
+        require(
+            _HOST.match(self.mail_server) or not self.mail_server,
+            "error-server",
+            field="mail_server",
+            value=self.mail_server,
+        )
+        require(0 <= self.mail_port < 65536, "error-port", field="mail_port", value=self.mail_port)
+        for field in ("mail_user", "caldav_user"):
+            check_line(getattr(self, field), field)
+        require(
+            _CALENDAR.match(self.caldav_url) or not self.caldav_url,
+            "error-calendar-url",
+            field="caldav_url",
+            value=self.caldav_url,
+        )

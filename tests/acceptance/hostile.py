@@ -75,7 +75,8 @@ FORMATTED = {
     (Person, "email"), (Person, "region"), (Person, "time_zone"), (Person, "language"),
     (Site, "region"), (Site, "time_zone"), (OwnHoliday, "region"), (Namespace, "domain"),
     (Settings, "language"), (Settings, "country"), (Settings, "time_zone"), (Settings, "holidays_of"),
-    (Settings, "organizer_email"), (Rule, "kind"), (RotationPlan, "people"), (Side, "people"),
+    (Settings, "organizer_email"), (Settings, "mail_server"), (Settings, "mail_security"), (Settings, "mail_sender"),
+    (Settings, "caldav_url"), (Rule, "kind"), (RotationPlan, "people"), (Side, "people"),
     (Programme, "every"), (Programme, "zone"), (Programme, "mode"), (Programme, "region"), (Programme, "language"),
     (Programme, "organizer_email"), (Programme, "presenting"),
 }  # fmt: skip

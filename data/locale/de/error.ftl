@@ -44,6 +44,10 @@ error-no-work-day = Mindestens ein Arbeitstag ist nötig.
 error-not-sorted = Die Einsätze sind nicht nach ihrem Anfang geordnet.
 
 ## Personen und Orte
+error-server = „{ $value }“ ist kein Rechnername, zum Beispiel mail.firma.de.
+error-port = „{ $value }“ ist kein Port von 1 bis 65535; 0 ist der übliche.
+error-security = „{ $value }“ ist keine Verschlüsselung: starttls oder tls.
+error-calendar-url = „{ $value }“ ist keine Adresse eines Kalenders: https://..., ohne Benutzername und Passwort.
 error-email = „{ $value }“ ist keine E-Mail-Adresse.
 error-region = „{ $value }“ ist keine Region; schreiben Sie das Land oder Land und Bundesland, zum Beispiel DE oder DE-BY.
 error-language = Die Sprache „{ $value }“ gibt es hier nicht; möglich sind de und en.

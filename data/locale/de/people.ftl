@@ -62,6 +62,13 @@ people-setting-reminder-minutes = Wie viele Minuten vor einem Treffen der Kalend
 people-setting-retention-absence-months = Nach wie vielen Monaten vergangene Abwesenheiten mit „rondo purge“ gelöscht werden; 0: nie
 people-setting-retention-note-months = Nach wie vielen Monaten alte Wünsche und Begründungen von Ausnahmen gelöscht werden; 0: nie
 people-setting-retention-leaver-months = Wie viele Monate nach dem Austritt jemand mit „rondo purge“ gelöscht wird; 0: nie
+people-setting-mail-server = Rechnername des Mailservers, über den Einladungen verschickt werden: mail.firma.de
+people-setting-mail-port = Port des Mailservers; 0: der übliche (587 mit STARTTLS, 465 mit TLS)
+people-setting-mail-security = Wie die Verbindung zum Mailserver verschlüsselt wird: starttls oder tls; unverschlüsselt wird nie gesendet
+people-setting-mail-user = Benutzername beim Mailserver; leer: ohne Anmeldung. Das Passwort wird nie in der Planung gespeichert
+people-setting-mail-sender = Postfach, aus dem der Mailserver senden lässt, wenn es ein anderes ist als das der Organisation
+people-setting-caldav-url = Adresse eines Kalenders auf einem Kalenderserver (CalDAV): https://cloud.firma.de/.../austausch/
+people-setting-caldav-user = Benutzername beim Kalenderserver. Das Passwort wird nie in der Planung gespeichert
 
 ## Demonstration
 people-demo-settled = Einstellungen und Standorte des erfundenen Unternehmens

@@ -44,6 +44,10 @@ error-no-work-day = At least one work day is needed.
 error-not-sorted = The assignments are not in the order of their beginnings.
 
 ## People and places
+error-server = “{ $value }” is no host name such as mail.company.com.
+error-port = “{ $value }” is no port from 1 to 65535; 0 is the usual one.
+error-security = “{ $value }” is no encryption: starttls or tls.
+error-calendar-url = “{ $value }” is no address of a calendar: https://..., without user name and password.
 error-email = “{ $value }” is not an e-mail address.
 error-region = “{ $value }” is not a region; write the country, or country and state, for example DE or DE-BY.
 error-language = There is no language “{ $value }” here; de and en are possible.

@@ -62,6 +62,13 @@ people-setting-reminder-minutes = How many minutes before a meeting the calendar
 people-setting-retention-absence-months = After how many months “rondo purge” deletes past absences; 0: never
 people-setting-retention-note-months = After how many months old wishes and the reasons of accepted findings are deleted; 0: never
 people-setting-retention-leaver-months = How many months after leaving “rondo purge” erases somebody; 0: never
+people-setting-mail-server = Host name of the mail server that invitations are sent by: mail.company.com
+people-setting-mail-port = Port of the mail server; 0: the usual one (587 with STARTTLS, 465 with TLS)
+people-setting-mail-security = How the connection to the mail server is encrypted: starttls or tls; nothing is ever sent unencrypted
+people-setting-mail-user = User name at the mail server; empty: no login. The password is never kept in the workspace
+people-setting-mail-sender = The mailbox that the mail server lets us send from, where it is not the organizer’s
+people-setting-caldav-url = Address of a calendar on a calendar server (CalDAV): https://cloud.company.com/.../exchange/
+people-setting-caldav-user = User name at the calendar server. The password is never kept in the workspace
 
 ## Demonstration
 people-demo-settled = Settings and sites of the invented company
