@@ -112,7 +112,8 @@ class RotationVariantsPage(WorkingPage[BesideAnswer]):
     def action_copy(self) -> None:
         """Copy the plan under a name."""
         field = Field("name", self.say("word-field-name"), self.say("tui-copy-name", name=self.plan_name))
-        self.app.push_screen(FormDialog(self.session, self.say("tui-copy-title", name=self.plan_name), [field], self._copy))
+        title = self.say("tui-copy-title", name=self.plan_name)
+        self.app.push_screen(FormDialog(self.session, title, [field], self._copy))
 
     def _copy(self, entries: Entries) -> object:
         return self.session.workspace.rotation_variants.copy(self.target, str(entries["name"]))
