@@ -134,7 +134,7 @@ class OverviewPart(Part):
             yield Due(text=text, severity=severity.value, place=f"exchange:{item.programme}:{item.meeting}")
         for found, day in self._reviews.due():
             text = message("method-due-review", name=found.name, day=day)
-            yield Due(text=text, severity=Severity.NOTICE.value, place=f"exchange:{found.id}")
+            yield Due(text=text, severity=Severity.NOTICE.value, place=f"review:{found.id}")
 
     def _changes(self, today: date) -> Iterator[RotationChange]:
         """Stays that begin or end from today on within two weeks."""

@@ -30,8 +30,8 @@ from scheduler.rotation.edit import (
     with_assignments,
     without_days,
 )
-from scheduler.rules.past import past_changed
 from scheduler.rules.findings import difference
+from scheduler.rules.past import past_changed
 from scheduler.workspace.rotation_differences import people_of, told_of, told_sentence
 from scheduler.workspace.rotation_plans import PlanPart, ids_in, names_of, row_in, when, write
 from scheduler.workspace.views.rotation import AssignmentChange

@@ -66,6 +66,7 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
         bind("r", "repair", "repair-exchange"),
         bind("t", "today", "to-today"),
         bind("T", "slots", "slots"),
+        bind("R", "review", "review"),
         bind("slash", "filter", "filter"),
         bind("o", "choose_programme", "choose-programme"),
         bind("c", "create", "create-programme"),
@@ -81,7 +82,7 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
     | a | pin, swap, move or cancel the meeting, say what became of it |
     | w, W, t, / | why; why somebody sits out; to today; filter |
     | o, c, e | another programme; a new one; change this one |
-    | T | when to meet |
+    | T, R | when to meet; what comes of it |
     """
 
     def about(self) -> dict[str, str]:
@@ -295,6 +296,11 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
         """Show what is the best possible, and how good the plan is."""
         if self._has_programme():
             self.post_message(self.GoTo("quality", self.programme))
+
+    def action_review(self) -> None:
+        """Show what comes of the exchange: feedback, action items, reviews."""
+        if self._has_programme():
+            self.post_message(self.GoTo("review", self.programme))
 
     def action_slots(self) -> None:
         """Show weekdays and hours by what they cost."""

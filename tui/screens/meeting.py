@@ -10,20 +10,27 @@ from textual.binding import BindingType
 
 from scheduler.model import MeetingState
 from scheduler.workspace.views.exchange import MeetingPage as Meeting
+from scheduler.workspace.views.method import MeetingMethod as CameOf
 from tui.keys import bind
+from tui.screens.feedback import MeetingMethod
 from tui.screens.meeting_changes import MeetingChanges
 from tui.screens.page import Page
 from tui.screens.playbook import content_paragraphs
 from tui.widgets.article import Article, Paragraph
+from tui.widgets.bars import Heading
 
 
-class MeetingPage(Page[Meeting]):
+class MeetingPage(Page[tuple[Meeting, CameOf]]):
     """A meeting (`target` is `<programme>:<meeting>`), as the invitation tells it."""
 
     place = "exchange"
     AUTO_FOCUS = "Article"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("p", "pin", "pin-meeting"),
+        bind("f", "feedback", "feedback", show=True),
+        bind("a", "agree", "agree", show=True),
+        bind("n", "notes", "keep-notes"),
+        bind("l", "line", "add-line"),
         bind("d", "held", "held"),
         bind("m", "missed", "missed"),
         bind("x", "cancel_meeting", "cancel-meeting"),
@@ -37,32 +44,47 @@ class MeetingPage(Page[Meeting]):
     | d, m | it was held; it was missed |
     | x | cancel it |
     | v, t | move it; swap it |
+    | f, a | feedback; what was agreed |
+    | n, l | notes; a statement, question or objection for the persona's card |
     """
 
     answer: Meeting | None = None
     """The meeting as it is shown."""
+    came_of: CameOf | None = None
+    """What has come of it."""
+
+    def about(self) -> dict[str, str]:
+        """The meeting's sheet."""
+        return {"kind": "meeting", "programme": self.target.partition(":")[0], "meeting": self.meeting}
 
     def body(self) -> ComposeResult:
         """One text."""
         yield Article()
 
-    def fetch(self) -> Meeting:
-        """The meeting."""
+    def fetch(self) -> tuple[Meeting, CameOf]:
+        """The meeting, and what has come of it."""
         programme, _, meeting = self.target.partition(":")
-        return self.session.workspace.exchange.meeting(programme, meeting)
+        workspace = self.session.workspace
+        return workspace.exchange.meeting(programme, meeting), workspace.action_items.of_meeting(programme, meeting)
 
-    def show(self, answer: Meeting) -> None:
+    def show(self, answer: tuple[Meeting, CameOf]) -> None:
         """Who meets in the heading, the rest below."""
-        self.answer = answer
-        table = answer.table
+        self.answer, self.came_of = answer
+        table = self.answer.table
         who = " – ".join(", ".join(names) for names in table.names.values())
-        self.head(who, self.say("tui-round-title", number=answer.number, day=self.session.texts.day_text(answer.round)))
-        self.query_exactly_one(Article).fill(self._paragraphs(answer))
+        day = self.session.texts.day_text(self.answer.round)
+        self.head(who, self.say("tui-round-title", number=self.answer.number, day=day))
+        self.query_exactly_one(Article).fill(self._paragraphs(self.answer, self.came_of))
 
     @property
     def changes(self) -> MeetingChanges:
         """What can be done with the meeting."""
         return MeetingChanges(self, self.target.partition(":")[0])
+
+    @property
+    def method(self) -> MeetingMethod:
+        """What can be said about the meeting."""
+        return MeetingMethod(self, self.target.partition(":")[0], self.meeting)
 
     @property
     def meeting(self) -> str:
@@ -72,6 +94,28 @@ class MeetingPage(Page[Meeting]):
     def action_pin(self) -> None:
         """Pin the meeting, or let it go."""
         self.changes.pin(self.meeting, not (self.answer is not None and self.answer.table.pinned))
+
+    def action_feedback(self) -> None:
+        """Say what became of it, in five keys."""
+        if self.answer is not None:
+            self.method.feedback(self.query_exactly_one(Heading).left)
+
+    def action_agree(self) -> None:
+        """Note what was agreed."""
+        if self.answer is not None:
+            people = [name for names in self.answer.table.names.values() for name in names]
+            self.method.item(", ".join(people))
+
+    def action_notes(self) -> None:
+        """Keep notes."""
+        self.method.notes(self.came_of.notes if self.came_of else "")
+
+    def action_line(self) -> None:
+        """Add a line to the persona's card."""
+        if self.answer is None or not self.answer.table.persona:
+            self.decline("tui-no-persona-here")
+        else:
+            self.method.line(self.answer.table.persona)
 
     def action_held(self) -> None:
         """Note that it was held."""
@@ -94,7 +138,7 @@ class MeetingPage(Page[Meeting]):
         """Swap it, or somebody at it."""
         self.changes.swap(self.meeting)
 
-    def _paragraphs(self, answer: Meeting) -> Iterator[Paragraph]:
+    def _paragraphs(self, answer: Meeting, came_of: CameOf) -> Iterator[Paragraph]:
         table, texts = answer.table, self.session.texts
         yield Paragraph("", heading=answer.programme.name)
         for side, names in table.names.items():
@@ -108,6 +152,17 @@ class MeetingPage(Page[Meeting]):
         yield Paragraph(", ".join(state), label=self.say("tui-field-state"))
         earlier = [texts.date_text(day) for day in answer.earlier]
         yield Paragraph(texts.join(earlier) or self.say("tui-meeting-never"), label=self.say("tui-field-earlier"))
+        for title, items in (("report-open-before", came_of.open_before), ("report-agreed", came_of.agreed)):
+            if items:
+                yield Paragraph("", heading=self.say(title))
+            for one in items:
+                until = f" ({texts.date_text(one.until)})" if one.until else ""
+                mark = "✓" if one.state == "done" else "!" if one.state == "overdue" else "·"
+                yield Paragraph(f"{mark} {one.text}{until}", label=", ".join(one.names))
+        if came_of.notes:
+            yield Paragraph(came_of.notes, heading=self.say("report-notes"))
+        for line in came_of.lines:
+            yield Paragraph(line.text, label=self.say(f"method-line-{line.kind.value}"))
         if answer.goal:
             yield Paragraph(answer.goal.sentence, heading=self.say("tui-field-goal"))
             measure = " ".join(part for part in (answer.goal.measure, answer.goal.target) if part)

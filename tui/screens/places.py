@@ -17,6 +17,7 @@ from tui.screens.people import PeoplePage
 from tui.screens.person import PersonPage
 from tui.screens.playbook import PlaybookPage
 from tui.screens.quality import QualityPage
+from tui.screens.review import ReviewPage
 from tui.screens.rotation import RotationPage
 from tui.screens.rotation_variants import RotationVariantsPage
 from tui.screens.rules import RulesPage
@@ -35,6 +36,7 @@ PAGES: dict[str, type[Page[Any]]] = {
     "exchange": ExchangePage,
     "meeting": MeetingPage,
     "quality": QualityPage,
+    "review": ReviewPage,
     "slots": SlotsPage,
     "suggestions": SuggestionsPage,
     "rotation": RotationPage,

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from scheduler.model import Persona
 from scheduler.model.playbook import CaseStudy
+from scheduler.workspace.views.method import CardView
 from scheduler.workspace.views.topics import TopicsView
+from tui.keys import bind
+from tui.screens.feedback import line_form
+from tui.screens.form import FormDialog
 from tui.screens.page import Page
 from tui.session import Session
 from tui.text import plain
 from tui.widgets.article import Article, Paragraph
+from tui.widgets.fields import Field
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.notice import Notice
 
@@ -27,6 +33,7 @@ class PlaybookAnswer(NamedTuple):
     personas: tuple[Persona, ...]
     cases: tuple[CaseStudy, ...]
     topics: TopicsView
+    cards: tuple[CardView, ...]
 
 
 class PlaybookPage(Page[PlaybookAnswer]):
@@ -34,10 +41,28 @@ class PlaybookPage(Page[PlaybookAnswer]):
 
     CSS_PATH = "playbook.tcss"
     place = "playbook"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("l", "line", "add-line", show=True),
+        bind("k", "issue", "issue-card", show=True),
+        bind("R", "review", "review", show=True),
+    ]
+    """
+    | Keys | What they do |
+    | :- | :- |
+    | l | a statement, question or objection for the card of the persona under the cursor |
+    | k | note that its card was sent or hung up |
+    | R | what comes of the exchange: feedback, action items, reviews |
+    """
 
     def __init__(self, session: Session, target: str = "") -> None:
         super().__init__(session, target)
         self._contents: dict[str, Persona | CaseStudy] = {}
+        self._cards: dict[str, CardView] = {}
+
+    def about(self) -> dict[str, str]:
+        """The card of the persona under the cursor."""
+        content = self._contents.get(self.query_exactly_one(Listing).key)
+        return {"kind": "card", "persona": content.id} if isinstance(content, Persona) else {"kind": "card"}
 
     def body(self) -> ComposeResult:
         """List and text."""
@@ -49,10 +74,13 @@ class PlaybookPage(Page[PlaybookAnswer]):
         """Personas and case studies."""
         workspace = self.session.workspace
         part = workspace.playbook
-        return PlaybookAnswer(part.personas(), part.cases(), workspace.topics.overview())
+        personas = part.personas()
+        cards = tuple(workspace.cards.card(persona.id) for persona in personas)
+        return PlaybookAnswer(personas, part.cases(), workspace.topics.overview(), cards)
 
     def show(self, answer: PlaybookAnswer) -> None:
         """Personas first."""
+        self._cards = {card.persona.id: card for card in answer.cards}
         self._contents = {
             **{f"persona:{persona.id}": persona for persona in answer.personas},
             **{f"case:{case.id}": case for case in answer.cases},
@@ -85,7 +113,54 @@ class PlaybookPage(Page[PlaybookAnswer]):
     @on(Listing.Highlighted)
     def _read(self, event: Listing.Highlighted) -> None:
         content = self._contents.get(event.key)
-        self.query_exactly_one(Article).fill(content_paragraphs(self.say, content))
+        card = self._cards.get(content.id) if isinstance(content, Persona) else None
+        self.query_exactly_one(Article).fill((*content_paragraphs(self.say, content), *self._card(card)))
+
+    def _card(self, card: CardView | None) -> Iterator[Paragraph]:
+        for kind in ("statement", "question", "objection"):
+            lines = getattr(card, f"{kind}s", ())
+            if lines:
+                yield Paragraph("", heading=self.say(f"report-{kind}s"))
+            for line in lines:
+                yield Paragraph(f"{line.text}  →  {line.answer}" if line.answer else f"· {line.text}")
+        if card is not None and card.issued is not None:
+            day = self.session.texts.date_text(card.issued)
+            text = self.say("tui-card-issued", day=day, where=card.issued_where, revision=card.issued_revision or 0)
+            yield Paragraph(text, heading=self.say("tui-card"))
+
+    @property
+    def _persona(self) -> Persona | None:
+        """The persona under the cursor."""
+        content = self._contents.get(self.query_exactly_one(Listing).key)
+        return content if isinstance(content, Persona) else None
+
+    def action_line(self) -> None:
+        """Add a line to the card of the persona under the cursor."""
+        if (persona := self._persona) is None:
+            self.decline("tui-no-persona-here")
+        else:
+            self.app.push_screen(line_form(self.session, persona.id))
+
+    def action_issue(self) -> None:
+        """Ask where the card hangs or to whom it was sent, and note it."""
+        if (persona := self._persona) is None:
+            self.decline("tui-no-persona-here")
+            return
+        fields = [Field("where", self.say("tui-card-where"))]
+        part, id = self.session.workspace.cards, persona.id
+        form = FormDialog(
+            self.session, self.say("tui-key-issue-card"), fields, lambda given: part.issue(id, given["where"])
+        )
+        self.app.push_screen(form)
+
+    def action_review(self) -> None:
+        """Show what comes of the exchange that was looked at last, else of the first."""
+        programmes = [one.id for one in self.session.workspace.exchange.list()]
+        last = self.session.remembered.get("exchange", "")
+        if not programmes:
+            self.decline("tui-no-programme-yet")
+        else:
+            self.post_message(self.GoTo("review", last if last in programmes else programmes[0]))
 
     @on(Listing.Chosen)
     def _enter(self) -> None:

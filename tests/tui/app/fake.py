@@ -12,9 +12,11 @@ from typing import Any
 import msgspec
 
 from scheduler.model import Finding, Person, Persona, Refused, Repair, Severity, Span, message
+from scheduler.model.method import CardLine, LineKind
 from scheduler.workspace.views.exchange import AgendaView, Bounds, MeetingPage, PlanResult, Reasons, TableView
 from scheduler.workspace.views.findings import Change, KindView, RuleView, Verdict
 from scheduler.workspace.views.invitations import Confirmed, Outbox, OutgoingMessage, Written, WrittenFile
+from scheduler.workspace.views.method import ActionItemView, CardView, MeetingMethod
 from scheduler.workspace.views.overview import Due, History, HistoryEntry, Today, TodayMeeting
 from scheduler.workspace.views.people import AbsenceView, PersonPage, PersonView, TimelineItem
 from scheduler.workspace.views.rotation import CellReason
@@ -372,6 +374,24 @@ def _personas() -> tuple[Persona, ...]:
     return (Persona(id="p", name=HOSTILE[0], role=HOSTILE[1], problems=HOSTILE[2], solution=HOSTILE[4]),)
 
 
+def _card(persona: str) -> CardView:
+    """A card with hostile lines."""
+    line = CardLine(id="p.statement-1", persona=persona, kind=LineKind.STATEMENT, text=HOSTILE[3])
+    return CardView(
+        persona=_personas()[0], statements=(line,), questions=(), objections=(), cases=(), revision=1, changed=None,
+        issued=None, issued_revision=None, issued_where="",
+    )  # fmt: skip
+
+
+def _came_of(_programme: str, meeting: str) -> MeetingMethod:
+    """An action item and notes with hostile words."""
+    item = ActionItemView(
+        id="i", programme="e", meeting=meeting, agreed=None, people=("a",), names=(HOSTILE[0],), text=HOSTILE[1],
+        until=None, done=None, state="open",
+    )  # fmt: skip
+    return MeetingMethod(meeting=meeting, open_before=(item,), agreed=(), notes=HOSTILE[2], lines=())
+
+
 def _wait(timeout: float) -> bool:
     """Nobody else is there."""
     time.sleep(min(timeout, 0.02))
@@ -394,6 +414,8 @@ def workspace(**parts: Any) -> Any:
         "invitations": Invitations(),
         "playbook": SimpleNamespace(personas=_personas, cases=lambda: ()),
         "topics": SimpleNamespace(overview=_topics),
+        "cards": SimpleNamespace(card=_card),
+        "action_items": SimpleNamespace(of_meeting=_came_of),
         "rotation": Rotation(),
         "exchange": Exchange(),
         "rules": Rules(),
