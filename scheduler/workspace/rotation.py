@@ -80,7 +80,9 @@ class RotationPart(StayEditing):
     def load_why(self, plan: str, department: str, day: date) -> CellReason:
         """Who makes a department's numbers on a day of the plan."""
         judged = self._judged(plan)
-        return load_reason(judged, self._department(department), inside(judged.plan, day))
+        place = self._department(department)
+        (gauge,) = meter_of(judged.days, [place], self._context.today)
+        return load_reason(judged, gauge, inside(judged.plan, day))
 
     def check(self, plan: str) -> Verdict:
         """Every finding on the plan with repairs that were tried; accepted ones are listed and no longer count."""

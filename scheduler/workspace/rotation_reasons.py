@@ -19,9 +19,11 @@ from scheduler.model import (
     message,
 )
 from scheduler.rotation.load import guests, limits_of, load_of
+from scheduler.rotation.meter import Gauge
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.stays import Stay
 from scheduler.workspace.rotation_judged import Judged
+from scheduler.workspace.rotation_views import meter_view
 from scheduler.workspace.views.rotation import CellReason
 from scheduler.workspace.wording import enum_word
 
@@ -40,14 +42,16 @@ def reason(judged: Judged, person: Person, day: date) -> CellReason:
     )
 
 
-def load_reason(judged: Judged, department: Department, day: date) -> CellReason:
-    """Who makes a department's numbers on a day: guests, own people there, and why the others are not."""
-    plan = judged.days
+def load_reason(judged: Judged, gauge: Gauge, day: date) -> CellReason:
+    """Who makes a department's numbers on a day: guests, own people there, why the others are not, and who needs it."""
+    plan, department = judged.days, gauge.department
     n = plan.facts.index(day)
     load, limits = load_of(plan, department), limits_of(plan, department)
     lines = [message("rotation-load-guests", count=load.guests[n], names=_guest_names(plan, department, n))]
     if limits.most is not None:
         lines.append(message("rotation-load-most", most=limits.most))
+    if gauge.visits:
+        lines.append(meter_view(gauge).text)
     if not plan.working_days(department)[n]:
         lines.append(message("rotation-load-no-working-day"))
     else:

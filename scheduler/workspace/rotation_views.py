@@ -17,9 +17,9 @@ from scheduler.model import (
     alphabetical,
     message,
 )
-from scheduler.rules.columns import columns_of
 from scheduler.rotation.load import limits_of, load_of
 from scheduler.rotation.meter import Gauge
+from scheduler.rules.columns import columns_of
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.context import Context
 from scheduler.workspace.rotation_differences import changed_people, fingerprint
@@ -127,10 +127,11 @@ def load_views(plan: RotationDays, days: DateRange, gauges: Iterable[Gauge]) -> 
 
 def meter_views(gauges: Iterable[Gauge]) -> tuple[MeterView, ...]:
     """What required visits still need, and what is free, for each department that somebody needs."""
-    return tuple(_meter_view(gauge) for gauge in gauges if gauge.visits)
+    return tuple(meter_view(gauge) for gauge in gauges if gauge.visits)
 
 
-def _meter_view(gauge: Gauge) -> MeterView:
+def meter_view(gauge: Gauge) -> MeterView:
+    """What required visits still need of one department, and what is free there."""
     needs: list[Value] = [
         message("rotation-meter-need", person=visit.person.name, weeks=visit.weeks, by=visit.by)
         for visit in gauge.visits

@@ -22,6 +22,7 @@ from tui.session import Session
 from tui.widgets.fields import Field
 from tui.widgets.filter import FilterField
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
+from tui.widgets.reason import ReasonPanel
 
 TONES = {"open": "soft", "refused": "hard", "agreed": "good"}
 
@@ -29,6 +30,7 @@ TONES = {"open": "soft", "refused": "hard", "agreed": "good"}
 class CouncilPage(Page[CouncilView]):
     """The stays of a plan (`target` is its id) that the council may have to hear of. Enter notes the status."""
 
+    CSS_PATH = "council.tcss"
     place = "rotation"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("slash", "filter", "filter", show=True),
@@ -51,8 +53,9 @@ class CouncilPage(Page[CouncilView]):
     def body(self) -> ComposeResult:
         """Filter and list."""
         yield FilterField(self.say("tui-filter"))
-        widths = (("person", 20), ("department", 18), ("days", 24), ("status", 24), ("reason", 0))
+        widths = (("person", 18), ("department", 0), ("days", 25), ("status", 25))
         yield Listing([ListColumn(self.say(f"tui-council-{name}"), width) for name, width in widths])
+        yield ReasonPanel()
 
     @property
     def listing(self) -> Listing:
@@ -78,14 +81,26 @@ class CouncilPage(Page[CouncilView]):
             yield Line((self.tell(message("rotation-council-none")),))
         for stay in answer.stays:
             days = self.tell(message("word-from-to", first=stay.first, last=stay.last))
-            why = "; ".join(self.tell(reason) for reason in stay.reasons)
             status = Cell(self._status(stay), TONES.get(stay.status, ""))
-            yield Line((stay.person_name, stay.department_name, days, status, why), key=stay.id)
+            yield Line((stay.person_name, stay.department_name, days, status), key=stay.id)
 
     def _status(self, stay: CouncilStay) -> str:
         key = f"rule-council-{stay.status}-on" if stay.date else f"rule-council-{stay.status}"
         text = self.tell(message(key, date=stay.date) if stay.date else message(key))
         return f"{text} !" if stay.outdated else text
+
+    @on(Listing.Highlighted)
+    def _show_why(self, event: Listing.Highlighted) -> None:
+        """Why the council may have to hear of the stay under the cursor, and what was noted, in full."""
+        stay = self._stays.get(event.key)
+        if stay is None:
+            self.query_exactly_one(ReasonPanel).say(self.session.texts, "", [])
+            return
+        lines = [self.tell(reason) for reason in stay.reasons]
+        lines += [self.say("tui-council-outdated")] if stay.outdated else []
+        lines += [f"{self.say('tui-field-note')}: {stay.note}"] if stay.note else []
+        title = self.say("tui-stay-title", name=stay.person_name, department=stay.department_name)
+        self.query_exactly_one(ReasonPanel).say(self.session.texts, title, lines)
 
     @on(Listing.Chosen)
     def _choose(self, event: Listing.Chosen) -> None:

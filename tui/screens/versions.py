@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import zip_longest
 from typing import Any, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -31,13 +31,13 @@ class VersionsPage(Page[VersionView]):
     """
     | Keys | What they do |
     | :- | :- |
+    | enter | the person on the board |
     | A, P | approve; publish |
     """
 
     def body(self) -> ComposeResult:
         """One list."""
-        heads = [(name, width) for name, width in (("person", 22), ("before", 0), ("after", 0))]
-        yield Listing([*(ListColumn(self.say(f"tui-versions-{name}"), width) for name, width in heads)])
+        yield Listing([ListColumn(width=2), ListColumn()])
 
     def fetch(self) -> VersionView:
         """The difference."""
@@ -54,11 +54,15 @@ class VersionsPage(Page[VersionView]):
         if not answer.people:
             yield Line((self.say("tui-versions-nothing"),))
         for one in answer.people:
-            pairs = zip_longest(one.before, one.after)
-            for number, (before, after) in enumerate(pairs):
-                name = "" if number else one.name
-                was = Cell(self.tell(before), "quiet") if before else "–"
-                yield Line((name, was, self.tell(after) if after else "–"), key=f"{one.person}:{number}")
+            yield Line((one.name,), tone="title")
+            for number, text in enumerate(one.before):
+                yield Line((Cell("−", "quiet"), Cell(self.tell(text), "quiet")), key=f"{one.person}:before:{number}")
+            for number, text in enumerate(one.after):
+                yield Line((Cell("+", "good"), self.tell(text)), key=f"{one.person}:after:{number}")
+
+    @on(Listing.Chosen)
+    def _open(self, event: Listing.Chosen) -> None:
+        self.post_message(self.GoTo("rotation", f"person:{event.key.partition(':')[0]}"))
 
     def action_decide(self, what: str) -> None:
         """Approve or publish, after what that means was seen."""
