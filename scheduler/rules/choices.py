@@ -314,6 +314,23 @@ class Choices:
         np, size = self.np, len(kept)
         return Terms(np.fromiter(kept, np.int64, size), np.fromiter(kept.values(), np.int64, size))
 
+    def entering(self, department: str) -> Terms:
+        """Once for each stay in a department."""
+        if department not in self._entering:
+            features = self.np.array(self.starts(department), dtype=self.np.int64)
+            self._entering[department] = Terms(features, self.np.ones(len(features), dtype=self.np.int64))
+        return self._entering[department]
+
+    @cached_property
+    def _entering(self) -> dict[str, Terms]:
+        return {}
+
+    @cached_property
+    def worked(self) -> tuple[bool, ...]:
+        """For each cell whether it has a day on which the person works by contract."""
+        contract = self.plan.facts.contract(self.person)
+        return tuple(any(contract[self.plan.place(cell)]) for cell in self.cells)
+
     def compact(self) -> None:
         """Forget the stays that are closed."""
         keep = self.np.flatnonzero(self.open)

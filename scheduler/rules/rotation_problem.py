@@ -216,7 +216,11 @@ class RotationProblem:
             high = np.maximum(high, fixed + np.minimum(weights, 0).sum(0))
             low = np.minimum(low, fixed + np.maximum(weights, 0).sum(0))
         keys = np.vstack([np.where(weights != 0, cells + 1, 0), weights, fixed, low, high])
-        _, kept, counts = np.unique(keys, axis=1, return_index=True, return_counts=True)
+        counts: dict[int, int] = {}
+        first: dict[bytes, int] = {}
+        for n, key in enumerate(keys.T.copy()):
+            same = first.setdefault(key.tobytes(), n)
+            counts[same] = counts.get(same, 0) + 1
         places = [
             (k, one.choices.spent_in(one.choices.numbers[key], 0), self.number[one.choices.person.id])
             for k, one in enumerate(added)
@@ -226,7 +230,7 @@ class RotationProblem:
         ]
         row, base, owner = np.array(places, dtype=np.int64).reshape(-1, 3).T
         instead = [(k, one.instead) for k, one in enumerate(added) if one.instead is not None]
-        for n, times in sorted(zip(kept.tolist(), counts.tolist(), strict=True)):
+        for n, times in counts.items():
             weight = weights[row, n]
             on = weight != 0
             parts = Gathered(self.names, owner[on], base[on] + cells[row, n][on], weight[on])

@@ -150,6 +150,19 @@ class Frame:
             self._able[row] = {self.names[n] for n in set(self.shared.person[self.shared.row == row].tolist())}
         return self._able[row]
 
+    def cell_of(self, row: int) -> int | None:
+        """A cell that a shared limit is about; None where nobody counts in it."""
+        place = int(self.np.searchsorted(self.shared.row[self._by_row], row))
+        if place == len(self._by_row) or self.shared.row[self._by_row[place]] != row:
+            return None
+        entry = self._by_row[place]
+        cells = self.problem.people[self.names[int(self.shared.person[entry])]].cells
+        return int(self.shared.feature[entry]) % len(cells)
+
+    @cached_property
+    def _by_row(self) -> Any:
+        return self.np.argsort(self.shared.row, kind="stable")
+
     @cached_property
     def _able(self) -> dict[int, set[str]]:
         return {}
@@ -206,7 +219,8 @@ class Values:
             np.int64
         )
         off = beyond(shared, self.sums)
-        self.broken = int(off[shared.price < 0].sum())
+        self.off = np.where(shared.price < 0, off, 0)
+        self.broken = int(self.off.sum())
         self.cost = int(off[shared.price >= 0].sum()) + sum(self.own.values())
 
     def with_(self, people: Mapping[str, Any], extras: Mapping[int, int]) -> Values:

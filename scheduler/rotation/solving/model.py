@@ -24,8 +24,8 @@ class Aims(msgspec.Struct, frozen=True):
     """What is wanted: soft rules count `soft` times their price, and each person's `wishes` are added.
 
     With `elastic`, limits on several people that must hold cost so much for each unit beyond, instead; with `firm` only
-    those that others break already, or that more people are wanted for. Stays that cost
-    more than `dearest` by themselves are left out: no plan that is cheaper in all has one.
+    those that others break already, or that more people are wanted for; `weights` says how often each counts. Stays
+    that cost more than `dearest` by themselves are left out: no plan that is cheaper in all has one.
     """
 
     soft: int = 1
@@ -33,6 +33,7 @@ class Aims(msgspec.Struct, frozen=True):
     elastic: int | None = None
     dearest: int | None = None
     firm: bool = False
+    weights: Any = None
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -113,6 +114,7 @@ class PlanModel:
         np, table = self._np, self.frame.table(name)
         free = self._masks.get(name)
         free = np.ones(len(table.low), dtype=bool) if free is None else free | (table.sort == EXTRA)
+        free &= table.used
         if self._aims.dearest is not None:
             own = self.frame.problem.people[name].cost
             free = free & ~((table.sort == STAY) & (table.price_of_stay > self._aims.dearest)) if len(own) else free
@@ -265,17 +267,18 @@ class PlanModel:
         least, most = (shared.least - fixed)[touched], (shared.most - fixed)[touched]
         price = shared.price[touched] * np.where(shared.price[touched] < 0, 1, self._aims.soft)
         if self._aims.elastic is not None:
-            price = self._elastic(price, number[rows], coefficients, least, most)
+            weights = 1 if self._aims.weights is None else self._aims.weights[touched]
+            price = self._elastic(price, number[rows], coefficients, least, most, weights)
         self._rows(Rows(number[rows], columns, coefficients, least, most, price), 1, largest[touched])
 
-    def _elastic(self, price: Any, rows: Any, coefficients: Any, least: Any, most: Any) -> Any:
+    def _elastic(self, price: Any, rows: Any, coefficients: Any, least: Any, most: Any, weights: Any) -> Any:
         """Prices for hard limits, too. One that is kept where nobody free chooses anything stays hard."""
         np, count = self._np, len(price)
         falls = np.bincount(rows, weights=coefficients < 0, minlength=count) > 0
         rises = np.bincount(rows, weights=coefficients > 0, minlength=count) > 0
         kept = (least <= 0) & (most >= 0)
         firm = kept & ~(falls & rises) & self._aims.firm
-        elastic = self._aims.elastic or 0
+        elastic = (self._aims.elastic or 0) * weights
         return np.where((price < 0) & ~firm, elastic, price)
 
     def _minimize(self) -> None:
@@ -361,6 +364,7 @@ class PlanModel:
         solver.parameters.num_workers = workers
         solver.parameters.random_seed = seed
         solver.parameters.linearization_level = 2
+        solver.parameters.add_lp_constraints_lazily = thorough
         if seconds is not None:
             solver.parameters.max_time_in_seconds = max(seconds, 0.01)
         if work is not None:
@@ -368,6 +372,8 @@ class PlanModel:
         if not thorough:
             solver.parameters.cp_model_probing_level = 0
             solver.parameters.symmetry_level = 0
+            solver.parameters.max_presolve_iterations = 1
+            solver.parameters.cut_level = 0
         if cautious:
             solver.parameters.presolve_inclusion_work_limit = 0
         heard: list[tuple[float, float]] = []
@@ -388,7 +394,7 @@ class PlanModel:
         name, work = solver.status_name(status), solver.response_proto.deterministic_time
         if name not in ("OPTIMAL", "FEASIBLE"):
             return Found(name, {}, 0.0, solver.best_objective_bound if name == "UNKNOWN" else 0.0, work=work)
-        solution = self._np.array(list(solver.response_proto.solution), dtype=self._np.int64)
+        solution = self._np.array([*solver.response_proto.solution, 0], dtype=self._np.int64)
         values = {}
         for person, (place, known) in self._place.items():
             values[person] = self._np.where(place >= 0, solution[place], known)

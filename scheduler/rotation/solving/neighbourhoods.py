@@ -9,6 +9,9 @@ from typing import Any
 from scheduler.rotation.solving.frame import Values
 from scheduler.rotation.solving.tables import END, EXTRA, SPENT, START, STAY, Table
 
+WORTH_PACKING = 500
+"""From so many stays to choose among on, a first choice is made among those of one chain."""
+
 Mask = Any
 """For each variable of a person whether it may change."""
 
@@ -41,11 +44,48 @@ def other_times(table: Table, values: Any, rng: random.Random) -> Mask:  # noqa:
 
 def window(table: Table, values: Any, rng: random.Random) -> Mask:
     """All of it within some time."""
-    size = len(table.choices.cells)
-    length = max(2, size // 3)
-    begin = rng.randrange(-length // 2, size - length // 2)
+    return around(table, values, rng.randrange(len(table.choices.cells) or 1), rng)
+
+
+def around(table: Table, values: Any, cell: int, rng: random.Random) -> Mask:
+    """All of it within some time that a cell lies in."""
+    length = max(2, len(table.choices.cells) // 3)
+    begin = cell - rng.randrange(length)
     inside = (table.first >= begin) & (table.last < begin + length)
     return inside | (values != 0) | (table.sort == EXTRA)
+
+
+def packed(table: Table, gains: Any, rng: random.Random) -> Mask | None:
+    """Stays at the times of a chain in which what is short is best helped, for somebody who has none yet.
+
+    `gains` says how much each variable helps. The answer is None where there are few stays to choose among anyway.
+    """
+    np, whole = table.np, table.sort == STAY
+    if np.count_nonzero(whole) < WORTH_PACKING:
+        return None
+    size = len(table.choices.cells) + 1
+    spans, place = np.unique(table.first[whole] * size + table.last[whole], return_inverse=True)
+    worth = np.zeros(len(spans))
+    np.maximum.at(worth, place, gains[whole])
+    worth += np.array([0.3 * rng.random() for _ in spans]) + 0.1
+    best, chosen = [0.0] * (size + 1), [-1] * (size + 1)
+    for n in reversed(range(len(spans))):
+        first, last = divmod(int(spans[n]), size)
+        for cell in range(first, last + 1):
+            best[cell] = max(best[cell], best[cell + 1])
+        if worth[n] + best[last + 1] > best[first]:
+            best[first], chosen[first] = worth[n] + best[last + 1], n
+    return ~whole | np.isin(table.first * size + table.last, spans[_chain(best, chosen, spans, size)])
+
+
+def _chain(best: list[float], chosen: list[int], spans: Any, size: int) -> list[int]:
+    found, cell = [], 0
+    while cell < size:
+        if chosen[cell] >= 0 and best[cell] > best[cell + 1]:
+            found.append(chosen[cell])
+            cell = int(spans[chosen[cell]]) % size
+        cell += 1
+    return found
 
 
 WAYS: Mapping[str, Callable[[Table, Any, random.Random], Mask]] = {
@@ -54,7 +94,7 @@ WAYS: Mapping[str, Callable[[Table, Any, random.Random], Mask]] = {
     "times": other_times,
     "window": window,
 }
-FIRST_SIZES = {"everything": 2, "places": 8, "times": 6, "window": 5}
+FIRST_SIZES = {"everything": 2, "places": 5, "times": 4, "window": 4}
 """How many people choose anew at first; the numbers follow success."""
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from scheduler.rotation.solving.frame import Chosen, Frame, Values
 from scheduler.rotation.solving.model import Aims, Found, PlanModel
-from scheduler.rotation.solving.neighbourhoods import WAYS, Chooser, Step
+from scheduler.rotation.solving.neighbourhoods import WAYS, Chooser, Step, around, packed
 from scheduler.rotation.solving.tables import EXTRA
 
 ELASTIC = 10
@@ -21,8 +21,14 @@ TOGETHER = 2
 """How many models are solved at a time, each of other people, by one worker each."""
 
 
+_SPARING = 20
+
+
 class Score(NamedTuple):
-    """How good a plan is: first how far it breaks what must hold, then what it costs, changes after soft rules."""
+    """How good a plan is: first how far it breaks what must hold, then what it costs, changes after soft rules.
+
+    What is still broken after a step that brought nothing counts more from then on: so a search does not stand still.
+    """
 
     broken: int
     cost: int
@@ -44,10 +50,12 @@ class Search:
 
         self.np = np
         self.frame, self.aims, self.present = frame, aims, present
+        self._narrow = _aims_of_steps(frame, aims, present)
         self.random = random.Random(seed)
         self.seed = seed
         self._left, self._spend = left, spend
         self.values = Values(frame, {}, frame.shared.low.copy())
+        self.weights = np.ones(len(frame.shared.least), dtype=np.int64)
         self.chooser = Chooser(frame.names, self.random)
         self.lowest: dict[str, float] = {}
         self.proven: set[str] = set()
@@ -62,7 +70,7 @@ class Search:
 
     def score(self, values: Values) -> Score:
         """How good a plan is."""
-        return Score(values.broken, values.cost * self.aims.soft + sum(self._changes(values).values()))
+        return Score(int(self.weights @ values.off), values.cost * self.aims.soft + sum(self._changes(values).values()))
 
     def _changes(self, values: Values) -> dict[str, int]:
         found = {}
@@ -78,9 +86,9 @@ class Search:
     def _model(
         self, people: Sequence[str], masks: Mapping[str, Any], elastic: int | None, firm: bool = True
     ) -> PlanModel:
-        aims = Aims(self.aims.soft, self.aims.wishes, None, None, firm)
+        aims = self._narrow
         if elastic is not None:
-            aims = Aims(1, {}, elastic, None, firm)
+            aims = Aims(1, {}, elastic, None, firm, self.weights)
         model = PlanModel(
             self.frame.problem, people, {}, aims, frame=self.frame, values=self.values, masks=masks
         )  # fmt: skip
@@ -124,12 +132,19 @@ class Search:
         missing.sort(key=lambda name: self.frame.table(name).stays)
         while missing and self.left > 0 and not self.impossible:
             pair, missing = missing[:TOGETHER], missing[TOGETHER:]
-            found = self._solved([self._model([name], {}, self._elastic) for name in pair], SLICE / 2)
+            found = self._solved([self._first(name) for name in pair], SLICE / 2)
             for place, (name, one) in enumerate(zip(pair, found, strict=True)):
                 if one.has_plan and (place == 0 or not self._crowds(one)):
                     self.values = self.values.with_(one.values, one.extras)
                 else:
                     self._alone(name, one)
+
+    def _first(self, name: str) -> PlanModel:
+        np, part, shared = self.np, self.frame.part(name), self.frame.shared
+        table, short = self.frame.table(name), self.values.sums < shared.least
+        helps = part.coefficients * short[part.rows]
+        mask = packed(table, np.bincount(part.columns, weights=helps, minlength=len(table.low)), self.random)
+        return self._model([name], {} if mask is None else {name: mask}, self._elastic)
 
     def _crowds(self, found: Found) -> bool:
         """Whether what somebody chose beside another breaks more than it would have alone."""
@@ -172,13 +187,14 @@ class Search:
 
     def improve(self) -> bool:
         """A few people choose anew, the rest as they are; what is no worse is kept. Whether it is better."""
-        before = self.score(self.values)
-        step = self.chooser.step()
+        step, before = self.chooser.step(), self.score(self.values)
         models = self._next(step)
         found = self._solved(models, SLICE)
         better = self._took(found)
+        if not better:
+            self.weights += (self.values.off > 0) * (1 + self.weights // 4)
         after = self.score(self.values)
-        gain = (before.broken - after.broken) * self._elastic + before.cost - after.cost
+        gain = max(0, before.broken - after.broken) * self._elastic + before.cost - after.cost
         work = max(one.work for one in found) + 0.02
         proven = all(one.status == "OPTIMAL" for one in found)
         step.learn(max(0.0, gain), work, proven, work < SLICE / 3)
@@ -192,17 +208,22 @@ class Search:
             size = max(1, round(step.size))
             if len(taken) + size > len(self.frame.names):
                 size = max(1, len(self.frame.names) - len(taken)) if not taken else 0
-            group = self._group(size, regret, taken) if size else []
+            group, cell = self._group(size, regret, taken) if size else ([], None)
             if not group:
                 break
             taken |= set(group)
-            masks = {
-                name: WAYS[step.way](self.frame.table(name), self.values.people[name], self.random) for name in group
-            }
+            masks = {name: self._mask(step, name, cell) for name in group}
             models.append(self._model(group, masks, self._elastic if self.values.broken else None))
         return models
 
-    def _group(self, size: int, regret: Mapping[str, float], taken: set[str]) -> list[str]:
+    def _mask(self, step: Step, name: str, cell: int | None) -> Any:
+        table, values = self.frame.table(name), self.values.people[name]
+        if step.way == "window" and cell is not None:
+            return around(table, values, cell, self.random)
+        return WAYS[step.way](table, values, self.random)
+
+    def _group(self, size: int, regret: Mapping[str, float], taken: set[str]) -> tuple[list[str], int | None]:
+        """Some people, and the cell that it is about, if it is about one: where something is broken."""
         shared = self.frame.shared
         if self.values.broken:
             off = self.np.flatnonzero(
@@ -210,8 +231,8 @@ class Search:
             )
             row = int(off[self.random.randrange(len(off))])
             free = [name for name in self.frame.names if name not in taken]
-            return self.chooser.about(self.values, row, free, size)
-        return self.chooser.group(self.values, size, regret, taken)
+            return self.chooser.about(self.values, row, free, size), self.frame.cell_of(row)
+        return self.chooser.group(self.values, size, regret, taken), None
 
     def _regret(self) -> dict[str, float]:
         """How much more people pay than they would alone, as a share of the most."""
@@ -235,6 +256,20 @@ class Search:
             self.values = best
         return self.score(best) < before
 
+    def spare(self) -> None:
+        """Leave out stays that nothing asks for, where that costs nothing."""
+        names = list(self.values.people)
+        for start in range(0, len(names), _SPARING):
+            if self.left <= 0 or self.values.broken:
+                return
+            group = names[start : start + _SPARING]
+            masks = {name: self.values.people[name] != 0 for name in group}
+            model = PlanModel(
+                self.frame.problem, group, {}, self.aims, frame=self.frame, values=self.values, masks=masks
+            )  # fmt: skip
+            model.hint_values(self.values)
+            self._took(self._solved([model], SLICE))
+
     # A bound
 
     def look_alone(self, names: Sequence[str], work: float) -> None:
@@ -254,3 +289,13 @@ class Search:
     def close(self) -> None:
         """Let the threads go."""
         self._pool.shutdown(wait=True)
+
+
+def _aims_of_steps(frame: Frame, aims: Aims, present: Chosen) -> Aims:
+    """What steps aim at: as few changes as can be only for those who have stays that could be changed.
+
+    For the others the fewest stays are seen to in the end: counting them in each step makes proofs much harder.
+    """
+    wishes = {name: terms for name, terms in aims.wishes.items() if present.get(name)}
+    cells = sum(len(frame.problem.people[name].cells) for name in wishes)
+    return Aims(1 + cells, wishes)

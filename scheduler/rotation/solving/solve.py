@@ -19,6 +19,7 @@ WHOLE_MODEL = 12_000
 """Up to so many variables the whole problem is one model first."""
 ALONE = 0.15
 """The share of the time for what people would pay if there were nobody else: that bounds every plan."""
+_SPARED_AT = 0.8
 OVERHEAD = 0.03
 """What making the models of a step counts, in work of the solver, where work is counted instead of time."""
 
@@ -157,10 +158,14 @@ def _by_steps(run: _Solve) -> None:
         return
     if search.complete:
         run.took(search.values.chosen(), search.score(search.values).cost + run.constant)
-    waiting, alone = list(run.frame.names), 0.0
+    waiting, alone, spared = list(run.frame.names), 0.0, False
     while run.left > 0 and not run.proven and not search.impossible:
         before = run.gone
-        if search.complete and waiting and alone < ALONE * run.gone:
+        if search.complete and not spared and run.gone > _SPARED_AT * run.seconds:
+            search.spare()
+            spared = True
+            run.took(search.values.chosen(), search.score(search.values).cost + run.constant)
+        elif search.complete and waiting and alone < ALONE * run.gone:
             pair, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
             search.look_alone(pair, 1.0)
             alone += run.gone - before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from scheduler.rotation.solving.simplifying import NEVER, merged, simplified
@@ -189,6 +190,13 @@ class Table:
         )  # fmt: skip
         self.rows, self.cost, self.constant = found.rows, found.cost, found.constant
         del self._parts, self._entries, self._limits, self._incidence, self._low, self._high
+
+    @cached_property
+    def used(self) -> Any:
+        """Which variables stand for stays, or are spoken of in a row."""
+        used = self.sort != EXTRA
+        used[self.rows.columns] = True
+        return used | (self.cost != 0)
 
     @property
     def dearest(self) -> int:

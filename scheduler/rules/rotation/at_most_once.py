@@ -85,7 +85,7 @@ class AtMostOnce(RotationKind[AtMostOnceParameters]):
         if not fresh:
             problem.limit(rule, choices, choices.terms((choices.starts(department.id, judged), 1)), most=0)
         elif len(judged) == len(choices.cells):
-            problem.limit(rule, choices, choices.terms((choices.starts(department.id), 1)), most=1)
+            problem.limit(rule, choices, choices.entering(department.id), most=1)
         else:
             for cell in judged:
                 earlier = choices.starts(department.id, range(cell))

@@ -81,9 +81,9 @@ class Elective(RotationKind[ElectiveParameters]):
             for key in dict.fromkeys(parameters.departments):
                 if key in choices.numbers and key not in visited:
                     visit = choices.extra(0, 1)
-                    starts, cells = choices.starts(key), len(choices.cells)
-                    problem.require(rule, choices, choices.terms((starts, 1)), least=0, extras=[(visit, -1)])
-                    problem.require(rule, choices, choices.terms((starts, 1)), most=0, extras=[(visit, -cells)])
+                    starts, cells = choices.entering(key), len(choices.cells)
+                    problem.require(rule, choices, starts, least=0, extras=[(visit, -1)])
+                    problem.require(rule, choices, starts, most=0, extras=[(visit, -cells)])
                     visits.append((visit, 1))
             least, most = parameters.bounds
             problem.limit(rule, choices, choices.terms(), least=least - done, most=most - done, extras=visits)

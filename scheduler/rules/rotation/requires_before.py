@@ -86,8 +86,10 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
             ended = [(stay.department.id, stay.last) for stay in plan.stays(choices.person)]
             for keys, departments in together.items():
                 coming = [key for key in departments if key in choices.numbers]
-                for cell in _judged_cells(rule, problem, choices) if coming else ():
-                    self._before_cell(rule, problem, choices, keys, coming, cell, ended)
+                cells = _judged_cells(rule, problem, choices) if coming else []
+                ends = _ended_by(rule, problem, choices, keys) if cells else {}
+                for cell in cells:
+                    self._before_cell(rule, problem, choices, keys, coming, cell, ended, ends)
 
     def _before_cell(
         self,
@@ -98,6 +100,7 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
         departments: Iterable[str],
         cell: int,
         ended: list[tuple[str, date]],
+        ends: dict[int, int],
     ) -> None:
         """One of `keys` has come before a stay in any of the departments that starts in a cell: at most one does."""
         joined = {key: stay.first for key, stay in choices.joined.items()}
@@ -112,18 +115,24 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
             if not done and first == choices.cells[cell].start:
                 fresh += starts
             elif not done or going_on:
-                terms = choices.terms((starts, 1), (self._earlier(choices, keys, cell, first), -1), (going_on, 1))
-                problem.limit(rule, choices, terms, most=int(done))
+                earlier = [(ends[cell], -1)] if first == choices.cells[cell].start and cell in ends else []
+                terms = choices.terms((starts, 1), (going_on, 1))
+                problem.limit(rule, choices, terms, most=int(done), extras=earlier)
         if fresh:
-            first = choices.cells[cell].start
-            terms = choices.terms((fresh, 1), (self._earlier(choices, keys, cell, first), -1))
-            problem.limit(rule, choices, terms, most=0)
+            extras = [(ends[cell], -1)] if cell in ends else []
+            problem.limit(rule, choices, choices.terms((fresh, 1)), most=0, extras=extras)
 
-    def _earlier(self, choices: Choices, keys: Iterable[str], cell: int, first: date) -> list[int]:
-        """The ends before a stay that starts in a cell; one that goes on with history has begun before them all."""
-        if first != choices.cells[cell].start:
-            return []
-        return [feature for key in keys for feature in choices.ends(key, range(cell))]
+
+def _ended_by(rule: Rule, problem: RotationProblem, choices: Choices, keys: Iterable[str]) -> dict[int, int]:
+    """For each cell but the first an extra that counts the stays in these departments that have ended before it."""
+    found: dict[int, int] = {}
+    for cell in range(1, len(choices.cells)):
+        found[cell] = choices.extra(0, cell)
+        ends = [feature for key in keys for feature in choices.ends(key, [cell - 1])]
+        before = [(found[cell - 1], 1)] if cell > 1 else []
+        extras = [*before, (found[cell], -1)]
+        problem.require(rule, choices, choices.terms((ends, 1)), least=0, most=0, extras=extras)
+    return found
 
 
 def _judged_cells(rule: Rule, problem: RotationProblem, choices: Choices) -> list[int]:
