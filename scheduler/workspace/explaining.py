@@ -19,7 +19,7 @@ from scheduler.model import (
 )
 from scheduler.rotation.explaining.asking import Asking
 from scheduler.rotation.explaining.certificates import Certificate, certificates
-from scheduler.rotation.explaining.claims import PIN
+from scheduler.rotation.explaining.claims import Claim
 from scheduler.rotation.explaining.conflict import all_claims
 from scheduler.rotation.explaining.explain import Explained, explained
 from scheduler.rotation.explaining.ground import Ground
@@ -73,7 +73,7 @@ class ExplainingPart(PlanPart):
         rows = rows_of(self._context, record)
         ground = Ground(record, rows, self._context.company, self._context.today)
         asking = Asking(ground, time_limit or SECONDS, seed=seed, stop=stop)
-        return self._explained(record, rows, asking, progress, ())
+        return self._explained(record, rows, asking, progress)
 
     def why_not(
         self,
@@ -105,7 +105,7 @@ class ExplainingPart(PlanPart):
         asking = Asking(
             Ground(record, pinned, company, self._context.today), time_limit or SECONDS, seed=seed, stop=stop
         )  # fmt: skip
-        explanation = self._explained(record, pinned, asking, progress, (name,))
+        explanation = self._explained(record, rows, asking, progress, name)
         words: Words = {"person": who.name, "department": where.name, "first": shared.start, "last": shared.last}
         if explanation.possible is not True:
             head = "explain-not-there-impossible" if explanation.possible is False else "explain-not-there-unknown"
@@ -114,9 +114,9 @@ class ExplainingPart(PlanPart):
             progress(0.3, message("explain-pricing"))
         rest = asking.left
         claims = all_claims(asking)
-        ours = best_plan(asking, claims, company, rest * 0.6)
+        ours = best_plan(asking, claims, pinned, company, rest * 0.6)
         free = [claim for claim in claims if claim.pinned is None or claim.pinned.id != name]
-        others = best_plan(asking, free, company, asking.left)
+        others = best_plan(asking, free, rows, company, asking.left)
         return self._priced(explanation, rows, ours, others, words)
 
     def take(self, plan: str, number: int) -> Change:
@@ -155,9 +155,9 @@ class ExplainingPart(PlanPart):
         rows: Sequence[RotationRow],
         asking: Asking,
         progress: Progress | None,
-        firm: Sequence[str],
+        asked: str = "",
     ) -> Explanation:
-        """`firm` are the pins that no way out lets loose."""
+        """`asked` is the id of a pin that the question itself has made: it is no part of the answer."""
 
         def tell(share: float, what: str) -> None:
             if progress:
@@ -166,33 +166,22 @@ class ExplainingPart(PlanPart):
         found = explained(asking, tell)
         ways: list[WayOut] = []
         if found.conflict is not None:
-            loose = [
-                claim
-                for claim in found.conflict.claims
-                if claim.kind != PIN or (claim.pinned and claim.pinned.id not in firm)
-            ]
+            loose = _without(found.conflict.claims, asked)
             ways = ways_out(asking, loose, lambda share: tell(0.6 + 0.4 * share, "loosening"))
-            self._kept = None if firm else _Kept(plan.id, self._context.snapshot.generation, tuple(ways))
+            self._kept = None if asked else _Kept(plan.id, self._context.snapshot.generation, tuple(ways))
+        counted_ones = [
+            msgspec.structs.replace(one, claims=tuple(_without(one.claims, asked))) for one in found.counted
+        ]  # fmt: skip
         return Explanation(
             possible=found.possible,
             confirmed=found.confirmed,
             smallest=found.conflict is not None and found.conflict.needed,
             sentences=tuple(_sentences(plan, found, ways)),
-            certificates=_counted(asking, found.counted),
-            conflict=self._conflict(asking, found),
+            certificates=_counted(asking, counted_ones),
+            conflict=_conflict(asking, _without(found.conflict.shown, asked) if found.conflict else []),
             relaxations=tuple(self._relaxation(rows, way) for way in ways),
             seconds=round(found.seconds, 2),
         )
-
-    def _conflict(self, asking: Asking, found: Explained) -> tuple[ConflictPart, ...]:
-        said = said_of(found.conflict.shown, asking.ground.plan) if found.conflict else ()
-        return tuple(
-            ConflictPart(
-                text=one.text, kind=one.kind, rule=one.rule, people=one.people, departments=one.departments,
-                dates=one.dates, confidential=one.confidential,
-            )
-            for one in said
-        )  # fmt: skip
 
     def _relaxation(self, rows: Sequence[RotationRow], way: WayOut) -> Relaxation:
         planned, names = way.planned, names_of(self._context)
@@ -243,6 +232,20 @@ def _without_price(explanation: Explanation, *sentences: Message) -> WhyNot:
     return WhyNot(
         explanation=explanation, cost=None, objective=None, objective_without=None, proven=False,
         changes=Difference(kept=0), findings_added=(), sentences=sentences,
+    )  # fmt: skip
+
+
+def _without(claims: Iterable[Claim], asked: str) -> list[Claim]:
+    return [claim for claim in claims if claim.pinned is None or claim.pinned.id != asked]
+
+
+def _conflict(asking: Asking, claims: Iterable[Claim]) -> tuple[ConflictPart, ...]:
+    return tuple(
+        ConflictPart(
+            text=one.text, kind=one.kind, rule=one.rule, people=one.people, departments=one.departments,
+            dates=one.dates, confidential=one.confidential,
+        )
+        for one in said_of(claims, asking.ground.plan)
     )  # fmt: skip
 
 

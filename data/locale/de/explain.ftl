@@ -7,6 +7,7 @@ explain-everywhere = jede Abteilung
 explain-by-department = laut Abteilungsliste
 explain-days = { $first } bis { $last }
 explain-within = { $first } bis { $last }: { $text }
+explain-next = { $sentence } { $rest }
 explain-weeks-in = { $department } { $weeks ->
     [1] eine Woche
    *[other] { $weeks } Wochen

@@ -7,6 +7,7 @@ explain-everywhere = every department
 explain-by-department = as in the list of departments
 explain-days = { $first } to { $last }
 explain-within = { $first } to { $last }: { $text }
+explain-next = { $sentence } { $rest }
 explain-weeks-in = { $department } { $weeks ->
     [1] one week
    *[other] { $weeks } weeks

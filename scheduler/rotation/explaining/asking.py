@@ -83,25 +83,20 @@ def problem_of(ground: Ground, claims: Iterable[Claim]) -> RotationProblem:
     return problem_for(ground, meanings, needed_people(ground, meanings))
 
 
-def problem_for(
-    ground: Ground, meanings: Sequence[Meaning], people: Collection[str], soft: Sequence[tuple[Meaning, int]] = ()
-) -> RotationProblem:
-    """The problem of these people under some claims, and under `soft` ones with what each unit of breaking costs."""
+def problem_for(ground: Ground, meanings: Sequence[Meaning], people: Collection[str]) -> RotationProblem:
+    """The problem of these people under some claims."""
     problem = RotationProblem(
         ground.plan,
-        {key: choices_under(ground, key, meanings, soft) for key in ground.people if key in people},
+        {key: choices_under(ground, key, meanings) for key in ground.people if key in people},
         ground.today,
     )
-    every = [*meanings, *(meaning for meaning, _ in soft)]
-    problem.limits = [_without_others(limit, people) for meaning in every for limit in meaning.shared]
+    problem.limits = [_without_others(limit, people) for meaning in meanings for limit in meaning.shared]
     problem.extras = [*ground.problem.extras]
     return problem
 
 
-def choices_under(
-    ground: Ground, person: str, meanings: Iterable[Meaning], soft: Iterable[tuple[Meaning, int]] = ()
-) -> Choices:
-    """Somebody's choices under some claims: the stays that none closes, what they cost, and all limits."""
+def choices_under(ground: Ground, person: str, meanings: Iterable[Meaning]) -> Choices:
+    """Somebody's choices under some claims: the stays that none closes, and all limits."""
     choices = copy.copy(ground.people[person])
     limits: list[Limit] = list(ground.structure(person))
     closed = choices.np.zeros(choices.size, dtype=bool)
@@ -109,10 +104,6 @@ def choices_under(
         limits += meaning.own.get(person, ())
         if person in meaning.closed:
             closed |= meaning.closed[person] > 0
-    for meaning, weight in soft:
-        limits += meaning.own.get(person, ())
-        if person in meaning.closed:
-            choices.charge(weight * meaning.closed[person])
     choices.limits = limits
     choices.open = ~closed
     choices.compact()

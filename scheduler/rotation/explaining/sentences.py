@@ -141,6 +141,13 @@ def _named(key: str, company: Company) -> str:
     return company.departments[key].name if key in company.departments else key
 
 
+def one_after_another(texts: Sequence[Message]) -> Value:
+    """Whole sentences as one text."""
+    if len(texts) < 2:
+        return texts[0] if texts else ""
+    return message("explain-next", sentence=texts[0], rest=one_after_another(texts[1:]))
+
+
 def counted(certificate: Certificate, plan: RotationDays) -> Message:
     """What counting found, with its numbers."""
     company = plan.company
@@ -157,7 +164,7 @@ def counted(certificate: Certificate, plan: RotationDays) -> Message:
     if certificate.sort == "crowded":
         values |= {"asked": certificate.asked, "there": certificate.there}
     elif certificate.sort == "closed":
-        values["reasons"] = [said.text for said in said_of(certificate.claims, plan)]
+        values["reasons"] = one_after_another([said.text for said in said_of(certificate.claims, plan)])
     elif certificate.sort == "person":
         values["parts"] = [
             message("explain-weeks-in", department=_named(need.department, company), weeks=round(need.days / 7, 1))

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from scheduler.model import Assignment, Message, Rule, Severity, Value, fresh_id, message
+from scheduler.model import Assignment, Message, RotationRow, Rule, Severity, Value, fresh_id, message
 from scheduler.rotation.explaining.asking import Asking
 from scheduler.rotation.explaining.claims import PIN, Claim, by_department, by_person, claims_of, kind_of
 from scheduler.rotation.explaining.conflict import by_rank, smallest_conflict
@@ -119,7 +119,8 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
                 rules[rule.id] = touched[rule.id] = rule
     company = msgspec.structs.replace(ground.company, rules=rules)
     claims = [*_hard(asking, [one.claim for one in way.given]), *(claim for one in way.given for claim in one.instead)]
-    planned = best_plan(asking, claims, company, seconds)
+    rows = [_unpinned(row, {key for _, key in pins}) for row in ground.rows.values()]
+    planned = best_plan(asking, claims, rows, company, seconds)
     if breaks(planned, ground):
         return None
     return WayOut(
@@ -131,6 +132,12 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
         command=_command(ground.plan.plan.id, touched, pins, ground),
         planned=_with_pins(planned, ground, {key for _, key in pins}),
     )
+
+
+def _unpinned(row: RotationRow, pins: set[str]) -> RotationRow:
+    parts = tuple(part.replace(pinned=part.pinned and part.id not in pins) for part in row.assignments)
+    changed: RotationRow = row.replace(assignments=parts)
+    return changed
 
 
 def _with_pins(planned: Planned, ground: Ground, loose: set[str]) -> Planned:
