@@ -32,6 +32,7 @@ from scheduler.workspace.playbook import PlaybookPart
 from scheduler.workspace.privacy import PrivacyPart
 from scheduler.workspace.publishing import PublishingPart
 from scheduler.workspace.reasons import ReasonsPart
+from scheduler.workspace.replies import RepliesPart
 from scheduler.workspace.reports import ReportsPart
 from scheduler.workspace.reviews import ReviewsPart
 from scheduler.workspace.rotation import RotationPart
@@ -69,6 +70,7 @@ class Workspace:
         self.privacy = PrivacyPart(context)
         self.publishing = PublishingPart(context)
         self.reasons = ReasonsPart(context, self.exchange)
+        self.replies = RepliesPart(context)
         self.rotation = RotationPart(context)
         self.rotation_repair = RotationRepairPart(context)
         self.rotation_variants = RotationVariantsPart(context)

@@ -15,6 +15,7 @@ from scheduler.rules.exchange_kind import ExchangeKind, PairKind
 from scheduler.rules.exchange_rounds import ExchangeRounds
 from scheduler.rules.in_force import rules_in_force
 from scheduler.workspace.exchange_tables import table_bounds, table_quality
+from scheduler.workspace.reply_answers import replies_at
 from scheduler.workspace.views.exchange import (
     AgendaView,
     Bounds,
@@ -99,6 +100,7 @@ class Shown:
             case_name=case.name if case else "",
             pinned=table.pinned,
             state=table.state.value,
+            replies=replies_at(self.company, programme, round, table) if self.company.replies else (),
         )
 
     def place(self, table: Table) -> str:

@@ -24,6 +24,7 @@ from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.feedback import FeedbackPart
 from scheduler.workspace.reviews import ReviewsPart
+from scheduler.workspace.reply_answers import answers_due
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.views.exchange import ExchangeView, RoundView, SitOutView
 from scheduler.workspace.views.findings import Verdict
@@ -92,6 +93,7 @@ class OverviewPart(Part):
             due=(
                 *_broken(verdicts),
                 *(due for view in views if (due := self._next_step(view, today))),
+                *answers_due(self._context),
                 *self._method(),
             ),
             rotation_changes=tuple(sorted(self._changes(today), key=lambda change: (change.date, change.person))),

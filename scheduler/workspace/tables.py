@@ -19,6 +19,7 @@ from scheduler.workspace.calendar_import import (
     zone_column,
 )
 from scheduler.workspace.context import Part
+from scheduler.workspace.reply_import import MAIL_ENDINGS, ReplyImport, answers_in, result_of
 from scheduler.workspace.views.tables import ColumnView, ImportedTable, ImportNote, ImportReport, KindColumn
 
 Answers = Mapping[tuple[str, int, str], str]
@@ -82,7 +83,7 @@ class TablesPart(Part):
     ) -> list[TableResult]:
         """The files on the draft, tables before calendars, since those may be of people who come with the tables."""
         given = dict(answers or {})
-        calendars = [path for path in files if path.suffix.lower() in ENDINGS]
+        calendars = [path for path in files if path.suffix.lower() in (*ENDINGS, *MAIL_ENDINGS)]
         tables = [path for path in files if path not in calendars]
         found: list[TableResult] = []
         if tables:
@@ -90,8 +91,11 @@ class TablesPart(Part):
             taken = import_files(tables, draft, kind=kind, plan=plan, answers=given, progress=progress, today=today)
             found += taken
         for number, path in enumerate(calendars):
-            import_ = CalendarImport(path, draft, self._context.today, given)
-            found.append(import_.take(advance=_part_of(progress, path, number, len(calendars))))
+            advance = _part_of(progress, path, number, len(calendars))
+            if answers_in(path):
+                found.append(result_of(path.name, ReplyImport(draft, self._context.today, given).take(path)))
+            else:
+                found.append(CalendarImport(path, draft, self._context.today, given).take(advance=advance))
         order = {path.name: place for place, path in enumerate(files)}
         return sorted(found, key=lambda result: order.get(result.file, 0))
 

@@ -22,6 +22,7 @@ from tui.commands import (
     playbook,
     privacy,
     publishing,
+    replies,
     report,
     rotation,
     rotation_repair,
@@ -44,6 +45,7 @@ from tui.version import version as installed_version
 meetings.add_verbs(exchange.exchange)
 suggestions.add_verbs(exchange.exchange)
 slots.add_verbs(exchange.exchange)
+replies.add_verbs(invitations.invitations)
 solving.add_verbs(rotation.rotation)
 explaining.add_verbs(rotation.rotation)
 stays.add_verbs(rotation.rotation)

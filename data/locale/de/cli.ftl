@@ -295,6 +295,18 @@ cli-load = Auslastung
 
 ## Einladungen
 cli-no-messages = Nichts ist fällig: Alle haben, was geplant ist.
+cli-replies-taken = { $all ->
+    [one] Eine Antwort gelesen
+   *[other] { $all } Antworten gelesen
+}, davon { $taken ->
+    [one] zählt eine
+   *[other] zählen { $taken }
+}{ $asked ->
+    [0] { "" }
+    [one] ; bei einer ist zu klären, von wem sie ist
+   *[other] ; bei { $asked } ist zu klären, von wem sie sind
+}.
+cli-no-replies = Keine Antworten.
 cli-problems = Wer nicht eingeladen werden kann:
 cli-changes = { $changes }
 cli-overtaken = Nicht vermerkt, denn { $files ->
@@ -330,6 +342,8 @@ cli-column-kind = Art
 cli-column-note = Notiz
 cli-column-column = Spalte
 cli-column-text = Was
+cli-column-reply = Antwort
+cli-column-comment = Bemerkung
 cli-column-rule = Regel
 cli-column-severity = Stufe
 cli-column-scope = Für
@@ -409,6 +423,7 @@ cli-option-files = CSV- und XLSX-Dateien
 cli-option-import-kind = Welche Tabelle es ist, wenn die Überschriften es nicht sagen
 cli-option-import-plan = In welchen Rotationsplan Einsätze, Fixierungen und Wünsche kommen
 cli-option-import-person = Wessen Kalender die .ics-Dateien sind, wenn sie es nicht sagen
+cli-option-invitations-replies-person = Von wem die Antworten sind, deren Absender niemand kennt
 cli-option-import-zone = In welcher Zeitzone Zeiten stehen, deren Zeitzone niemand kennt (Europe/Berlin)
 cli-option-remove-vanished = Entfernt, was früher aus diesen Kalendern kam und nicht mehr darin steht
 cli-option-dry-run = Nur zeigen, was sich ändern würde
@@ -584,6 +599,7 @@ cli-help-on-rotation-remove = Entfernt einen Plan mit seinen Einsätzen.
 cli-help-on-exchange-remove = Entfernt ein Programm mit seinen Runden.
 cli-help-on-invitations = Einladungen und Pläne als Kalenderdateien.
 cli-help-on-invitations-preview = Zeigt, was fällig ist: neu, geändert oder abgesagt seit dem letzten Versand.
+cli-help-on-invitations-replies = Liest Antworten auf Einladungen ein, aus .ics- und .eml-Dateien oder ganzen Ordnern. --dry-run zeigt nur, was zählen würde.
 cli-help-on-invitations-write = Schreibt Kalenderdateien in einen Ordner; verschickt ist damit noch nichts.
 cli-help-on-invitations-confirm = Vermerkt die Dateien in einem Ordner als übergeben.
 cli-help-on-persona = Personas: typische Kunden, über die gesprochen wird.

@@ -98,3 +98,34 @@ incoming-what-vanished = { $absences ->
 }
 incoming-choice-remove = Entfernen
 incoming-choice-keep = Behalten
+
+## Antworten auf Einladungen
+incoming-replies-about = Antworten auf Einladungen
+incoming-replies-action = Antworten eingelesen: { $files }{ $more ->
+    [0] { "" }
+    [one] {" "}und eine weitere Datei
+   *[other] {" "}und { $more } weitere Dateien
+}
+incoming-no-reply = In der Datei steht keine Antwort auf eine Einladung. Es wurde nichts geändert.
+incoming-no-reply-hint = Speichern Sie die Antwort aus dem Mailprogramm als .eml oder ihren Kalenderanhang als .ics.
+incoming-no-files = In dem Ordner liegt keine .ics- oder .eml-Datei. Es wurde nichts geändert.
+incoming-too-many-files = Das sind mehr als { $most } Dateien. Es wurde nichts geändert.
+incoming-reply-nothing = Darin steht weder Zu- noch Absage.
+incoming-reply-foreign = Das ist keine Antwort auf eine Einladung aus diesem Arbeitsbereich.
+incoming-reply-no-meeting = Das Treffen, um das es geht, gibt es nicht mehr.
+incoming-reply-other-instance = Die Antwort gilt einem anderen Termin ({ $moment }), den es nicht gibt.
+incoming-reply-stranger = Die Antwort kommt von { $who }; die Adresse gehört niemandem, der hier bekannt ist. Von wem ist sie?
+incoming-reply-not-there = { $person } ist bei diesem Treffen nicht dabei. Von wem ist die Antwort?
+incoming-reply-older-state = Die Antwort gilt einem früheren Stand der Einladung und zählt nicht mehr.
+incoming-reply-older = Es gibt schon eine neuere Antwort.
+incoming-reply-known = Diese Antwort ist schon bekannt.
+incoming-answer-accepted = { $person } kommt ({ $start }).
+incoming-answer-declined = { $person } sagt ab ({ $start }).
+incoming-answer-tentative = { $person } kommt vielleicht ({ $start }).
+incoming-answer-delegated = { $person } kommt nicht selbst ({ $start }), sondern schickt { $delegate }.
+incoming-answer-counter = { $person } schlägt einen anderen Termin vor: { $proposed } statt { $start }.
+incoming-answer-counter-open = { $person } möchte einen anderen Termin ({ $start }).
+incoming-due-declined = { $person } hat für { $day } abgesagt („{ $programme }“)
+incoming-due-counter = { $person } schlägt statt { $day } einen anderen Termin vor („{ $programme }“)
+incoming-due-delegated = { $person } schickt am { $day } jemand anderen („{ $programme }“)
+incoming-answered-before = vor der letzten Änderung des Treffens

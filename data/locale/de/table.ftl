@@ -19,3 +19,4 @@ table-kind-pins = Fixierungen
 table-kind-wishes = Wünsche
 table-kind-rules = Regeln
 table-kind-calendar = Kalender
+table-kind-replies = Antworten auf Einladungen

@@ -295,6 +295,18 @@ cli-load = Load
 
 ## Invitations
 cli-no-messages = Nothing is due: everybody has what is planned.
+cli-replies-taken = { $all ->
+    [one] One reply read
+   *[other] { $all } replies read
+}, { $taken ->
+    [one] one counts
+   *[other] { $taken } count
+}{ $asked ->
+    [0] { "" }
+    [one] ; whose one of them is has to be said
+   *[other] ; whose { $asked } of them are has to be said
+}.
+cli-no-replies = No replies.
 cli-problems = Who cannot be invited:
 cli-changes = { $changes }
 cli-overtaken = Not noted, since { $files ->
@@ -330,6 +342,8 @@ cli-column-kind = Kind
 cli-column-note = Note
 cli-column-column = Column
 cli-column-text = What
+cli-column-reply = Reply
+cli-column-comment = Comment
 cli-column-rule = Rule
 cli-column-severity = Severity
 cli-column-scope = For
@@ -409,6 +423,7 @@ cli-option-files = CSV and XLSX files
 cli-option-import-kind = Which table it is, where the headers do not tell
 cli-option-import-plan = Which rotation plan assignments, pins and wishes go into
 cli-option-import-person = Whose calendars the .ics files are, where they do not say
+cli-option-invitations-replies-person = Whose the replies are whose sender nobody knows
 cli-option-import-zone = In which zone times are whose time zone nobody knows (Europe/Berlin)
 cli-option-remove-vanished = Removes what came from these calendars earlier and is no longer in them
 cli-option-dry-run = Only show what would change
@@ -584,6 +599,7 @@ cli-help-on-rotation-remove = Removes a plan with its assignments.
 cli-help-on-exchange-remove = Removes a programme with its rounds.
 cli-help-on-invitations = Invitations and plans as calendar files.
 cli-help-on-invitations-preview = Shows what is due: new, changed or called off since it was sent last.
+cli-help-on-invitations-replies = Takes replies to invitations in, from .ics and .eml files or whole folders. --dry-run only shows what would count.
 cli-help-on-invitations-write = Writes calendar files into a folder; nothing counts as sent yet.
 cli-help-on-invitations-confirm = Notes the files in a folder as handed over.
 cli-help-on-persona = Personas: typical customers that are spoken about.

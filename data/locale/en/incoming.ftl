@@ -98,3 +98,34 @@ incoming-what-vanished = { $absences ->
 }
 incoming-choice-remove = Remove
 incoming-choice-keep = Keep
+
+## Replies to invitations
+incoming-replies-about = Replies to invitations
+incoming-replies-action = Replies read: { $files }{ $more ->
+    [0] { "" }
+    [one] {" "}and one more file
+   *[other] {" "}and { $more } more files
+}
+incoming-no-reply = There is no reply to an invitation in the file. Nothing was changed.
+incoming-no-reply-hint = Save the reply from the mail program as .eml, or its calendar attachment as .ics.
+incoming-no-files = There is no .ics or .eml file in the folder. Nothing was changed.
+incoming-too-many-files = That is more than { $most } files. Nothing was changed.
+incoming-reply-nothing = It says neither yes nor no.
+incoming-reply-foreign = This is no reply to an invitation of this workspace.
+incoming-reply-no-meeting = The meeting that it is about is no more.
+incoming-reply-other-instance = The reply is about another time ({ $moment }) that there is not.
+incoming-reply-stranger = The reply comes from { $who }; the address belongs to nobody who is known here. Whose is it?
+incoming-reply-not-there = { $person } is not at this meeting. Whose is the reply?
+incoming-reply-older-state = The reply is about an earlier state of the invitation and counts no more.
+incoming-reply-older = There is a newer reply already.
+incoming-reply-known = This reply is known already.
+incoming-answer-accepted = { $person } comes ({ $start }).
+incoming-answer-declined = { $person } declines ({ $start }).
+incoming-answer-tentative = { $person } may come ({ $start }).
+incoming-answer-delegated = { $person } does not come in person ({ $start }) but sends { $delegate }.
+incoming-answer-counter = { $person } proposes another time: { $proposed } instead of { $start }.
+incoming-answer-counter-open = { $person } would like another time ({ $start }).
+incoming-due-declined = { $person } has declined { $day } (“{ $programme }”)
+incoming-due-counter = { $person } proposes another time instead of { $day } (“{ $programme }”)
+incoming-due-delegated = { $person } sends somebody else on { $day } (“{ $programme }”)
+incoming-answered-before = before the last change of the meeting

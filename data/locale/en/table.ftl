@@ -19,3 +19,4 @@ table-kind-pins = Pins
 table-kind-wishes = Wishes
 table-kind-rules = Rules
 table-kind-calendar = Calendar
+table-kind-replies = Replies to invitations

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from scheduler.model import Finding, Goal, Message, Persona
 from scheduler.model.playbook import CaseStudy
 from scheduler.workspace.views.changes import Choice, PersonChangeView
+from scheduler.workspace.views.replies import ReplyView
 from scheduler.workspace.views.view import View
 
 
@@ -46,6 +47,7 @@ class TableView(View, frozen=True):
     case_name: str
     pinned: bool
     state: str
+    replies: tuple[ReplyView, ...] = ()
 
 
 class SitOutView(View, frozen=True):
