@@ -49,7 +49,7 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
     ) -> Iterable[Finding]:
         """One finding for each stay and each department that should have come before it."""
         for stay in self.stays(rule, plan):
-            for needed in _groups(parameters, plan, stay.department):
+            for needed in groups_needed(parameters, plan, stay.department):
                 keys = {department.id for department in needed}
                 earlier = [other for other in plan.stays(stay.person) if other.department.id in keys]
                 if not any(other.last < stay.first for other in earlier):
@@ -80,7 +80,7 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
         reach, plan = self.reach(rule, problem.plan), problem.plan
         together: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for department in plan.company.departments.values():
-            for needed in _groups(parameters, plan, department) if reach.has_department(department) else ():
+            for needed in groups_needed(parameters, plan, department) if reach.has_department(department) else ():
                 together[tuple(one.id for one in needed)].append(department.id)
         for choices in problem.within(reach):
             ended = [(stay.department.id, stay.last) for stay in plan.stays(choices.person)]
@@ -139,7 +139,7 @@ def _judged_cells(rule: Rule, problem: RotationProblem, choices: Choices) -> lis
     return [cell for cell, days in enumerate(choices.cells) if days.start >= problem.today and begins(rule, days.start)]
 
 
-def _groups(
+def groups_needed(
     parameters: RequiresBeforeParameters, plan: RotationDays, department: Department
 ) -> Iterator[list[Department]]:
     """Groups of departments; of each group one must have come before."""
