@@ -22,6 +22,7 @@ from scheduler.model import (
     CaseStudy,
     Department,
     Half,
+    LedgerEntry,
     Namespace,
     PastMeeting,
     PastStay,
@@ -100,6 +101,7 @@ class _Known:
         yield "past_stays", self._past_stays()
         yield "wishes", self._wishes()
         yield "meetings", self._meetings()
+        yield "sent", self._sent()
         yield "replies", self._replies()
         yield "earlier_meetings", self._earlier_meetings()
         yield "sit_outs", self._sit_outs()
@@ -125,6 +127,19 @@ class _Known:
         for calendar in self._of(BusyCalendar):
             for time in calendar.times:
                 yield {"start": time.start, "end": time.end, "source": calendar.source}
+
+    def _sent(self) -> Iterator[Row]:
+        """What they have in their calendar by us."""
+        for entry in self._snapshot.all(LedgerEntry).values():
+            receipt = entry.receipt_of(self._person.id)
+            shown = entry.version(receipt.revision).appointment if receipt else None
+            if receipt:
+                yield {
+                    "programme": shown.title if shown else "",
+                    "start": shown.start if shown else None,
+                    "email": receipt.address,
+                    "received": receipt.at,
+                }
 
     def _replies(self) -> Iterator[Row]:
         for reply in self._of(Reply):

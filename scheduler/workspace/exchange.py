@@ -52,6 +52,7 @@ from scheduler.workspace.exchange_planning import (
     watch_of,
     with_proof,
 )
+from scheduler.workspace.invitation_state import invitation_state
 from scheduler.workspace.lookup import find_one
 from scheduler.workspace.method_records import forget_method
 from scheduler.workspace.people import person_names, person_shown
@@ -133,6 +134,7 @@ class ExchangePart(Part):
                         case=shown.cases.get(table.case),
                         goal=found.goal,
                         earlier=_earlier(shown.exchange, table, round.day),
+                        invitations=invitation_state(self._context, found, table) if round.published else (),
                     )
         raise Refused(message("exchange-no-such-meeting", meeting=meeting_id), field="meeting")
 

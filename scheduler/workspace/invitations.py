@@ -9,21 +9,16 @@ from scheduler.calendars import drafts
 from scheduler.calendars.changes import in_words
 from scheduler.calendars.disk import CHANGES, FEEDS, INVITATIONS, PLANS, Outcome, leftovers, same_files, write_files
 from scheduler.calendars.drafts import Draft, Progress, change_file, change_name, split_files
-from scheduler.calendars.entries import Entry
+from scheduler.calendars.entries import Entry, Mailbox
 from scheduler.calendars.ledger import Due, confirmed
-from scheduler.calendars.outgoing import Outgoing, Source
+from scheduler.calendars.outgoing import Outgoing
+from scheduler.calendars.sending.mail import Parcel
 from scheduler.model import (
-    CaseStudy,
     LedgerEntry,
     Message,
-    Namespace,
-    Persona,
     PlanState,
     Programme,
     Refused,
-    RotationPlan,
-    RotationRow,
-    Round,
     Value,
     Way,
     WrongUsage,
@@ -31,6 +26,7 @@ from scheduler.model import (
     message,
 )
 from scheduler.workspace.context import Part
+from scheduler.workspace.invitation_state import domain_of, source_of
 from scheduler.workspace.lookup import find_one
 from scheduler.workspace.people import person_names, person_shown
 from scheduler.workspace.views.invitations import Confirmed, Letter, Outbox, OutgoingMessage, Written, WrittenFile
@@ -60,7 +56,7 @@ class InvitationsPart(Part):
     @property
     def domain(self) -> str:
         """What stands behind the @ of this workspace's UIDs and of nobody else's."""
-        return (self._context.snapshot.get(Namespace, "namespace") or Namespace()).domain
+        return domain_of(self._context)
 
     def preview(self, person: str | None = None, programme: str | None = None) -> Outbox:
         """What is due now, by recipient and time: what is new, different or called off since it was sent last."""
@@ -82,6 +78,44 @@ class InvitationsPart(Part):
             content = change_file(due, entry, utc=utc).content
             letters.append(Letter(message=self._message(due, entry), content=content, due=due))
         return tuple(sorted(letters, key=lambda letter: _order(letter.message)))
+
+    def parcels(
+        self, person: str | None = None, programme: str | None = None, *, utc: bool = False
+    ) -> tuple[list[Parcel], list[Message]]:
+        """What is due as mails, by recipient: one an invitation, one for all changes of a plan; and what is in the way.
+
+        Whoever has sent one says so with `confirm_parcels`.
+        """
+        outgoing, company = self._outgoing(person, programme), self._context.company
+        ledger, made = self._context.all(LedgerEntry), []
+        for draft in drafts.changes(outgoing, utc, _silent):
+            first = draft.delivers[0]
+            reader = outgoing.known(first.person)
+            address = first.address or (reader.email if reader else "")
+            known = [ledger.get(due.id) for due in draft.delivers]
+            made.append(
+                Parcel(
+                    draft=draft,
+                    entries=tuple((due, outgoing.entry(due)) for due in draft.delivers),
+                    recipient=Mailbox(reader.name if reader else "", address) if address else None,
+                    language=outgoing.language_of(reader) if reader else company.settings.language,
+                    held=tuple(
+                        entry.receipt_of(due.person) if entry else None
+                        for entry, due in zip(known, draft.delivers, strict=True)
+                    ),
+                )
+            )
+        return sorted(made, key=_parcel_order), outgoing.problems()
+
+    def is_overtaken(self, parcel: Parcel) -> bool:
+        """Whether somebody has sent one of its messages, or another one in its place, since the parcel was made."""
+        ledger = self._context.all(LedgerEntry)
+        now = [(ledger.get(due.id), due.person) for due, _ in parcel.entries]
+        return tuple(entry.receipt_of(person) if entry else None for entry, person in now) != parcel.held
+
+    def confirm_parcels(self, parcels: Iterable[Parcel], way: Way) -> Confirmed:
+        """Note that these mails have left the house."""
+        return self._confirmed([due for parcel in parcels for due, _ in parcel.entries], way)
 
     def confirm(self, sent: Iterable[Letter], way: Way) -> Confirmed:
         """Note that these have left the house; they count from now on, whatever has become of the plan since."""
@@ -160,20 +194,9 @@ class InvitationsPart(Part):
 
     def _outgoing(self, person: str | None, programme: str | None) -> Outgoing:
         context = self._context
-        source = Source(
-            company=context.company,
-            programmes=context.all(Programme),
-            rounds=context.all(Round),
-            rotation_plans=context.all(RotationPlan),
-            rotation_rows=context.all(RotationRow),
-            personas=context.all(Persona),
-            cases=context.all(CaseStudy),
-            ledger=context.all(LedgerEntry),
-            domain=self.domain,
-        )
         people = context.company.people.values()
         return Outgoing(
-            source,
+            source_of(context),
             context.today,
             person=find_one(person, people, person_names, person_shown, "person").id if person else "",
             programme=self._published(programme).id if programme else "",
@@ -243,6 +266,11 @@ def _by_recipient(messages: list[OutgoingMessage]) -> tuple[OutgoingMessage, ...
 
 def _order(one: OutgoingMessage) -> tuple[str, str, str]:
     return (alphabetical(one.name), one.recipient, one.start.isoformat())
+
+
+def _parcel_order(one: Parcel) -> tuple[str, str, str]:
+    name, email = (one.recipient.name, one.recipient.email) if one.recipient else ("", "")
+    return (alphabetical(name), email, one.first[1].start.isoformat())
 
 
 def _imported_before(made: list[Draft], outcomes: list[Outcome]) -> list[Message]:

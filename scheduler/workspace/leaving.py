@@ -10,11 +10,13 @@ from scheduler.model import (
     DAY,
     Absence,
     Acceptance,
+    Appointment,
     Assignment,
     AssignmentStatus,
     BusyCalendar,
     CaseStudy,
     Department,
+    LedgerEntry,
     MeetingState,
     Message,
     PastMeeting,
@@ -85,6 +87,7 @@ class Leaving:
             *self._own_records(),
             *self._rounds(),
             *self._suggestions(),
+            *self._sent(),
             *self._stays(),
             *self._duties(),
             *self._programmes(),
@@ -133,6 +136,21 @@ class Leaving:
                 self._draft.delete(Suggestion, suggestion.id)
                 programme = self._draft.get(Programme, suggestion.programme)
                 yield message("privacy-suggestion-goes", name=programme.name if programme else suggestion.programme)
+
+    def _sent(self) -> Iterator[Message]:
+        """What they were sent is known no more; what others were sent stays, without the name."""
+        open_entries = 0
+        for entry in list(self._draft.all(LedgerEntry).values()):
+            receipt = entry.receipt_of(self._person.id)
+            held = entry.version(receipt.revision).appointment if receipt and not receipt.cancelled else None
+            open_entries += held is not None and held.last_day >= self._today
+            left = without_receipts(entry, self.identity)
+            if left is None:
+                self._draft.delete(LedgerEntry, entry.id)
+            elif left != entry:
+                self._draft.put(left)
+        if open_entries:
+            yield message("privacy-entries-stay", count=open_entries)
 
     def _stays(self) -> Iterator[Message]:
         plans = self._draft.all(RotationPlan)
@@ -286,6 +304,27 @@ class Leaving:
             ]
             parts.append(f"{sign}{term.field}:{','.join(values)}" if values else f"{sign}{term.field}")
         return "".join(parts)
+
+
+def without_receipts(entry: LedgerEntry, identity: Identity) -> LedgerEntry | None:
+    """The ledger's entry without what somebody was sent, and without their name; None where nobody else was sent it."""
+    receipts = tuple(receipt for receipt in entry.receipts if receipt.person != identity.id)
+    if not receipts and entry.receipts:
+        return None
+    versions = tuple(
+        version.replace(appointment=_nameless(version.appointment, identity)) if version.appointment else version
+        for version in entry.versions
+    )
+    left: LedgerEntry = entry.replace(receipts=receipts, versions=versions)
+    return left
+
+
+def _nameless(appointment: Appointment, identity: Identity) -> Appointment:
+    """The name of that person only; their id is rewritten with all others."""
+    named = zip(appointment.people, appointment.names, strict=False)
+    names = tuple(identity.name if person == identity.id else name for person, name in named)
+    nameless: Appointment = appointment.replace(names=names)
+    return nameless
 
 
 def without_person(round: Round, person: str, stays: Callable[[Table], bool]) -> Round:

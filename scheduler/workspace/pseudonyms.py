@@ -168,6 +168,8 @@ class Pseudonymising:
         for words in self._words:
             if collection in _OWN_ONLY and body["person"] == words.identity.id:
                 return None
+            if collection == "ledger" and (body := _without_receipts(body, words.identity)) is None:
+                return None
             if collection == "people" and body["id"] == words.identity.id:
                 body = _stub(body, words.identity)
             else:
@@ -223,6 +225,23 @@ def _named(words: Words, value: Any, skipped: Collection[str], field: str) -> It
         case list():
             for inner in value:
                 yield from _named(words, inner, skipped, field)
+
+
+def _without_receipts(body: Any, identity: Identity) -> Any:
+    """The ledger's entry without what somebody was sent, and without their name; None where nobody else was sent it."""
+    receipts = [receipt for receipt in body.get("receipts", []) if receipt["person"] != identity.id]
+    if not receipts and body.get("receipts"):
+        return None
+    return {**body, "receipts": receipts, "versions": [_nameless(version, identity) for version in body["versions"]]}
+
+
+def _nameless(version: Any, identity: Identity) -> Any:
+    shown = version.get("appointment")
+    if not shown or identity.id not in shown.get("people", []):
+        return version
+    named = zip(shown["people"], shown.get("names", []), strict=False)
+    names = [identity.name if person == identity.id else name for person, name in named]
+    return {**version, "appointment": {**shown, "names": names} if names else shown}
 
 
 def _stub(body: Any, identity: Identity) -> Any:

@@ -1,25 +1,44 @@
-"""What writing 10,000 invitations costs, against plain icalendar of the same events."""
+"""What writing 10,000 invitations costs, against plain icalendar of the same events, and what writing changes does."""
 
 from __future__ import annotations
 
 import tempfile
+import tracemalloc
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+import msgspec
 from icalendar import Alarm, Calendar, Component, Event, vCalAddress
 
 from scheduler.calendars import drafts
+from scheduler.calendars.changes import in_words
 from scheduler.calendars.disk import write_files
 from scheduler.calendars.entries import Entry
 from scheduler.calendars.files import invitation
+from scheduler.calendars.ledger import confirmed
 from scheduler.calendars.outgoing import Outgoing, Source
 from scheduler.calendars.zones import timezone_bytes
-from scheduler.model import AgendaItem, Goal, Persona, PlanState, Programme, Room, Round, Side, Table, round_id
+from scheduler.model import (
+    AgendaItem,
+    Goal,
+    LedgerEntry,
+    Persona,
+    PlanState,
+    Programme,
+    Room,
+    Round,
+    Side,
+    Table,
+    Way,
+    round_id,
+)
 from tests.benchmarks.companies import two_sides
 from tests.benchmarks.measure import Row, paired
 
 TODAY = date(2027, 1, 4)
 TABLES, WEEKS = 200, 50
+CHANGED = 50
 STORY = "Zwei- bis dreimal im Monat steht eine Linie, und niemand weiß vorher, welche.\n" * 5
 
 
@@ -108,6 +127,9 @@ def run() -> list[Row]:
         lambda: [invitation(entry) for entry in entries], lambda: [plain(entry, zone) for entry in entries], runs=3
     )
     whole, plainly = paired(lambda: _to_disk(source), lambda: _plainly_to_disk(entries, zone), runs=3)
+    sent = all_sent(source)
+    memory = _memory_of(lambda: _changes_to_disk(sent))
+    changes, everything = paired(lambda: _changes_to_disk(sent), lambda: _to_disk(sent), runs=3)
     size = sum(len(invitation(entry).content) for entry in entries) // len(entries)
     return [
         Row(
@@ -124,7 +146,44 @@ def run() -> list[Row]:
             against_seconds=plainly,
             note="worded, written beside their place and moved there",
         ),
+        Row(
+            name=f"outbox of {len(entries)} meetings, {CHANGED} of them changed, to files",
+            seconds=changes,
+            against="writing all of them",
+            against_seconds=everything,
+            note=f"{2 * CHANGED} messages in words and as files; {memory:.0f} MB at most",
+        ),
     ]
+
+
+def all_sent(source: Source) -> Source:
+    """The company after everybody has been sent everything, with some meetings half an hour later since."""
+    ledger: dict[str, LedgerEntry] = {}
+    for due in Outgoing(source, TODAY).due():
+        ledger[due.id] = confirmed(ledger.get(due.id), [due], datetime(2027, 1, 4, 9, tzinfo=UTC), Way.MAIL)
+    rounds = dict(source.rounds)
+    for id in list(rounds)[:CHANGED]:
+        first, *others = rounds[id].tables
+        rounds[id] = rounds[id].replace(tables=(first.replace(at=time(12, 30)), *others))
+    return msgspec.structs.replace(source, ledger=ledger, rounds=rounds)
+
+
+def _changes_to_disk(sent: Source) -> None:
+    outgoing = Outgoing(sent, TODAY)
+    made = list(drafts.changes(outgoing, False, lambda *_: None))
+    words = [in_words(due) for draft in made for due in draft.delivers]
+    assert len(words) == 2 * CHANGED
+    with tempfile.TemporaryDirectory() as folder:
+        write_files(Path(folder), [draft.target for draft in made], lambda _: None)
+
+
+def _memory_of(action: Callable[[], object]) -> float:
+    """The most that an action takes beside what was there before, in megabytes."""
+    tracemalloc.start()
+    action()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most / 1e6
 
 
 def _to_disk(source: Source) -> None:

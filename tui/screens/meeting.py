@@ -152,6 +152,8 @@ class MeetingPage(Page[tuple[Meeting, CameOf]]):
         yield Paragraph(", ".join(state), label=self.say("tui-field-state"))
         earlier = [texts.date_text(day) for day in answer.earlier]
         yield Paragraph(texts.join(earlier) or self.say("tui-meeting-never"), label=self.say("tui-field-earlier"))
+        for number, line in enumerate(map(self.tell, answer.invitations)):
+            yield Paragraph(line, label="" if number else self.say("tui-meeting-invitations"))
         for title, items in (("report-open-before", came_of.open_before), ("report-agreed", came_of.agreed)):
             if items:
                 yield Paragraph("", heading=self.say(title))

@@ -156,3 +156,10 @@ invitation-confirmed = { $count ->
     [one] Eine Kalendernachricht als verschickt vermerkt
    *[other] { $count } Kalendernachrichten als verschickt vermerkt
 }
+
+# How far the invitations to a meeting have come
+invitation-state-new = { $person }: noch nicht verschickt
+invitation-state-change = { $person }: fällig – { $changes }
+invitation-state-sent = { $person }: verschickt am { $day }
+invitation-state-cancelled = { $person }: abgesagt am { $day }
+invitation-state-no-address = { $person }: keine E-Mail-Adresse

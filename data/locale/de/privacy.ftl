@@ -43,6 +43,10 @@ privacy-meetings-go = { $count ->
    *[other] „{ $name }“: { $count } geplante Treffen entfallen.
 }
 privacy-suggestion-goes = „{ $name }“: Ein Vorschlag, der noch mit der Person rechnet, entfällt.
+privacy-entries-stay = { $count ->
+    [one] Ein Kalendereintrag, der noch bevorsteht, bleibt in ihrem Kalender. Sagen Sie ihn vor dem Löschen ab
+   *[other] { $count } Kalendereinträge, die noch bevorstehen, bleiben in ihrem Kalender. Sagen Sie sie vor dem Löschen ab
+}, wenn das nicht gewollt ist.
 privacy-stays-go = { $count ->
     [one] „{ $name }“: Ein Einsatz entfällt oder endet gestern.
    *[other] „{ $name }“: { $count } Einsätze entfallen oder enden gestern.
@@ -131,6 +135,7 @@ privacy-section-past-stays = Frühere Einsätze
 privacy-section-wishes = Wünsche
 privacy-section-meetings = Treffen
 privacy-section-action-items = Vereinbarungen
+privacy-section-sent = Kalendereinträge, die Ihnen geschickt wurden
 privacy-section-replies = Antworten auf Einladungen
 privacy-section-earlier-meetings = Frühere Treffen
 privacy-section-sit-outs = Runden ohne Treffen
@@ -141,6 +146,7 @@ privacy-section-history = Änderungen, in denen Sie genannt sind
 privacy-section-empty = Nichts gespeichert.
 privacy-field-council = Betriebsrat
 privacy-field-council-date = Betriebsrat am
+privacy-field-council-note = Bemerkung zum Betriebsrat
 privacy-field-end = Ende
 privacy-field-reply = Antwort
 privacy-field-delegate = Vertretung

@@ -297,6 +297,7 @@ tui-quality-plan = Der Plan
 tui-quality-bounds = Was möglich ist
 tui-quality-met = trifft
 tui-quality-longest = längste Pause
+tui-meeting-invitations = Einladungen
 tui-meeting-when = { $when } ({ $minutes } Minuten)
 tui-meeting-never = noch nie
 tui-meeting-agenda = Ablauf

@@ -156,3 +156,10 @@ invitation-confirmed = { $count ->
     [one] One calendar message noted as sent
    *[other] { $count } calendar messages noted as sent
 }
+
+# How far the invitations to a meeting have come
+invitation-state-new = { $person }: not sent yet
+invitation-state-change = { $person }: due – { $changes }
+invitation-state-sent = { $person }: sent on { $day }
+invitation-state-cancelled = { $person }: called off on { $day }
+invitation-state-no-address = { $person }: no e-mail address

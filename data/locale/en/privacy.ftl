@@ -43,6 +43,10 @@ privacy-meetings-go = { $count ->
    *[other] “{ $name }”: { $count } planned meetings are dropped.
 }
 privacy-suggestion-goes = “{ $name }”: a suggestion that still counts on the person goes.
+privacy-entries-stay = { $count ->
+    [one] One calendar entry that is still to come stays in their calendar. Cancel it before erasing
+   *[other] { $count } calendar entries that are still to come stay in their calendar. Cancel them before erasing
+}, if that is not meant.
 privacy-stays-go = { $count ->
     [one] “{ $name }”: one assignment is dropped or ends yesterday.
    *[other] “{ $name }”: { $count } assignments are dropped or end yesterday.
@@ -131,6 +135,7 @@ privacy-section-past-stays = Earlier assignments
 privacy-section-wishes = Wishes
 privacy-section-meetings = Meetings
 privacy-section-action-items = Action items
+privacy-section-sent = Calendar entries that were sent to you
 privacy-section-replies = Replies to invitations
 privacy-section-earlier-meetings = Earlier meetings
 privacy-section-sit-outs = Rounds without a meeting
@@ -141,6 +146,7 @@ privacy-section-history = Changes that name you
 privacy-section-empty = Nothing is stored.
 privacy-field-council = Works council
 privacy-field-council-date = Works council on
+privacy-field-council-note = Note on the works council
 privacy-field-end = End
 privacy-field-reply = Reply
 privacy-field-delegate = Stand-in

@@ -297,6 +297,7 @@ tui-quality-plan = The plan
 tui-quality-bounds = What is possible
 tui-quality-met = meets
 tui-quality-longest = longest pause
+tui-meeting-invitations = Invitations
 tui-meeting-when = { $when } ({ $minutes } minutes)
 tui-meeting-never = never yet
 tui-meeting-agenda = Agenda

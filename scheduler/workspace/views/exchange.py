@@ -195,7 +195,7 @@ class AgendaView(View, frozen=True):
 
 
 class MeetingPage(View, frozen=True):
-    """One meeting: who, when, where, about what."""
+    """One meeting: who, when, where, about what; `invitations` says how far they have come, person by person."""
 
     programme: ProgrammeView
     round: date
@@ -206,6 +206,7 @@ class MeetingPage(View, frozen=True):
     case: CaseStudy | None
     goal: Goal | None
     earlier: tuple[date, ...]
+    invitations: tuple[Message, ...] = ()
 
 
 class Reasons(View, frozen=True):

@@ -35,7 +35,7 @@ default_calendar = mine
 """
 
 
-class Time(msgspec.Struct, frozen=True, order=True):
+class Time(msgspec.Struct, frozen=True):
     """One time of an entry, in UTC; of whole days the first one, and the last one, included."""
 
     start: datetime | date
@@ -111,7 +111,8 @@ class Khal:
         """Everything that it shows from the first day to the last."""
         form = "{start-date-long} {start-time}|{end-date-long} {end-time}|{uid}|{title}"
         said = self._run("list", "--notstarted", "--format", form, "--day-format", "", str(first), str(until))
-        return sorted(_time(line) for line in said.splitlines() if line.strip())
+        times = [_time(line) for line in said.splitlines() if line.strip()]
+        return sorted(times, key=lambda each: (str(each.start), each.uid))
 
     def _run(self, *words: str) -> str:
         command = ["khal", "-c", str(self._folder / "khal.conf"), *words]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from scheduler.model import Message, PlanState, Refused, Settings, WrongUsage, message
+from scheduler.model import Message, PlanState, Refused, Settings, Way, WrongUsage, message
 from scheduler.texts import texts
 from scheduler.workspace import Workspace, open_workspace
 from tests.scheduler.calendars import company as given
@@ -209,3 +209,96 @@ def test_people_without_an_address_are_problems_in_the_preview(tmp_path: Path) -
     outbox = opened.invitations.preview()
     assert len(outbox.problems) == 2
     assert outbox.problems == opened.invitations.write(tmp_path / "out").problems
+
+
+def test_a_meeting_says_how_far_its_invitations_have_come(tmp_path: Path) -> None:
+    """Not sent, sent, and due again after a change, person by person."""
+    opened = workspace(tmp_path, weeks=1)
+    meeting = "vertrieb-marketing.2027-01-07.1"
+
+    def states() -> list[str]:
+        return [texts("en")(text) for text in opened.exchange.meeting("vertrieb-marketing", meeting).invitations]
+
+    assert states() == ["Anna Brandl: not sent yet", "Karl Neumann: not sent yet"]
+    opened.invitations.confirm(opened.invitations.letters("Karl Neumann"), Way.MAIL)
+    day = texts("en").date_text(opened.context.clock().date())
+    assert states() == ["Anna Brandl: not sent yet", f"Karl Neumann: sent on {day}"]
+    opened.meetings.move("vertrieb-marketing", meeting, at=time(12, 30))
+    assert states()[1] == "Karl Neumann: due – Thu 7 Jan 2027 moves from 12:00 to 12:30"
+
+
+def test_what_left_the_house_is_not_taken_back(tmp_path: Path) -> None:
+    """Undo passes over sending: it takes back what was planned before, and that is due then, with a higher SEQUENCE."""
+    opened = workspace(tmp_path, weeks=1)
+    invitations = opened.invitations
+    invitations.confirm(invitations.letters(), Way.MAIL)
+    opened.meetings.move("vertrieb-marketing", "Anna Brandl@2027-01-07", at=time(12, 30))
+    invitations.confirm(invitations.letters(), Way.MAIL)
+    newest = opened.history.entries(1).entries[0]
+    assert texts("en")(newest.action) == "2 calendar messages noted as sent"
+    undone = opened.history.undo()
+    assert "moved" in texts("en")(undone.action)
+    due = invitations.preview().messages
+    assert [(one.step, one.sequence) for one in due] == [("update", 2)] * 2
+    opened.history.redo()
+    assert invitations.preview().messages == ()
+
+
+def test_a_second_run_sends_nobody_twice_and_a_failed_one_is_tried_again(tmp_path: Path) -> None:
+    """What was confirmed is not due again; what was not, is, byte for byte."""
+    invitations = workspace(tmp_path, weeks=2).invitations
+    first, *others = invitations.letters()
+    invitations.confirm([first], Way.MAIL)
+    assert list(invitations.letters()) == others
+    invitations.confirm(others, Way.MAIL)
+    assert invitations.letters() == ()
+
+
+def test_a_folder_is_confirmed_as_far_as_it_is_what_is_due(tmp_path: Path) -> None:
+    """Files that are not what would be written now are named and not noted."""
+    opened = workspace(tmp_path, weeks=2)
+    opened.invitations.write(tmp_path / "out", what="changes")
+    opened.meetings.move("vertrieb-marketing", "Anna Brandl@2027-01-14", at=time(12, 30))
+    done = opened.invitations.confirm_folder(tmp_path / "out")
+    assert done.messages == 3
+    assert sorted(Path(name).name[:24] for name in done.overtaken) == [
+        "2027-01-14-brandl-anna-r",
+        "2027-01-14-neumann-karl-",
+    ]
+    assert [(one.step, one.start.isoformat()[:10]) for one in opened.invitations.preview().messages] == [
+        ("new", "2027-01-14"),
+        ("new", "2027-01-14"),
+    ]
+    with pytest.raises(Refused):
+        opened.invitations.confirm_folder(tmp_path / "nowhere")
+
+
+def test_what_was_shown_and_is_not_due_any_more_is_not_noted(tmp_path: Path) -> None:
+    """A screen's keys name messages with their content."""
+    opened = workspace(tmp_path, weeks=1)
+    keys = [one.key for one in opened.invitations.preview().messages]
+    opened.meetings.move("vertrieb-marketing", "Anna Brandl@2027-01-07", at=time(12, 30))
+    done = opened.invitations.confirm_shown(keys)
+    assert (done.messages, len(done.overtaken)) == (1, 2)
+
+
+def test_without_an_organizer_nobody_is_called_off(tmp_path: Path) -> None:
+    """Where nobody can send, entries stay as they are until somebody can."""
+    opened = workspace(tmp_path, weeks=1)
+    opened.invitations.confirm(opened.invitations.letters(), Way.MAIL)
+    with opened.context.change(message("word-week", number="3")) as transaction:
+        transaction.put(given.programme(organizer_email="", organizer_name=""))
+        transaction.put(Settings())
+    assert opened.invitations.preview().messages == ()
+    assert len(opened.invitations.preview().problems) == 2
+
+
+def test_a_backup_that_is_restored_does_not_forget_what_was_sent(tmp_path: Path) -> None:
+    """SEQUENCE goes on from what people have, not from what the backup knew."""
+    opened = workspace(tmp_path, weeks=1)
+    opened.invitations.confirm(opened.invitations.letters(), Way.MAIL)
+    backup = opened.safety.create("before")
+    opened.meetings.move("vertrieb-marketing", "Anna Brandl@2027-01-07", at=time(12, 30))
+    opened.invitations.confirm(opened.invitations.letters(), Way.MAIL)
+    opened.safety.restore(backup.id)
+    assert [(one.step, one.sequence) for one in opened.invitations.preview().messages] == [("update", 2)] * 2
