@@ -13,7 +13,7 @@ import msgspec
 from tests.benchmarks.measure import Row
 
 BENCHMARKS = (
-    "startup", "importing", "exchange", "repair", "rotation", "invitations",
+    "startup", "importing", "exchange", "repair", "rotation", "rotation-repair", "invitations",
     "boards", "store", "postgres", "golfers",
 )  # fmt: skip
 
@@ -43,7 +43,7 @@ def main() -> None:
     print(machine(), "\n\n| what | median | ratio | seen |\n| --- | --- | --- | --- |", sep="")
     rows: list[Row] = []
     for name in chosen.names:
-        for row in importlib.import_module(f"tests.benchmarks.{name}").run():
+        for row in importlib.import_module(f"tests.benchmarks.{name.replace('-', '_')}").run():
             rows.append(row)
             print("|", " | ".join(_cells(row)), "|")
             sys.stdout.flush()
