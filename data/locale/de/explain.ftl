@@ -91,6 +91,7 @@ explain-claim-keep-published = { $whom }: Regel „{ $title }“.
 ## Was das Zählen ergibt
 
 explain-counted-closed = Für { $people } bleibt in { $department } kein möglicher Einsatz: { $reasons }
+explain-counted-short = { $people } kommt in { $department } auf höchstens { $there } Nettowochen; nötig sind { $asked }.
 explain-counted-crowded = In { $department } sind vom { $first } bis { $last } zugleich { $people } fixiert; { $there ->
     [0] Platz ist dort keiner.
     [1] Platz ist für eine Person.

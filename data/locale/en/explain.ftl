@@ -94,6 +94,7 @@ explain-claim-keep-published = { $whom }: rule "{ $title }".
 ## What counting comes to
 
 explain-counted-closed = No possible stay is left for { $people } in { $department }: { $reasons }
+explain-counted-short = { $people } can have { $there } net weeks in { $department } at the most; { $asked } are needed.
 explain-counted-crowded = In { $department } { $people } are pinned at the same time, { $first } to { $last }; { $there ->
     [0] there is no place.
     [1] there is one place.

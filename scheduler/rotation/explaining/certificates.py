@@ -14,13 +14,15 @@ from scheduler.rotation.explaining.flows import Room, Shortage, shortage
 from scheduler.rotation.explaining.ground import Ground
 from scheduler.rotation.explaining.needs import Need, needs_of
 from scheduler.rules.choices import Choices
+from scheduler.rules.rotation.requires_before import RequiresBefore, groups_needed
 from scheduler.rules.rotation_problem import SharedLimit
 
 
 class Certificate(msgspec.Struct, frozen=True):
     """Claims that contradict each other by counting alone.
 
-    `sort` says what was counted: `closed` (nothing that meets a need is left), `crowded` (pins are too many at a time),
+    `sort` says what was counted: `closed` (nothing that meets a need is left), `short` (all that is left is not
+    enough, in half days of presence), `crowded` (pins are too many at a time),
     `person` (needs against one person's time), `places` (needs against a department's places), `order` (needs against
     what must come before). `needs` ask for `asked` days in all, `there` exist between `first` and `last`; `most` places
     at a time.
@@ -43,8 +45,9 @@ def certificates(ground: Ground, claims: Sequence[Claim]) -> list[Certificate]:
     """All that counting finds, the plainest first: what concerns one stay, one person, one department."""
     needs = needs_of(ground, claims)
     found = [_closed(ground, need) for need in needs if not need.stays]
-    concerned = {(need.person, need.department) for need in needs if not need.stays}
-    open_ = [need for need in needs if need.stays and (need.person, need.department) not in concerned]
+    found += [_short(ground, need) for need in needs if need.stays and need.is_short]
+    concerned = {(need.person, need.department) for need in needs if not need.stays or need.is_short}
+    open_ = [need for need in needs if (need.person, need.department) not in concerned]
     found += _crowded(ground, claims)
     found += _too_late(ground, claims, open_)
     for person in dict.fromkeys(need.person for need in open_):
@@ -69,6 +72,14 @@ def _closed(ground: Ground, need: Need) -> Certificate:
     claims = [*need.claims, *kept]
     parts = _parts(ground, claims, [need.person], [need.department])
     return Certificate("closed", parts, (need,), people=(need.person,), department=need.department)
+
+
+def _short(ground: Ground, need: Need) -> Certificate:
+    """A need of so much presence that all the time somebody could spend there is not enough; in half days."""
+    parts = _parts(ground, [*need.claims, *need.closers], [need.person], [need.department])
+    return Certificate(
+        "short", parts, (need,), people=(need.person,), department=need.department, asked=need.asked, there=need.there
+    )  # fmt: skip
 
 
 def _crowded(ground: Ground, claims: Sequence[Claim]) -> Iterator[Certificate]:
@@ -261,44 +272,40 @@ def _hall(
 
 def _too_late(ground: Ground, claims: Sequence[Claim], needs: Sequence[Need]) -> Iterator[Certificate]:
     """A need in a department that comes after another one, which cannot have ended early enough."""
-    orders = [claim for claim in claims if claim.kind == "requires-before"]
-    for need in needs if orders else ():
-        choices = ground.people[need.person]
-        for order in orders:
-            for earlier in _earlier(ground, order, need):
-                ended, closers = _earliest_end(ground, claims, choices, earlier)
-                latest = max(int(choices.first[stay]) for stay in need.stays)
-                if latest <= ended:
-                    parts = _parts(
-                        ground, [*need.claims, *need.closers, order, *closers], [need.person],
-                        [need.department, earlier],
-                    )  # fmt: skip
-                    yield Certificate(
-                        "order", parts, (need,), people=(need.person,), department=need.department, before=earlier,
-                        first=choices.cells[ended].last if ended < len(choices.cells) else choices.cells[-1].last,
-                        last=choices.cells[latest].start,
-                    )  # fmt: skip
-
-
-def _earlier(ground: Ground, order: Claim, need: Need) -> list[str]:
-    """The departments in which a stay must have ended, whenever the one that is needed begins."""
-    choices = ground.people[need.person]
-    cells, places = len(choices.cells), len(choices.departments)
-    number = choices.numbers[need.department]
-    starts = {choices.start_of(number, int(choices.first[stay])) for stay in need.stays}
-    asked: dict[int, set[int]] = defaultdict(set)
-    barred: set[int] = set()
-    for limit in ground.meaning(order).own.get(need.person, ()):
-        if limit.most != 0 or limit.extras:
+    for order in claims:
+        rule = order.rule
+        if rule is None or rule.kind != "requires-before" or rule.first or rule.until:
             continue
-        signs = dict(zip(limit.terms.features.tolist(), limit.terms.coefficients.tolist(), strict=True))
-        begun = starts & {feature for feature, sign in signs.items() if sign > 0}
-        before = {feature // cells % places for feature, sign in signs.items() if sign < 0}
-        if begun and not before:
-            barred |= begun
-        elif len(begun) == 1 and len(before) == 1:
-            asked[before.pop()] |= begun
-    return [choices.departments[key].id for key, found in asked.items() if starts <= found | barred]
+        kind = RequiresBefore()
+        reach, parameters = kind.reach(rule, ground.plan), kind.read(rule)
+        for need in needs:
+            person, department = ground.people[need.person].person, ground.company.departments[need.department]
+            if reach.has_person(person) and reach.has_department(department) and _starts_afresh(ground, need):
+                for group in groups_needed(parameters, ground.plan, department):
+                    yield from _after(ground, claims, order, need, [one.id for one in group])
+
+
+def _starts_afresh(ground: Ground, need: Need) -> bool:
+    """Whether nothing of somebody's past counts: no history, and nothing that stands already."""
+    choices = ground.people[need.person]
+    return not any(choices.forced) and not ground.plan.stays(choices.person)
+
+
+def _after(
+    ground: Ground, claims: Sequence[Claim], order: Claim, need: Need, before: Sequence[str]
+) -> Iterator[Certificate]:
+    choices = ground.people[need.person]
+    ends = [_earliest_end(ground, claims, choices, key) for key in before]
+    ended, closers = min((end for end, _ in ends), default=0), [claim for _, found in ends for claim in found]
+    latest = max(int(choices.first[stay]) for stay in need.stays)
+    if ends and latest <= ended:
+        parts = _parts(
+            ground, [*need.claims, *need.closers, order, *closers], [need.person], [need.department, *before]
+        )  # fmt: skip
+        yield Certificate(
+            "order", parts, (need,), people=(need.person,), department=need.department, before=before[0],
+            first=choices.cells[min(ended, len(choices.cells) - 1)].last, last=choices.cells[latest].start,
+        )  # fmt: skip
 
 
 def _earliest_end(
@@ -306,7 +313,7 @@ def _earliest_end(
 ) -> tuple[int, list[Claim]]:
     """The first cell with which a stay in a department can end (beyond all where none can), and what closes others."""
     np, person = choices.np, choices.person.id
-    here = choices.where == choices.numbers[department]
+    here = choices.where == choices.numbers.get(department, -1)
     closed = np.zeros(choices.size, dtype=bool)
     closers = []
     for claim in claims:

@@ -18,6 +18,7 @@ class Need(msgspec.Struct, frozen=True):
 
     `stays` are the numbers of the stays that could meet it; with none of them left it cannot be met at all. `claims`
     ask for it, `closers` close other stays there; `wanted` are all stays that would meet it if nothing closed them.
+    Where presence is asked for, `asked` and `there` are how much of it, and how much there is, in half days.
     """
 
     person: str
@@ -28,6 +29,13 @@ class Need(msgspec.Struct, frozen=True):
     wanted: tuple[int, ...]
     claims: tuple[Claim, ...]
     closers: tuple[Claim, ...]
+    asked: int = 0
+    there: int = 0
+
+    @property
+    def is_short(self) -> bool:
+        """Whether more presence is asked for than all of these cells hold; both in half days."""
+        return self.asked > self.there
 
 
 def needs_of(ground: Ground, claims: Sequence[Claim]) -> list[Need]:
@@ -44,9 +52,13 @@ def _of_person(ground: Ground, person: str, choices: Choices, claims: Sequence[C
             made = _need(ground, choices, claim, closers, *need)
             key = (made.department, claim.key)
             known = found.get(key)
-            if known is None or (len(made.stays) == 0, made.days) > (len(known.stays) == 0, known.days):
+            if known is None or _rank(made) > _rank(known):
                 found[key] = made
     yield from found.values()
+
+
+def _rank(need: Need) -> tuple[bool, bool, int]:
+    return not need.stays, need.is_short, need.days
 
 
 def _asked(choices: Choices, limits: Iterable[Limit]) -> Iterator[tuple[int, dict[int, int], int]]:
@@ -101,14 +113,17 @@ def _need(
     lengths = [cell.length for cell in choices.cells]
     totals = [sum(lengths[choices.first[stay] : choices.last[stay] + 1]) for stay in stays]
     days = min(totals, default=0)
+    asked = there = 0
     if sort == 2 and least > 1:
         by_cell = {feature % cells: weight for feature, weight in weights.items() if feature % cells in spent}
+        asked, there = least, sum(by_cell.values())
         fewest = _fewest_days(by_cell, lengths, least)
         if fewest >= days:
             days, spent = fewest, set(by_cell)
     return Need(
         choices.person.id, choices.departments[number].id, days, frozenset(spent),
         tuple(stays.tolist()), tuple(np.flatnonzero(wanted).tolist()), (claim,), tuple(used),
+        asked, there,
     )  # fmt: skip
 
 

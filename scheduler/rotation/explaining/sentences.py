@@ -163,6 +163,8 @@ def counted(certificate: Certificate, plan: RotationDays) -> Message:
     }
     if certificate.sort == "crowded":
         values |= {"asked": certificate.asked, "there": certificate.there}
+    elif certificate.sort == "short":
+        values |= {"asked": round(certificate.asked / 10, 1), "there": round(certificate.there / 10, 1)}
     elif certificate.sort == "closed":
         values["reasons"] = one_after_another([said.text for said in said_of(certificate.claims, plan)])
     elif certificate.sort == "person":
