@@ -137,8 +137,7 @@ class _Trying:
         days = RotationDays(asked.plan, _with(asked.rows, rows), asked.company)
         guided = guided_anew(days, asked.start, [one for one in asked.findings if not one.counts], movable)
         rows = rows | guided
-        for row in guided.values():
-            days = days.with_row(row)
+        days = days.with_rows(guided.values())
         accepted = {finding.id for finding in self.spared}
         left = [one for one in open_findings(check_days(days), asked.start) if one.id not in accepted]
         return Repaired(
