@@ -24,6 +24,8 @@ def is_met(wish: Wish, days: DateRange, plan: RotationDays) -> bool:
 def cells_within(choices: Choices, days: DateRange) -> list[int]:
     """The cells with a day of work among those days."""
     contract, plan = choices.plan.facts.contract(choices.person), choices.plan
+    if days == plan.plan.range:
+        return [number for number, worked in enumerate(choices.worked) if worked]
     return [
         number
         for number, cell in enumerate(choices.cells)
@@ -33,5 +35,6 @@ def cells_within(choices: Choices, days: DateRange) -> list[int]:
 
 def stays_within(choices: Choices, department: str, cells: Sequence[int]) -> Iterator[tuple[list[int], int]]:
     """How many stays share one of the cells: those that go on or start in the first, and those that start later."""
-    for cell in cells:
-        yield (choices.starts(department, [cell]) if cell - 1 in cells else choices.spent(department, [cell])), 1
+    known = set(cells)
+    yield choices.starts(department, [cell for cell in cells if cell - 1 in known]), 1
+    yield choices.spent(department, [cell for cell in cells if cell - 1 not in known]), 1

@@ -32,7 +32,7 @@ def solve(
     context: typer.Context,
     name: Annotated[str, argument("plan")],
     time_limit: Annotated[float | None, option("--time-limit", value="seconds", read=read_number)] = None,
-    seed: Annotated[int, option("--seed", value="count", read=read_whole)] = 0,
+    seed: Annotated[int | None, option("--seed", value="count", read=read_whole)] = None,
     keep: Annotated[Keep, option("--keep", value="keep", read=read_word(Keep))] = Keep.PINS,
 ) -> Answer:
     """Fill or improve a plan by its rules; Ctrl-C keeps the best so far as a proposal."""

@@ -20,9 +20,9 @@ from scheduler.model import (
     Rule,
     Severity,
 )
-from scheduler.rules.columns import columns_of
 from scheduler.rotation.solving.joining import close_before_what_stands, keep_stays_apart
 from scheduler.rules.choices import Choices
+from scheduler.rules.columns import columns_of
 from scheduler.rules.company import Company
 from scheduler.rules.in_force import rules_in_force
 from scheduler.rules.rotation_days import RotationDays

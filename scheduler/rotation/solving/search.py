@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from scheduler.rotation.solving.frame import Chosen, Frame, Values
 from scheduler.rotation.solving.model import Aims, Found, PlanModel
-from scheduler.rotation.solving.neighbourhoods import WAYS, Chooser, Step, around, packed
-from scheduler.rotation.solving.tables import EXTRA
+from scheduler.rotation.solving.neighbourhoods import WAYS, WORTH_PACKING, Chooser, Step, around, packed
+from scheduler.rotation.solving.tables import EXTRA, STAY
 
 ELASTIC = 10
 """While there is no plan yet that keeps every rule, a unit of a rule on several people costs so many times the dearest
@@ -45,6 +45,8 @@ class Search:
         seed: int,
         left: Callable[[], float],
         spend: Callable[[float], None],
+        *,
+        clocked: bool = True,
     ) -> None:
         import numpy as np  # comes with ortools, and is not needed to check a plan
 
@@ -53,7 +55,8 @@ class Search:
         self._narrow = _aims_of_steps(frame, aims, present)
         self.random = random.Random(seed)
         self.seed = seed
-        self._left, self._spend = left, spend
+        self._left, self._spend, self._clocked = left, spend, clocked
+        self._wishes: dict[str, Any] = {}
         self.values = Values(frame, {}, frame.shared.low.copy())
         self.weights = np.ones(len(frame.shared.least), dtype=np.int64)
         self.chooser = Chooser(frame.names, self.random)
@@ -70,16 +73,19 @@ class Search:
 
     def score(self, values: Values) -> Score:
         """How good a plan is."""
-        return Score(int(self.weights @ values.off), values.cost * self.aims.soft + sum(self._changes(values).values()))
+        changes = sum(int(self._wish(name) @ each) for name, each in values.people.items())
+        return Score(int(self.weights @ values.off), values.cost * self.aims.soft + changes)
 
-    def _changes(self, values: Values) -> dict[str, int]:
-        found = {}
-        for name, each in values.people.items():
-            wishes = self.aims.wishes.get(name)
-            if wishes is not None and len(wishes.features):
-                columns, place = self.frame.table(name).having(wishes.features)
-                found[name] = int(wishes.coefficients[place] @ each[columns])
-        return found
+    def _wish(self, name: str) -> Any:
+        """What each of somebody's variables adds to their changes."""
+        if name not in self._wishes:
+            table, wishes = self.frame.table(name), self.aims.wishes.get(name)
+            total = self.np.zeros(len(table.low), dtype=self.np.int64)
+            if wishes is not None:
+                columns, place = table.having(wishes.features)
+                self.np.add.at(total, columns, wishes.coefficients[place])
+            self._wishes[name] = total
+        return self._wishes[name]
 
     # Models
 
@@ -100,7 +106,8 @@ class Search:
         self.seed += 1
         tasks: list[Future[Found]] = [
             self._pool.submit(
-                model.solve, seconds=max(0.05, min(self.left, 20 * work)), seed=self.seed + place, workers=1, work=work,
+                model.solve, seconds=max(0.05, min(self.left, 20 * work)) if self._clocked else None,
+                seed=self.seed + place, workers=1, work=work,
                 thorough=False, stop=self._over,
             )
             for place, model in enumerate(models)
@@ -132,7 +139,7 @@ class Search:
         missing.sort(key=lambda name: self.frame.table(name).stays)
         while missing and self.left > 0 and not self.impossible:
             pair, missing = missing[:TOGETHER], missing[TOGETHER:]
-            found = self._solved([self._first(name) for name in pair], SLICE / 2)
+            found = self._solved([self._first(name) for name in pair], SLICE / 6)
             for place, (name, one) in enumerate(zip(pair, found, strict=True)):
                 if one.has_plan and (place == 0 or not self._crowds(one)):
                     self.values = self.values.with_(one.values, one.extras)
@@ -146,6 +153,10 @@ class Search:
         mask = packed(table, np.bincount(part.columns, weights=helps, minlength=len(table.low)), self.random)
         return self._model([name], {} if mask is None else {name: mask}, self._elastic)
 
+    def _all_tried(self, name: str) -> bool:
+        """Whether somebody had all their stays to choose among at first."""
+        return int(self.np.count_nonzero(self.frame.table(name).sort == STAY)) < WORTH_PACKING
+
     def _crowds(self, found: Found) -> bool:
         """Whether what somebody chose beside another breaks more than it would have alone."""
         after = self.values.with_(found.values, found.extras)
@@ -153,10 +164,12 @@ class Search:
 
     def _alone(self, name: str, found: Found) -> None:
         """Somebody chooses once more, by themselves; then even where others have no place left."""
-        for firm in (True, False):
+        for firm, work in ((True, SLICE), (False, 4 * SLICE)):
             if self.left <= 0:
                 return
-            (found,) = self._solved([self._model([name], {}, self._elastic, firm)], SLICE * (1 if firm else 4))
+            if firm and found.status == "INFEASIBLE" and self._all_tried(name):
+                continue
+            (found,) = self._solved([self._model([name], {}, self._elastic, firm)], work)
             if found.has_plan:
                 self.values = self.values.with_(found.values, found.extras)
                 return

@@ -62,7 +62,9 @@ class _Solve:
         self.soft = 1 + sum(len(choices.cells) for choices in setting.problem.people.values())
         self.frame = Frame(setting.problem)
         self.aims = Aims(soft=self.soft, wishes=wishes)
-        self.search = Search(self.frame, self.aims, self.present, seed, lambda: self.left, self.spend)
+        self.search = Search(
+            self.frame, self.aims, self.present, seed, lambda: self.left, self.spend, clocked=not repeatable
+        )
         self.spent = 0.0
         self.best: dict[str, Stays] | None = None
         self.worth = float("inf")
