@@ -17,6 +17,7 @@ from textual.widgets import ContentSwitcher, DirectoryTree, Input, Static
 from scheduler.model import Refused, message
 from scheduler.workspace.views.tables import ImportedTable, ImportNote, ImportReport
 from tui.keys import bind
+from tui.screens.choosing import ChoosingDialog
 from tui.screens.finder import Choice, Finder
 from tui.screens.form import Entries, FormDialog
 from tui.screens.page import Page
@@ -27,7 +28,7 @@ from tui.widgets.fields import Field
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.reason import ReasonPanel
 
-SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx")
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".ics", ".ical", ".ifb", ".vfb", ".eml")
 COLUMNS = (ListColumn(width=1), ListColumn(width=11), ListColumn())
 TONES = {"error": "hard", "question": "soft", "warning": "soft", "notice": "notice"}
 
@@ -151,6 +152,39 @@ class ImportPage(Page[ImportReport | None]):
         if note is None or note.severity != "question":
             self.decline("tui-import-no-question")
             return
+        if note.choices:
+            self._ask_choice(file, note)
+        else:
+            self._ask_text(file, note)
+
+    def _ask_choice(self, file: str, note: ImportNote) -> None:
+        """Offer the answers that there are; where those are only likely ones, also another."""
+        said = {choice: self._choice_word(choice) for choice in note.choices}
+        if not self._is_closed(note):
+            said[""] = self.say("tui-import-other-answer")
+        title, intro = self.say("tui-import-question"), self.tell(note.text)
+        dialog = ChoosingDialog(self.session, title, list(said.items()), intro=intro)
+
+        def chosen(choice: str | None) -> None:
+            if choice:
+                self._take_choice((file, note.line, note.column), choice)
+            elif choice is not None:
+                self._ask_text(file, note)
+
+        self.app.push_screen(dialog, chosen)
+
+    def _is_closed(self, note: ImportNote) -> bool:
+        return all(self.session.texts.has(f"incoming-choice-{choice}") for choice in note.choices)
+
+    def _choice_word(self, choice: str) -> str:
+        key = f"incoming-choice-{choice}"
+        return self.say(key) if self.session.texts.has(key) else choice
+
+    def _take_choice(self, place: tuple[str, int, str], choice: str) -> None:
+        self.answers[place] = choice
+        self.reload()
+
+    def _ask_text(self, file: str, note: ImportNote) -> None:
         fields = [Field("answer", note.column or self.say("tui-import-answer"), note.value)]
         submit = partial(self._take_answer, (file, note.line, note.column))
         title = self.say("tui-import-question")
@@ -191,8 +225,8 @@ class ImportPage(Page[ImportReport | None]):
         if not self.paths or table is None:
             self.decline("tui-import-choose-first")
             return
-        if not table.kind:
-            self.decline("tui-import-unknown-kind")
+        if not table.kind or not table.columns:
+            self.decline("tui-import-unknown-kind" if not table.kind else "tui-import-no-columns")
             return
         choices = [
             Choice(column.header, "", self._field_word(column.field), partial(self._ask_field, table, column.header))

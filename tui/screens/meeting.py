@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from scheduler.model import MeetingState
+from scheduler.model import Answer, MeetingState
 from scheduler.workspace.views.exchange import MeetingPage as Meeting
 from scheduler.workspace.views.method import MeetingMethod as CameOf
 from tui.keys import bind
@@ -18,6 +18,9 @@ from tui.screens.page import Page
 from tui.screens.playbook import content_paragraphs
 from tui.widgets.article import Article, Paragraph
 from tui.widgets.bars import Heading
+
+ASKING = (Answer.DECLINED, Answer.COUNTER, Answer.DELEGATED)
+"""Answers that ask the planner to do something."""
 
 
 class MeetingPage(Page[tuple[Meeting, CameOf]]):
@@ -36,6 +39,8 @@ class MeetingPage(Page[tuple[Meeting, CameOf]]):
         bind("x", "cancel_meeting", "cancel-meeting"),
         bind("v", "move", "move-meeting", show=True),
         bind("t", "swap", "swap-meeting", show=True),
+        bind("r", "repair", "repair-exchange"),
+        bind("enter", "follow_reply", "follow-reply", show=True),
     ]
     """
     | Keys | What they do |
@@ -44,6 +49,8 @@ class MeetingPage(Page[tuple[Meeting, CameOf]]):
     | d, m | it was held; it was missed |
     | x | cancel it |
     | v, t | move it; swap it |
+    | r | repair the programme |
+    | enter | do what an answer to the invitation asks for |
     | f, a | feedback; what was agreed |
     | n, l | notes; a statement, question or objection for the persona's card |
     """
@@ -138,6 +145,34 @@ class MeetingPage(Page[tuple[Meeting, CameOf]]):
         """Swap it, or somebody at it."""
         self.changes.swap(self.meeting)
 
+    def action_repair(self) -> None:
+        """Repair the programme after what has become known."""
+        self.changes.repair()
+
+    def action_follow_reply(self) -> None:
+        """Follow the first answer that asks for something: repair, try the hour that is proposed, or swap."""
+        replies = self.answer.table.replies if self.answer is not None else ()
+        asking = [reply for reply in replies if reply.current and reply.answer in ASKING]
+        if self.answer is None or not asking:
+            self.decline("tui-no-reply-asks")
+        elif asking[0].answer == Answer.DECLINED:
+            self.changes.repair()
+        elif asking[0].proposed is not None:
+            self.changes.move_to(self.answer.table, asking[0].proposed)
+        elif asking[0].answer == Answer.COUNTER:
+            self.changes.move(self.answer.table)
+        else:
+            self.changes.swap(self.meeting)
+
+    def _replies(self, answer: Meeting) -> Iterator[Paragraph]:
+        """What people have answered, those first who ask for something."""
+        replies = sorted(answer.table.replies, key=lambda reply: reply.answer not in ASKING)
+        for number, reply in enumerate(replies):
+            old = "" if reply.current else f" ({self.say('incoming-answered-before')})"
+            comment = f" – {reply.comment}" if reply.comment else ""
+            heading = self.say("tui-meeting-replies") if number == 0 else ""
+            yield Paragraph(f"{self.tell(reply.text)}{old}{comment}", heading=heading)
+
     def _paragraphs(self, answer: Meeting, came_of: CameOf) -> Iterator[Paragraph]:
         table, texts = answer.table, self.session.texts
         yield Paragraph("", heading=answer.programme.name)
@@ -154,6 +189,7 @@ class MeetingPage(Page[tuple[Meeting, CameOf]]):
         yield Paragraph(texts.join(earlier) or self.say("tui-meeting-never"), label=self.say("tui-field-earlier"))
         for number, line in enumerate(map(self.tell, answer.invitations)):
             yield Paragraph(line, label="" if number else self.say("tui-meeting-invitations"))
+        yield from self._replies(answer)
         for title, items in (("report-open-before", came_of.open_before), ("report-agreed", came_of.agreed)):
             if items:
                 yield Paragraph("", heading=self.say(title))
@@ -163,8 +199,8 @@ class MeetingPage(Page[tuple[Meeting, CameOf]]):
                 yield Paragraph(f"{mark} {one.text}{until}", label=", ".join(one.names))
         if came_of.notes:
             yield Paragraph(came_of.notes, heading=self.say("report-notes"))
-        for line in came_of.lines:
-            yield Paragraph(line.text, label=self.say(f"method-line-{line.kind.value}"))
+        for card_line in came_of.lines:
+            yield Paragraph(card_line.text, label=self.say(f"method-line-{card_line.kind.value}"))
         if answer.goal:
             yield Paragraph(answer.goal.sentence, heading=self.say("tui-field-goal"))
             measure = " ".join(part for part in (answer.goal.measure, answer.goal.target) if part)

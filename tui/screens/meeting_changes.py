@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -64,6 +65,12 @@ class MeetingChanges:
         """Ask where to."""
         show = partial(self.session.workspace.exchange.show, self.programme)
         self.desk.ask(show, partial(self._move_form, table))
+
+    def move_to(self, table: TableView, moment: datetime) -> None:
+        """Show what moving it to a moment means: who could not come then, and where it would be."""
+        day, at = moment.date(), moment.time()
+        elsewhen = day if day != table.start.date() else None
+        self._try(partial(self.part.move, self.programme, table.meeting, to=elsewhen, at=at))
 
     def _move_form(self, table: TableView, view: ExchangeView) -> None:
         say, texts = self.session.say, self.session.texts

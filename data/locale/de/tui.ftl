@@ -565,11 +565,17 @@ tui-import-answer = Gemeint ist
 tui-import-which-field = Welches Feld ist diese Spalte?
 tui-import-no-field = Nicht übernehmen
 tui-import-no-question = Hier ist keine Frage offen. Fragen beginnen mit „?“.
+tui-import-other-answer = Etwas anderes …
+tui-import-no-columns = Ein Kalender hat keine Spalten.
 
 ## Reparieren, und was aus einem Treffen wurde
 
 tui-key-repair-exchange = Reparieren
 tui-tip-repair-exchange = Nach einer Änderung so wenige Treffen wie möglich neu ansetzen
+tui-key-follow-reply = Antwort folgen
+tui-tip-follow-reply = Tun, worum eine Antwort bittet: nach einer Absage reparieren, einen vorgeschlagenen Termin prüfen
+tui-no-reply-asks = Keine Antwort auf die Einladung bittet um etwas.
+tui-meeting-replies = Antworten
 tui-repaired = Repariert; { $kept ->
     [one] ein Treffen bleibt, wie es war.
    *[other] { $kept } Treffen bleiben, wie sie waren.

@@ -562,11 +562,17 @@ tui-import-answer = It means
 tui-import-which-field = Which field is this column?
 tui-import-no-field = Do not take over
 tui-import-no-question = There is no open question here. Questions begin with “?”.
+tui-import-other-answer = Something else …
+tui-import-no-columns = A calendar has no columns.
 
 ## Repair, and what became of a meeting
 
 tui-key-repair-exchange = Repair
 tui-tip-repair-exchange = After a change, set as few meetings anew as possible
+tui-key-follow-reply = Follow reply
+tui-tip-follow-reply = Do what a reply asks for: repair after a refusal, check a time that is proposed
+tui-no-reply-asks = No reply to the invitation asks for anything.
+tui-meeting-replies = Replies
 tui-repaired = Repaired; { $kept ->
     [one] one meeting stays as it was.
    *[other] { $kept } meetings stay as they were.
