@@ -17,7 +17,10 @@ import msgspec
 from scheduler.calendars.files import is_ours
 from scheduler.model import Message, Refused, Value, message, printable, slug
 
-INVITATIONS, PLANS, FEEDS, CHANGES = "invitations", "plans", "feeds", "changes"
+OUR_MAIL = b"X-Mailer: Rondo\r\nX-Unsent: 1\r\n"
+"""How every mail begins that Rondo wrote as a file; mail programs open it as a draft that is to be sent."""
+
+INVITATIONS, PLANS, FEEDS, CHANGES, DEPARTMENTS = "invitations", "plans", "feeds", "changes", "departments"
 
 _TEMPORARY = ".rondo-being-written"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -94,7 +97,7 @@ def same_files(root: Path, targets: Sequence[Target]) -> tuple[list[Target], lis
     known = {(target.folder, target.name) for target in same}
     others = [
         f"{folder}/{name}"
-        for folder in sorted({target.folder for target in targets} | {INVITATIONS, PLANS, FEEDS, CHANGES})
+        for folder in sorted({target.folder for target in targets} | {INVITATIONS, PLANS, FEEDS, CHANGES, DEPARTMENTS})
         for name in leftovers(root, folder, {name for place, name in known if place == folder}, date.min)
     ]
     return same, others
@@ -124,7 +127,7 @@ def _outcome(path: Path, content: bytes) -> Outcome:
     if stat.S_ISLNK(mode):
         raise _refused("invitation-error-link", path)
     there = _read(path) if stat.S_ISREG(mode) else b""
-    if there != content and not is_ours(there):
+    if there != content and not is_ours(there) and not there.startswith(OUR_MAIL):
         raise _refused("invitation-error-foreign", path)
     return Outcome.UNCHANGED if there == content else Outcome.CHANGED
 

@@ -9,7 +9,8 @@ from pathlib import PurePath
 import msgspec
 
 from scheduler.calendars import files
-from scheduler.calendars.disk import CHANGES, FEEDS, INVITATIONS, PLANS, Target, file_name
+from scheduler.calendars.departments import department_plans
+from scheduler.calendars.disk import CHANGES, DEPARTMENTS, FEEDS, INVITATIONS, PLANS, Target, file_name
 from scheduler.calendars.entries import Entry, in_time
 from scheduler.calendars.files import CalendarFile
 from scheduler.calendars.ledger import Due, Step
@@ -87,6 +88,17 @@ def plans(outgoing: Outgoing, utc: bool, progress: Progress) -> Iterator[Draft]:
         yield from _parts(PLANS, plan_name(person), parts, person, outgoing.whole_plan(person))
 
 
+def departments(outgoing: Outgoing, utc: bool, progress: Progress) -> Iterator[Draft]:
+    """A file a department: who is there from when until when, and the meetings of its own people."""
+    every = department_plans(outgoing)
+    for number, (department, entries) in enumerate(every):
+        for part, name in _numbered(
+            files.plan(entries, utc=utc), f"department-{file_name(department.id, department.name)}"
+        ):
+            yield _draft(DEPARTMENTS, name, part, department.name)
+        progress((number + 1) / len(every), message("invitation-progress-wording"))
+
+
 def feeds(outgoing: Outgoing, utc: bool, progress: Progress) -> Iterator[Draft]:
     """A file a person, to subscribe to; what is not in it any more is gone from the calendar, too."""
     gone = [due for due in outgoing.due() if due.by_plan and due.step is Step.CANCEL]
@@ -136,12 +148,17 @@ def _parts(
 ) -> Iterator[Draft]:
     """The files of one person's entries, each with the messages for what is in it; the first has those for all else."""
     inside = {uid for part in parts for uid in part.uids}
-    for number, part in enumerate(parts, start=1):
-        path = PurePath(name)
-        numbered = name if number == 1 else f"{path.stem} ({number}){path.suffix}"
-        mine = [due for due in delivers if due.uid in part.uids or (number == 1 and due.uid not in inside)]
+    for part, numbered in _numbered(parts, name):
+        mine = [due for due in delivers if due.uid in part.uids or (numbered == name and due.uid not in inside)]
         recipient = (person.email or person.id) if person else delivers[0].address or delivers[0].person
         yield _draft(folder, numbered, part, recipient, person, delivers=mine)
+
+
+def _numbered(parts: list[CalendarFile], name: str) -> Iterator[tuple[CalendarFile, str]]:
+    """Each file with its name; the second one has a 2 in it."""
+    path = PurePath(name)
+    for number, part in enumerate(parts, start=1):
+        yield part, name if number == 1 else f"{path.stem} ({number}){path.suffix}"
 
 
 def _draft(

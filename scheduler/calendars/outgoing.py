@@ -18,6 +18,7 @@ from scheduler.calendars.series import PersonalSeries, is_series, series_of
 from scheduler.calendars.stays import coming_stays, planned_stays, stay_entries
 from scheduler.model import (
     CaseStudy,
+    Department,
     LedgerEntry,
     MeetingState,
     Message,
@@ -77,6 +78,11 @@ class Outgoing:
         self._rounds: dict[str, list[Round]] = defaultdict(list)
         self._series: dict[str, PersonalSeries] = {}
         self._gather()
+
+    @property
+    def departments(self) -> list[Department]:
+        """The departments of the company."""
+        return list(self._source.company.departments.values())
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -179,6 +185,17 @@ class Outgoing:
         """The person with that id; None for one who is not in the list any more."""
         return self._source.company.people.get(person)
 
+    def of_department(self, department: str) -> Iterator[tuple[Person | None, Entry]]:
+        """The stays in a department with whose they are, and the meetings of its own people, from today on."""
+        people = self._source.company.people
+        for one in (people[id] for id in self._stays if id in people):
+            yield from ((one, self._stated(id, entry)) for id, entry in self._stays_with_ids(one, department))
+        for programme, meetings in self._meetings.items():
+            for meeting in meetings:
+                if any(people[one].department == department for one in meeting.table.everybody if one in people):
+                    made = self._makers[programme].invitation(meeting)
+                    yield None, self._stated(meeting_id(meeting.table), made)
+
     def language_of(self, person: Person) -> str:
         """The language that a person is written to in."""
         return self._source.company.language_of(person)
@@ -243,16 +260,19 @@ class Outgoing:
             if person in self._source.company.people:
                 yield from self._of_stays(self._source.company.people[person], planned_stays)
 
-    def _stays_with_ids(self, person: Person) -> Iterator[tuple[str, Entry]]:
-        planned, entries = self._of_stays(person, planned_stays), self._of_stays(person, stay_entries)
+    def _stays_with_ids(self, person: Person, department: str = "") -> Iterator[tuple[str, Entry]]:
+        planned = self._of_stays(person, planned_stays, department)
+        entries = self._of_stays(person, stay_entries, department)
         return ((one.id, entry) for one, entry in zip(planned, entries, strict=True))
 
-    def _of_stays(self, person: Person, make: Callable[..., Iterator[T]]) -> Iterator[T]:
+    def _of_stays(self, person: Person, make: Callable[..., Iterator[T]], department: str = "") -> Iterator[T]:
+        """What `make` makes of a person's stays, of all or of those in one department."""
         organizer = self._rotation_organizer
         company, domain = self._source.company, self._source.domain
         for plan, row in self._stays[person.id] if organizer else ():
             for assignment in coming_stays(row, self._today):
-                yield from make(plan, assignment, person, company, organizer, domain)
+                if department in ("", assignment.department):
+                    yield from make(plan, assignment, person, company, organizer, domain)
 
     def _settled(self) -> Iterator[str]:
         """The meetings of today that are over: held, or missed."""

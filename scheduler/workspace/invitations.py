@@ -7,7 +7,17 @@ from pathlib import Path
 
 from scheduler.calendars import drafts
 from scheduler.calendars.changes import in_words
-from scheduler.calendars.disk import CHANGES, FEEDS, INVITATIONS, PLANS, Outcome, leftovers, same_files, write_files
+from scheduler.calendars.disk import (
+    CHANGES,
+    DEPARTMENTS,
+    FEEDS,
+    INVITATIONS,
+    PLANS,
+    Outcome,
+    leftovers,
+    same_files,
+    write_files,
+)
 from scheduler.calendars.drafts import Draft, Progress, change_file, change_name, split_files
 from scheduler.calendars.entries import Entry, Mailbox
 from scheduler.calendars.ledger import Due, confirmed
@@ -34,6 +44,7 @@ from scheduler.workspace.views.invitations import Confirmed, Letter, Outbox, Out
 Drafting = Callable[[Outgoing, bool, Progress], Iterator[Draft]]
 
 _DRAFTING: dict[str, Drafting] = {
+    DEPARTMENTS: drafts.departments,
     FEEDS: drafts.feeds,
     PLANS: drafts.plans,
     INVITATIONS: drafts.invitations,
@@ -46,6 +57,7 @@ _FOLDERS = {
     "requests": (INVITATIONS,),
     "plans": (PLANS,),
     "feed": (FEEDS,),
+    "departments": (DEPARTMENTS,),
 }
 _SHOWN_LEFTOVERS = 5
 
@@ -157,10 +169,10 @@ class InvitationsPart(Part):
         """Write calendar files into a folder, which need not exist yet; the same state gives the same files.
 
         `what` is `changes` (what is due: a file a message, a file a person for their plan), `requests` (a file a
-        meeting), `plans` (a file a person), `all` for the last two, or `feed` (to subscribe to). Nothing counts as sent
-        before it is confirmed. `person` and `programme`, as people name them, narrow it; a person's plan stays
-        complete. `utc` writes times without a zone. Raises WrongUsage for another `what`, Refused for a programme that
-        is a draft or a folder that cannot be written to.
+        meeting), `plans` (a file a person), `all` for the last two, `feed` (to subscribe to), or `departments` (a file
+        a department). Nothing counts as sent before it is confirmed. `person` and `programme`, as people name them,
+        narrow it; a person's plan stays complete. `utc` writes times without a zone. Raises WrongUsage for another
+        `what`, Refused for a programme that is a draft or a folder that cannot be written to.
         """
         folders = _folders(what)
         outgoing = self._outgoing(person, programme)

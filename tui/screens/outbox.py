@@ -26,7 +26,7 @@ from tui.widgets.listing import Cell, Line, ListColumn, Listing
 from tui.widgets.notice import Notice
 
 COLUMNS = (ListColumn(width=17), ListColumn(width=22), ListColumn())
-WHAT = ("changes", "all", "requests", "plans", "feed")
+WHAT = ("changes", "all", "requests", "plans", "feed", "departments")
 TONES = {"new": "good", "update": "accent", "cancel": "hard"}
 
 

@@ -413,7 +413,7 @@ cli-value-link = ADRESSE
 cli-value-keep = published|pins|all
 cli-value-period = day|week|2weeks|month
 cli-value-assignment = EINSATZ
-cli-value-what = changes|all|requests|plans|feed
+cli-value-what = changes|all|requests|plans|feed|departments
 cli-value-persona = PERSONA
 cli-value-case = FALLSTUDIE
 cli-value-stage = attention|interest|desire|action
@@ -521,7 +521,7 @@ cli-option-assignment = Kennung des Einsatzes, wie rotation show sie zeigt
 cli-option-folder = Ordner; er wird angelegt, wenn es ihn nicht gibt
 cli-option-invitations-confirm-folder = Ordner, in den Dateien geschrieben wurden
 cli-option-programme = Nur dieses Programm
-cli-option-what = Was fällig ist (changes), Einladungen und Pläne (all), nur Einladungen (requests), nur Pläne (plans) oder Kalender zum Abonnieren (feed)
+cli-option-what = Was fällig ist (changes), Einladungen und Pläne (all), nur Einladungen (requests), nur Pläne (plans), Kalender zum Abonnieren (feed) oder Pläne der Abteilungen (departments)
 cli-option-utc = Zeiten ohne Zeitzone, in UTC
 cli-option-invitations-person = Nur diese Person
 cli-option-persona-name = Name der Persona
@@ -821,3 +821,28 @@ cli-column-until = bis
 cli-column-verdict = Funktioniert es?
 cli-column-decision = Entscheidung
 cli-meeting-without-lines = Ein Treffen gehört zu einer Kernaussage, einer Leitfrage oder einem Einwand: Nennen Sie, was aus ihm kam.
+
+# Mail and calendar servers
+cli-help-on-invitations-send = Verschickt das Anstehende per Mail (oder schreibt es mit --eml als Mails in Dateien); was der Server nicht annimmt, bleibt anstehend. Ctrl-C hält zwischen zwei Mails an.
+cli-option-invitations-send-eml = In diesen Ordner als .eml-Dateien schreiben statt senden
+cli-option-invitations-send-confirm = Mit --eml: als verschickt vermerken
+cli-option-invitations-send-dry-run = Nur zeigen, was verschickt würde; nichts geht ins Netz
+cli-option-keep-password = Das eingegebene Passwort im Schlüsselbund des Systems behalten
+cli-column-subject = Betreff
+cli-confirm-eml = --confirm gilt nur mit --eml und ohne --dry-run.
+cli-sending-preview = Diese Mails stehen an:
+cli-send-question = { $count ->
+    [one] Eine Mail
+   *[other] { $count } Mails
+} über { $server } verschicken? [j/N]
+cli-nothing-sent = Es wurde nichts verschickt.
+cli-no-keyring = Dieses System hat keinen Schlüsselbund; das Passwort wurde nicht behalten.
+cli-mails-written = { $count ->
+    [one] Eine Mail
+   *[other] { $count } Mails
+} nach { $folder } geschrieben
+cli-mails-sent = { $count ->
+    [one] Eine Mail
+   *[other] { $count } Mails
+} verschickt, { $failed } nicht angenommen, { $left } nicht versucht
+cli-not-sent = Nicht verschickt: { $count }; beim nächsten Mal werden nur diese versucht

@@ -58,6 +58,7 @@ invitation-stay = Einsatz: { $department }
 invitation-stay-morning = { $stay } (vormittags)
 invitation-stay-afternoon = { $stay } (nachmittags)
 invitation-draft = { $stay } (Entwurf)
+invitation-department-stay = { $person }: { $stay }
 invitation-stay-department = Abteilung: { $department }
 invitation-stay-days = Vom { $first } bis { $last }
 invitation-stay-mentor = Pate/Patin: { $mentor }

@@ -407,6 +407,7 @@ tui-outbox-what-all = Einladungen und Pläne
 tui-outbox-what-requests = nur Einladungen
 tui-outbox-what-plans = nur Pläne
 tui-outbox-what-feed = zum Abonnieren
+tui-outbox-what-departments = Pläne der Abteilungen
 tui-outbox-what-changes = was fällig ist
 tui-outbox-nothing-due = Hier ist nichts fällig.
 tui-outbox-confirm = Übergeben?

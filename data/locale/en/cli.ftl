@@ -413,7 +413,7 @@ cli-value-link = URL
 cli-value-keep = published|pins|all
 cli-value-period = day|week|2weeks|month
 cli-value-assignment = ASSIGNMENT
-cli-value-what = changes|all|requests|plans|feed
+cli-value-what = changes|all|requests|plans|feed|departments
 cli-value-persona = PERSONA
 cli-value-case = CASE
 cli-value-stage = attention|interest|desire|action
@@ -521,7 +521,7 @@ cli-option-assignment = The assignment's id, as rotation show shows it
 cli-option-folder = Folder; it is made where there is none
 cli-option-invitations-confirm-folder = Folder that files were written to
 cli-option-programme = Only this programme
-cli-option-what = What is due (changes), invitations and plans (all), only invitations (requests), only plans (plans), or calendars to subscribe to (feed)
+cli-option-what = What is due (changes), invitations and plans (all), only invitations (requests), only plans (plans), calendars to subscribe to (feed), or plans of departments (departments)
 cli-option-utc = Times without a zone, in UTC
 cli-option-invitations-person = Only this person
 cli-option-persona-name = Name of the persona
@@ -821,3 +821,28 @@ cli-column-until = until
 cli-column-verdict = does it work?
 cli-column-decision = decision
 cli-meeting-without-lines = A meeting belongs to a statement, a question or an objection: say what came out of it.
+
+# Mail and calendar servers
+cli-help-on-invitations-send = Sends what is due by mail (or, with --eml, writes it as mails into files); what the server does not take stays due. Ctrl-C stops between two mails.
+cli-option-invitations-send-eml = Write .eml files into this folder instead of sending
+cli-option-invitations-send-confirm = With --eml: note them as sent
+cli-option-invitations-send-dry-run = Only show what would be sent; nothing goes to the network
+cli-option-keep-password = Keep the password that is typed in the system's keyring
+cli-column-subject = Subject
+cli-confirm-eml = --confirm goes with --eml and without --dry-run only.
+cli-sending-preview = These mails are due:
+cli-send-question = Send { $count ->
+    [one] one mail
+   *[other] { $count } mails
+} by { $server }? [y/N]
+cli-nothing-sent = Nothing was sent.
+cli-no-keyring = This system has no keyring; the password was not kept.
+cli-mails-written = { $count ->
+    [one] One mail
+   *[other] { $count } mails
+} written to { $folder }
+cli-mails-sent = { $count ->
+    [one] One mail
+   *[other] { $count } mails
+} sent, { $failed } not taken, { $left } not tried
+cli-not-sent = Not sent: { $count }; next time only these are tried

@@ -58,6 +58,7 @@ invitation-stay = Assignment: { $department }
 invitation-stay-morning = { $stay } (mornings)
 invitation-stay-afternoon = { $stay } (afternoons)
 invitation-draft = { $stay } (draft)
+invitation-department-stay = { $person }: { $stay }
 invitation-stay-department = Department: { $department }
 invitation-stay-days = From { $first } to { $last }
 invitation-stay-mentor = Mentor: { $mentor }

@@ -407,6 +407,7 @@ tui-outbox-what-all = invitations and plans
 tui-outbox-what-requests = invitations only
 tui-outbox-what-plans = plans only
 tui-outbox-what-feed = to subscribe to
+tui-outbox-what-departments = plans of departments
 tui-outbox-what-changes = what is due
 tui-outbox-nothing-due = Nothing is due here.
 tui-outbox-confirm = Handed over?

@@ -111,7 +111,7 @@ class Khal:
         """Everything that it shows from the first day to the last."""
         form = "{start-date-long} {start-time}|{end-date-long} {end-time}|{uid}|{title}"
         said = self._run("list", "--notstarted", "--format", form, "--day-format", "", str(first), str(until))
-        times = [_time(line) for line in said.splitlines() if line.strip()]
+        times = {_time(line) for line in said.splitlines() if line.strip()}  # days of one entry are lines of their own
         return sorted(times, key=lambda each: (str(each.start), each.uid))
 
     def _run(self, *words: str) -> str:

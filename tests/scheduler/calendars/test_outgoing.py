@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from scheduler.calendars.departments import department_plans
 from scheduler.calendars.drafts import feeds, invitations, plans
 from scheduler.calendars.outgoing import Outgoing, Source
 from scheduler.model import (
@@ -334,3 +335,18 @@ def test_contents_are_told_as_they_were_written() -> None:
     )
     text = next(Outgoing(changed, TODAY).invitations()).entry.description
     assert "Prioritäten:\n1. Liefertermine halten\n2. Überstunden abbauen\n• Ausschuss senken\n" in text
+
+
+def test_a_department_sees_who_is_there_and_when_its_people_meet() -> None:
+    """Karl's stay in sales with his name, and the meetings of Anna, who is of sales; nobody is invited by it."""
+    outgoing = Outgoing(source(rounds=weekly(2)), TODAY)
+    ((department, entries),) = department_plans(outgoing)
+    assert department.id == "vi"
+    assert [entry.summary for entry in entries] == [
+        "Vertrieb–Marketing: Anna Brandl und Karl Neumann",
+        "Vertrieb–Marketing: Anna Brandl und Karl Neumann",
+        "Karl Neumann: Assignment: Vertrieb Innendienst (draft)",
+    ]
+    assert not any(entry.attendees or entry.description or entry.reminder_minutes for entry in entries)
+    own = {entry.uid for person in outgoing.people() for entry in outgoing.entries_of(person)}
+    assert not own & {entry.uid for entry in entries}

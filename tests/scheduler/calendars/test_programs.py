@@ -27,7 +27,7 @@ ZONES = (
 
 
 def entries(zone: str) -> list[Entry]:
-    """Every fifteenth day of 2027 at hours on both sides of the night, and the hours around each change of the clocks."""
+    """Every fifteenth day of 2027 at noon and before midnight, and the hours around each change of the clocks."""
     days = [date(2027, 1, 3) + timedelta(days=15 * number) for number in range(25)]
     days += [date(2027, month, day) for month, day in ((3, 14), (3, 28), (10, 31), (11, 7), (4, 4), (10, 3))]
     hours = (time(0, 30), time(1, 30), time(2, 30), time(3, 30), time(12, 0), time(23, 30))

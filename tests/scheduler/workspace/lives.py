@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from scheduler.model import (
@@ -191,7 +192,9 @@ class Life:
             known = self.workspace.context.all(Person).get(person)
             if known and not known.email:  # nobody can tell them anything of meetings
                 coming = {uid: event for uid, event in coming.items() if "@rotation." in uid}
-            shown = {uid: (event.start, event.end, event.location, event.summary) for uid, event in coming.items()}
+            shown: dict[str, tuple[object, ...]] = {
+                uid: (event.start, event.end, event.location, event.summary) for uid, event in coming.items()
+            }
             expected = wanted.get(person, {})
             for uid, event in shown.items():
                 if uid in self._over() and uid not in expected:
@@ -331,7 +334,7 @@ class Life:
         self.workspace.places.edit_room(self._chance.choice(["isar", "lech"]), name=f"Raum {self._chance.randrange(9)}")
 
     def _programme(self) -> None:
-        change: dict[str, object] = self._chance.choice(
+        change: dict[str, Any] = self._chance.choice(
             [
                 {"at": time(11, 0)},
                 {"minutes": 45},
