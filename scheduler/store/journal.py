@@ -6,7 +6,7 @@ somebody else's work back by pressing a key. A new action of an actor makes what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -124,7 +124,7 @@ class Journal:
             if earlier.state is State.UNDONE:
                 kept[other] = encoded(earlier.in_state(State.DROPPED))
         room = LARGEST
-        for old in list(kept)[:-MOST]:
+        for old in self._too_many(kept):
             del kept[old]
         for old in list(kept):
             if self._decoded(old, kept[old]).time >= action.time - OLDEST:
@@ -135,6 +135,14 @@ class Journal:
             if room < 0 and old != number:
                 del kept[old]
         return Journal({str(old): raw for old, raw in kept.items()}, self._place)
+
+    def _too_many(self, kept: Mapping[int, msgspec.Raw]) -> list[int]:
+        """What is left out of more than the most: first what only notes something, so that sending ends no undo."""
+        over = len(kept) - MOST
+        if over <= 0:
+            return []
+        noted = [old for old, raw in kept.items() if self._decoded(old, raw).state is State.LASTING]
+        return [*noted, *(old for old in kept if old not in frozenset(noted))][:over]
 
     def marked(self, number: int, state: State) -> Journal:
         """The journal with the action of that number in another state."""

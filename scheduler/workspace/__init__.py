@@ -40,6 +40,7 @@ from scheduler.workspace.rotation_repair import RotationRepairPart
 from scheduler.workspace.rotation_variants import RotationVariantsPart
 from scheduler.workspace.rules import RulesPart
 from scheduler.workspace.safety import Safety
+from scheduler.workspace.sending import SendingPart
 from scheduler.workspace.settings import SettingsPart
 from scheduler.workspace.slots import SlotsPart
 from scheduler.workspace.solving import SolvingPart
@@ -87,6 +88,7 @@ class Workspace:
             self.action_items, self.reviews,
         )  # fmt: skip
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
+        self.sending = SendingPart(context, self.invitations)
         self.settings = SettingsPart(context)
         self.solving = SolvingPart(context, self.rotation)
         self.slots = SlotsPart(context, self.exchange)

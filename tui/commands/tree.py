@@ -28,6 +28,7 @@ from tui.commands import (
     rotation_repair,
     rule,
     safety,
+    sending,
     slots,
     solving,
     stays,
@@ -46,6 +47,7 @@ meetings.add_verbs(exchange.exchange)
 suggestions.add_verbs(exchange.exchange)
 slots.add_verbs(exchange.exchange)
 replies.add_verbs(invitations.invitations)
+sending.add_verbs(invitations.invitations)
 solving.add_verbs(rotation.rotation)
 explaining.add_verbs(rotation.rotation)
 stays.add_verbs(rotation.rotation)

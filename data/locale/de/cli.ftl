@@ -309,10 +309,10 @@ cli-replies-taken = { $all ->
 cli-no-replies = Keine Antworten.
 cli-problems = Wer nicht eingeladen werden kann:
 cli-changes = { $changes }
-cli-overtaken = Nicht vermerkt, denn { $files ->
-    [one] diese Datei ist
-   *[other] diese { $files } Dateien sind
-} nicht das, was jetzt geschrieben würde:
+cli-overtaken = { $files ->
+    [one] Diese Datei wurde nicht vermerkt: Sie war es schon
+   *[other] Diese { $files } Dateien wurden nicht vermerkt: Sie waren es schon
+}, oder jetzt würde anderes geschrieben:
 cli-written = { $files ->
     [one] Eine Kalenderdatei
    *[other] { $files } Kalenderdateien

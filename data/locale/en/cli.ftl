@@ -309,10 +309,10 @@ cli-replies-taken = { $all ->
 cli-no-replies = No replies.
 cli-problems = Who cannot be invited:
 cli-changes = { $changes }
-cli-overtaken = Not noted, since { $files ->
-    [one] this file is
-   *[other] these { $files } files are
-} not what would be written now:
+cli-overtaken = { $files ->
+    [one] This file is not noted: it was noted before
+   *[other] These { $files } files are not noted: they were noted before
+}, or something else would be written now:
 cli-written = { $files ->
     [one] One calendar file
    *[other] { $files } calendar files
