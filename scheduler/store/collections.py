@@ -30,6 +30,7 @@ from scheduler.model import (
     Suggestion,
     Wish,
 )
+from scheduler.model.event import Event
 from scheduler.model.method import (
     ActionItem,
     CardIssue,
@@ -66,6 +67,7 @@ COLLECTIONS: dict[type[Record], str] = {
     Proof: "proofs",
     Persona: "personas",
     CaseStudy: "cases",
+    Event: "events",
     ContentVersion: "content_versions",
     CardLine: "card_lines",
     CardIssue: "card_issues",

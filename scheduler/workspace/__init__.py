@@ -18,6 +18,7 @@ from scheduler.workspace.context import Clock, Context, now
 from scheduler.workspace.copying import copy_workspace
 from scheduler.workspace.council import CouncilPart
 from scheduler.workspace.demo import DemoPart
+from scheduler.workspace.events import EventsPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.explaining import ExplainingPart
 from scheduler.workspace.feedback import FeedbackPart
@@ -60,6 +61,7 @@ class Workspace:
         self.context = context
         self.safety = safety
         self.council = CouncilPart(context)
+        self.events = EventsPart(context)
         self.exchange = ExchangePart(context)
         self.explaining = ExplainingPart(context)
         self.history = HistoryPart(context)
@@ -85,7 +87,7 @@ class Workspace:
         )
         self.reports = ReportsPart(
             context, self.exchange, self.people, self.places, self.rotation, self.cards, self.feedback,
-            self.action_items, self.reviews,
+            self.action_items, self.reviews, self.events,
         )  # fmt: skip
         self.rules = RulesPart(context, self.rotation.findings, self.exchange.findings)
         self.sending = SendingPart(context, self.invitations)

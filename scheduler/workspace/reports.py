@@ -16,12 +16,14 @@ from scheduler.reports.sheets import csv_of, workbook_of
 from scheduler.workspace.action_items import ActionItemsPart
 from scheduler.workspace.cards import CardsPart
 from scheduler.workspace.context import Context, Part
+from scheduler.workspace.events import EventsPart
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.feedback import FeedbackPart
 from scheduler.workspace.paths import write_whole
 from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.reporting.board import board_report
+from scheduler.workspace.reporting.event import event_report
 from scheduler.workspace.reporting.exchange import coverage_report, exchange_report
 from scheduler.workspace.reporting.method import card_report, meeting_report, review_report
 from scheduler.workspace.reporting.people import department_report, mentor_report, person_report
@@ -42,10 +44,11 @@ class ReportsPart(Part):
 
     def __init__(
         self, context: Context, exchange: ExchangePart, people: PeoplePart, places: PlacesPart, rotation: RotationPart,
-        cards: CardsPart, feedback: FeedbackPart, items: ActionItemsPart, reviews: ReviewsPart,
+        cards: CardsPart, feedback: FeedbackPart, items: ActionItemsPart, reviews: ReviewsPart, events: EventsPart,
     ) -> None:  # fmt: skip
         super().__init__(context)
         self._cards, self._feedback, self._items, self._reviews = cards, feedback, items, reviews
+        self._events = events
         self._exchange, self._people, self._places, self._rotation = exchange, people, places, rotation
 
     @property
@@ -87,6 +90,7 @@ class ReportsPart(Part):
             "meeting": self._meeting,
             "card": self._card,
             "review": self._review,
+            "event": self._event,
         }
 
     # Rotation
@@ -157,6 +161,9 @@ class ReportsPart(Part):
             self._feedback.report(programme),
             self._reviews.measurements(programme),
         )
+
+    def _event(self, asked: Asked, words: Words) -> Report:
+        return event_report(words, self._events.show(_needed(asked.event, "event")))
 
     # What is meant
 

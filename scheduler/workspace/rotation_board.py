@@ -8,9 +8,9 @@ from datetime import date
 
 from scheduler.model import DateRange, Department, Finding, Person, Severity, WrongUsage, alphabetical, message
 from scheduler.rotation.cells import Cell, cells_of
-from scheduler.rules.columns import ZOOMS, columns_of
 from scheduler.rotation.load import Load, limits_of, load_of
 from scheduler.rotation.meter import meter_of
+from scheduler.rules.columns import ZOOMS, columns_of
 from scheduler.rules.findings import worst
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.rotation_judged import Judged

@@ -80,6 +80,7 @@ def values(file: Path, folder: Path) -> dict[str, str]:
         "until": "2027-01-24", "date": "2027-01-18", "selector": "all", "shell": "bash", "side": "[/]A=all",
         "suggestion": "x", "backup": "x", "workspace-file": str(file), "state-name": "x",
         "file-or-folder": str(folder / "aus"), "item": "x", "works": "works", "decision": "keep", "number": "31,5",
+        "event": "x",
     }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from unicodedata import normalize
 import pytest
 from icalendar import Calendar
 
+from scheduler.model import Side
 from scheduler.workspace import Workspace, open_workspace
 from scheduler.workspace.reports import FORMS
 from scheduler.workspace.views.reports import Asked
@@ -76,8 +77,17 @@ def test_reports_hold_texts_of_people_as_texts(tmp_path_factory: pytest.TempPath
     workspace = company(tmp_path_factory.mktemp("hostile") / "plan.rondo.json", texts)
     meeting = workspace.exchange.show("e1").rounds[1].tables[0].meeting
     asked = Asked(
-        language="de", plan="ro1", programme="e1", person="p1", department="d1", persona="pe1", meeting=meeting
+        language="de",
+        plan="ro1",
+        programme="e1",
+        person="p1",
+        department="d1",
+        persona="pe1",
+        meeting=meeting,
+        event="Speed",
     )
+    workspace.events.create("Speed", sides=(Side(name="[/]A", people="all"),), day=TODAY, count=2)
+    workspace.events.plan("Speed")
     for kind in workspace.reports.kinds:
         report = workspace.reports.compose(kind, asked)
         content = FORMS[form](report)

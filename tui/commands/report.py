@@ -30,6 +30,7 @@ def report(
     department: Annotated[str, option("--department", value="department")] = "",
     persona: Annotated[str, option("--persona", value="persona")] = "",
     meeting: Annotated[str, option("--meeting", value="meeting")] = "",
+    event: Annotated[str, option("--event", value="event")] = "",
     first: Annotated[date | None, first_day("--from")] = None,
     until: Annotated[date | None, last_day("--until")] = None,
     zoom: Annotated[str, option("--zoom", value="zoom")] = "week",
@@ -39,7 +40,7 @@ def report(
     session = session_of(context)
     asked = Asked(
         language=session.texts.language, plan=plan, programme=programme, person=person, department=department,
-        persona=persona, meeting=meeting, first=first, until=until, zoom=zoom, paper=paper,
+        persona=persona, meeting=meeting, event=event, first=first, until=until, zoom=zoom, paper=paper,
     )  # fmt: skip
     written = session.workspace.reports.write(kind, file, asked)
     return Answer({"file": written.file, "kind": written.kind}, [message("report-written", file=written.file)])

@@ -10,6 +10,7 @@ import typer
 from tui.commands import (
     absence,
     demo,
+    event,
     exchange,
     explaining,
     history,
@@ -69,6 +70,7 @@ NOUNS = (
     playbook.persona,
     playbook.case,
     method.feedback,
+    event.event,
     method.action_item,
     method.review,
     safety.backup,

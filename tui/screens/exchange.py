@@ -67,6 +67,7 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
         bind("t", "today", "to-today"),
         bind("T", "slots", "slots"),
         bind("R", "review", "review"),
+        bind("E", "go('events')", "events"),
         bind("slash", "filter", "filter"),
         bind("o", "choose_programme", "choose-programme"),
         bind("c", "create", "create-programme"),
@@ -82,7 +83,7 @@ class ExchangePage(WorkingPage[ExchangeAnswer]):
     | a | pin, swap, move or cancel the meeting, say what became of it |
     | w, W, t, / | why; why somebody sits out; to today; filter |
     | o, c, e | another programme; a new one; change this one |
-    | T, R | when to meet; what comes of it |
+    | T, R, E | when to meet; what comes of it; events of one day |
     """
 
     def about(self) -> dict[str, str]:

@@ -6,6 +6,8 @@ from typing import Any
 
 from tui.screens.council import CouncilPage
 from tui.screens.departments import DepartmentsPage
+from tui.screens.event import EventPage
+from tui.screens.events import EventsPage
 from tui.screens.exchange import ExchangePage
 from tui.screens.findings import FindingsPage
 from tui.screens.history import HistoryPage
@@ -35,6 +37,8 @@ PAGES: dict[str, type[Page[Any]]] = {
     "departments": DepartmentsPage,
     "exchange": ExchangePage,
     "meeting": MeetingPage,
+    "events": EventsPage,
+    "event": EventPage,
     "quality": QualityPage,
     "review": ReviewPage,
     "slots": SlotsPage,

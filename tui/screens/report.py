@@ -38,6 +38,9 @@ def report_form(session: Session, about: Mapping[str, str]) -> FormDialog:
             department=entries["department"],
             zoom=entries["zoom"],
             paper=entries["paper"],
+            persona=about.get("persona", ""),
+            meeting=about.get("meeting", ""),
+            event=about.get("event", ""),
         )
         written = session.workspace.reports.write(entries["kind"], entries["file"], asked)
         session.remembered["reports-in"] = str(Path(entries["file"]).expanduser().parent)

@@ -846,3 +846,31 @@ cli-mails-sent = { $count ->
    *[other] { $count } Mails
 } verschickt, { $failed } nicht angenommen, { $left } nicht versucht
 cli-not-sent = Nicht verschickt: { $count }; beim nächsten Mal werden nur diese versucht
+## Veranstaltungen
+cli-value-event = VERANSTALTUNG
+cli-help-on-event = Veranstaltungen: ein Tag, Tische, Runden von Minuten.
+cli-help-on-event-create = Legt eine Veranstaltung an: zwei Seiten, die sich reihum treffen, oder alle an Tischen.
+cli-help-on-event-list = Die Veranstaltungen.
+cli-help-on-event-show = Wer in welcher Runde wo sitzt.
+cli-help-on-event-plan = Verteilt die Plätze, alle mit möglichst vielen verschiedenen Leuten.
+cli-help-on-event-presence = Jemand kommt später, geht früher oder kommt nicht: neu gesetzt mit wenigen Änderungen.
+cli-help-on-event-cards = Schreibt den Sitzplan, eine Karte je Tisch und eine je Person: HTML, PDF, XLSX, CSV oder Markdown.
+cli-help-on-event-remove = Entfernt eine Veranstaltung.
+cli-option-event-name = Wie sie heißt
+cli-option-event-sides = Eine Seite oder zwei: NAME=AUSWAHL
+cli-option-event-day = Der Tag
+cli-option-event-at = Beginn der ersten Runde
+cli-option-event-mode = Wie sie sitzen
+cli-option-event-rounds = Wie viele Runden
+cli-option-event-minutes = Minuten je Runde
+cli-option-event-pause = Minuten zum Wechseln
+cli-option-event-zone = In welcher Zeitzone die Uhrzeit gilt
+cli-option-event-which = Die Veranstaltung
+cli-option-event-seed = Eine andere Zahl gibt eine andere Verteilung
+cli-option-event-person = Wer
+cli-option-event-presence-first = Erst ab dieser Runde
+cli-option-event-presence-last = Nur bis zu dieser Runde
+cli-option-event-absent = Kommt gar nicht
+cli-option-event-dry-run = Nur zeigen
+cli-option-event-file = Die Datei; was dort steht, wird ersetzt
+cli-option-report-event = Für diese Veranstaltung

@@ -133,3 +133,6 @@ report-file-card = Gesprächskarte
 report-file-review = Auswertung
 report-field-persona = Persona
 report-field-meeting = Treffen
+report-kind-event = Karten einer Veranstaltung
+report-file-event = Tischkarten
+report-field-event = Veranstaltung

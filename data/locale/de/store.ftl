@@ -123,6 +123,7 @@ store-record =
         [rooms] Der Raum „{ $name }“
         [absences] Die Abwesenheit „{ $name }“
         [busy_calendars] Der Kalender „{ $name }“ mit belegten Zeiten
+        [events] Die Veranstaltung „{ $name }“
         [content_versions] Der frühere Stand „{ $name }“
         [card_lines] Die Zeile „{ $name }“ einer Gesprächskarte
         [card_issues] Die ausgegebene Gesprächskarte „{ $name }“

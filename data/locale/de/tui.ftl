@@ -887,3 +887,23 @@ tui-review-change = Probleme, neu (bei „ändern“)
 tui-review-change-hint = leer: bleibt
 tui-review-again = Wieder in Wochen
 tui-review-again-hint = leer: wie im Programm
+
+## Veranstaltungen
+tui-key-events = Veranstaltungen
+tui-tip-events = Veranstaltungen an einem Tag: Tische, Runden, Uhr
+tui-key-create-event = Neu
+tui-tip-create-event = Eine neue Veranstaltung
+tui-key-hold-timer = Uhr
+tui-tip-hold-timer = Die Uhr starten oder anhalten
+tui-key-next-round = Nächste Runde
+tui-tip-next-round = Zur nächsten Runde
+tui-key-previous-round = Runde davor
+tui-tip-previous-round = Zur Runde davor
+tui-key-longer-round = 1 Minute mehr
+tui-tip-longer-round = Eine Minute länger
+tui-key-missing-person = Jemand fehlt
+tui-tip-missing-person = Jemand fehlt ab dieser Runde; die anderen werden neu gesetzt
+tui-key-late-person = Jemand kommt
+tui-tip-late-person = Jemand kommt erst ab dieser Runde
+tui-key-seat-anew = Neu verteilen
+tui-tip-seat-anew = Alle Plätze neu verteilen

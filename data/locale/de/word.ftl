@@ -189,6 +189,7 @@ word-collection-action-items = Vereinbarungen
 word-collection-meeting-notes = Notizen zu Treffen
 word-collection-measurements = Messwerte
 word-collection-reviews = Auswertungen
+word-collection-events = Veranstaltungen
 word-collection-replies = Antworten auf Einladungen
 word-collection-own-holidays = Eigene Feiertage
 word-collection-rules = Regeln

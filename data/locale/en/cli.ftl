@@ -846,3 +846,31 @@ cli-mails-sent = { $count ->
    *[other] { $count } mails
 } sent, { $failed } not taken, { $left } not tried
 cli-not-sent = Not sent: { $count }; next time only these are tried
+## Events
+cli-value-event = EVENT
+cli-help-on-event = Events: one day, tables, rounds of minutes.
+cli-help-on-event-create = Create an event: two sides that meet in turn, or one pool at tables.
+cli-help-on-event-list = The events.
+cli-help-on-event-show = Who sits where in which round.
+cli-help-on-event-plan = Seat everybody, with as many different people as can be.
+cli-help-on-event-presence = Somebody comes late, leaves early or does not come: re-seated with few changes.
+cli-help-on-event-cards = Write the plan, a card a table and a card a person: HTML, PDF, XLSX, CSV or Markdown.
+cli-help-on-event-remove = Remove an event.
+cli-option-event-name = What it is called
+cli-option-event-sides = One side or two: NAME=SELECTION
+cli-option-event-day = The day
+cli-option-event-at = When the first round begins
+cli-option-event-mode = How they sit
+cli-option-event-rounds = How many rounds
+cli-option-event-minutes = Minutes a round
+cli-option-event-pause = Minutes to change
+cli-option-event-zone = The time zone of the hour
+cli-option-event-which = The event
+cli-option-event-seed = Another number seats them another way
+cli-option-event-person = Who
+cli-option-event-presence-first = From this round on
+cli-option-event-presence-last = Until this round only
+cli-option-event-absent = Does not come at all
+cli-option-event-dry-run = Only show
+cli-option-event-file = The file; what stands there is replaced
+cli-option-report-event = For this event

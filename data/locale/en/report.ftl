@@ -133,3 +133,6 @@ report-file-card = battle-card
 report-file-review = review
 report-field-persona = Persona
 report-field-meeting = Meeting
+report-kind-event = Cards of an event
+report-file-event = table-cards
+report-field-event = Event

@@ -123,6 +123,7 @@ store-record =
         [rooms] The room “{ $name }”
         [absences] The absence “{ $name }”
         [busy_calendars] The calendar “{ $name }” with busy times
+        [events] The event “{ $name }”
         [content_versions] The earlier version “{ $name }”
         [card_lines] The line “{ $name }” of a battle card
         [card_issues] The issued battle card “{ $name }”

@@ -884,3 +884,23 @@ tui-review-change = Problems, new (with “change”)
 tui-review-change-hint = empty: stays
 tui-review-again = Again in weeks
 tui-review-again-hint = empty: as the programme says
+
+## Events
+tui-key-events = Events
+tui-tip-events = Events of one day: tables, rounds, a timer
+tui-key-create-event = New
+tui-tip-create-event = A new event
+tui-key-hold-timer = Timer
+tui-tip-hold-timer = Start the timer, or hold it
+tui-key-next-round = Next round
+tui-tip-next-round = On to the next round
+tui-key-previous-round = Round before
+tui-tip-previous-round = Back to the round before
+tui-key-longer-round = 1 minute more
+tui-tip-longer-round = One minute longer
+tui-key-missing-person = Somebody is missing
+tui-tip-missing-person = Somebody is missing from this round on; the others are re-seated
+tui-key-late-person = Somebody comes
+tui-tip-late-person = Somebody comes from this round on
+tui-key-seat-anew = Seat anew
+tui-tip-seat-anew = Seat everybody anew

@@ -189,6 +189,7 @@ word-collection-action-items = Action items
 word-collection-meeting-notes = Notes on meetings
 word-collection-measurements = Measurements
 word-collection-reviews = Reviews
+word-collection-events = Events
 word-collection-replies = Replies to invitations
 word-collection-own-holidays = Own holidays
 word-collection-rules = Rules

@@ -20,6 +20,7 @@ class Asked(View, frozen=True):
     department: str = ""
     persona: str = ""
     meeting: str = ""
+    event: str = ""
     first: date | None = None
     until: date | None = None
     zoom: str = "week"

@@ -50,6 +50,7 @@ from scheduler.model import (
     Wish,
     message,
 )
+from scheduler.model.event import Event, EventRound, EventTable, Presence
 from scheduler.model.method import (
     ActionItem,
     CardIssue,
@@ -164,6 +165,11 @@ RECORDS: tuple[Record, ...] = (
                 address="anna@firma.example",
             ),
         ),
+    ),
+    Event(
+        id="speed-date", name="Speed-Date", day=date(2027, 3, 4), sides=(Side(name="Alle", people="all"),), count=1,
+        presences=(Presence(person="berg-eva", first=0),),
+        rounds=(EventRound(tables=(EventTable(number=1, people=(("mueller-anna", "weber-jan"),)),)),),
     ),
     ContentVersion(id="einkauf.1", until=date(2027, 1, 13), persona=Persona(id="einkauf", name="Einkauf")),
     CardLine(

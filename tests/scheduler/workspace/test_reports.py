@@ -42,6 +42,8 @@ def workspace(tmp_path: Path) -> Workspace:
     made.playbook.add_persona(name="Petra", problems="Zeit")
     made.exchange.create("Lunch", SIDES, MONDAY, date(2027, 3, 31))
     made.exchange.plan("Lunch")
+    made.events.create("Speed", sides=SIDES, day=MONDAY, count=2)
+    made.events.plan("Speed")
     return made
 
 
@@ -56,7 +58,7 @@ def about(workspace: Workspace, kind: str, language: str = "de") -> Asked:
     meeting = next(table.meeting for round in workspace.exchange.show("Lunch").rounds for table in round.tables)
     return Asked(
         language=language, person=people.get(kind, ""), department="MK", persona="Petra" if kind == "card" else "",
-        meeting=meeting,
+        meeting=meeting, event="Speed",
     )  # fmt: skip
 
 
