@@ -159,7 +159,7 @@ def _targets() -> dict[str, str]:
     programme = "austausch"
     return {
         "person": "ahrens-ada", "quality": programme, "slots": programme, "suggestions": programme, "findings": "all",
-        "versions": "rotation-2027", "council": "rotation-2027",
+        "versions": "rotation-2027", "council": "rotation-2027", "beside": "rotation-2027",
     }  # fmt: skip
 
 

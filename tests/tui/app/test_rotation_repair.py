@@ -65,7 +65,7 @@ async def test_a_repair_is_shown_side_by_side_and_taken_with_enter(company: Work
         assert "So far" in text
         assert "with Eva [Sales]" in text
         assert "with Max" in text
-        assert "These get a message: [bold]Ann, Max and Eva [Sales]." in text
+        assert "These get a message: Max, [bold]Ann and Eva [Sales]." in text
         assert mentors(company) == [NAMES["eva"]]
         await press(pilot, "enter")
         assert await shown(pilot, "Undo with u.")
