@@ -14,21 +14,30 @@ explain-weeks-in = { $department } { $weeks ->
   }
 
 explain-claim-pin = { $person } ist vom { $first } bis { $last } in { $department } fixiert.
-explain-claim-capacity = { $departments }: Platz für höchstens { $most } { $who ->
+explain-claim-capacity = { $departments }: Platz für { $who ->
     [guests] { $most ->
-        [1] Gast
-       *[other] Gäste
+        [0] keinen Gast
+        [1] höchstens einen Gast zugleich
+       *[other] höchstens { $most } Gäste zugleich
       }
-    [apprentices] Auszubildende
+    [apprentices] { $most ->
+        [0] keine Auszubildenden
+        [1] höchstens eine/n Auszubildende/n zugleich
+       *[other] höchstens { $most } Auszubildende zugleich
+      }
    *[all] { $most ->
-        [1] Person
-       *[other] Personen
+        [0] niemanden
+        [1] höchstens eine Person zugleich
+       *[other] höchstens { $most } Personen zugleich
       }
-  } zugleich.
-explain-claim-min-present = { $departments }: mindestens { $least } { $who ->
-    [own] aus dem eigenen Team
-   *[all] Personen
-  } müssen an jedem Arbeitstag da sein.
+  }.
+explain-claim-min-present = { $departments }: an jedem Arbeitstag { $least ->
+    [1] muss mindestens eine Person
+   *[other] müssen mindestens { $least } Personen
+  }{ $who ->
+    [own] { " " }aus dem eigenen Team
+   *[all] { "" }
+  } da sein.
 explain-claim-min-stay = { $whom }: jeder Einsatz in { $departments } dauert mindestens { $weeks } { $measure ->
     [net] Nettowochen
    *[calendar] Kalenderwochen

@@ -14,24 +14,30 @@ explain-weeks-in = { $department } { $weeks ->
   }
 
 explain-claim-pin = { $person } is pinned in { $department } from { $first } to { $last }.
-explain-claim-capacity = { $departments }: room for at most { $most } { $who ->
+explain-claim-capacity = { $departments }: room for { $who ->
     [guests] { $most ->
-        [1] guest
-       *[other] guests
+        [0] no guest
+        [1] at most one guest at a time
+       *[other] at most { $most } guests at a time
       }
     [apprentices] { $most ->
-        [1] apprentice
-       *[other] apprentices
+        [0] no apprentice
+        [1] at most one apprentice at a time
+       *[other] at most { $most } apprentices at a time
       }
    *[all] { $most ->
-        [1] person
-       *[other] people
+        [0] nobody
+        [1] at most one person at a time
+       *[other] at most { $most } people at a time
       }
-  } at a time.
-explain-claim-min-present = { $departments }: at least { $least } { $who ->
-    [own] of its own team
-   *[all] people
-  } must be there on every working day.
+  }.
+explain-claim-min-present = { $departments }: on every working day at least { $least ->
+    [1] one person
+   *[other] { $least } people
+  }{ $who ->
+    [own] { " " }of its own team
+   *[all] { "" }
+  } must be there.
 explain-claim-min-stay = { $whom }: every stay in { $departments } lasts at least { $weeks } { $measure ->
     [net] net weeks
    *[calendar] calendar weeks

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 import time as clock
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from scheduler.rotation.explaining.claims import Claim
 from scheduler.rotation.explaining.ground import Ground, Meaning
@@ -36,6 +37,16 @@ class Asking:
     def left(self) -> float:
         """Seconds that are left; none once somebody has said stop."""
         return 0.0 if self.stop() else max(0.0, self.end - clock.monotonic())
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """For so many seconds at the most."""
+        end = self.end
+        self.end = min(end, clock.monotonic() + seconds)
+        try:
+            yield
+        finally:
+            self.end = end
 
     def possible(self, claims: Iterable[Claim], seconds: float = LONGEST_QUESTION) -> bool | None:
         """Whether a plan can keep all these claims; None where so many seconds did not suffice to know."""

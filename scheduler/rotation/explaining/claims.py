@@ -79,7 +79,8 @@ def claim_of(rule: Rule) -> Claim:
     """A rule as a claim."""
     scope = rule.scope
     where = (scope.people, scope.roles, scope.groups, scope.departments, scope.sites, scope.pairs)
-    return Claim(f"{rule.id} {where} {rule.first} {rule.until}", rule.kind, rule)
+    said = sorted(rule.parameters.items())
+    return Claim(f"{rule.id} {where} {said} {rule.first} {rule.until}", rule.kind, rule)
 
 
 def claims_of(plan: RotationDays) -> list[Claim]:

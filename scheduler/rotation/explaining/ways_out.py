@@ -63,14 +63,18 @@ def _ways(asking: Asking, loose: Sequence[Claim], tell: Callable[[float], None])
         if given:
             ways.setdefault(in_words(given, plan), Loosened(tuple(given), proven))
 
-    for number, claim in enumerate(loose):
-        tell(0.4 * number / len(loose))
-        hard = _hard(asking, [claim])
-        for later in (False, True) if claim.kind == "required-visit" else (False,):
-            if asking.left > end and (one := alone(asking, hard, claim, later=later)):
-                keep([one], proven=True)
-    if asking.left > end and len(loose) > 1:
-        together = loosened(asking, _hard(asking, loose), loose, seconds=asking.left / 6)
+    questions = [
+        (claim, later) for claim in loose for later in ((False, True) if claim.kind == "required-visit" else (False,))
+    ]
+    questions.sort(key=lambda question: question[0].kind in BY_PERIOD)
+    for number, (claim, later) in enumerate(questions):
+        tell(0.4 * number / len(questions))
+        with asking.within((asking.left - end) / (len(questions) - number + 1)):
+            one = alone(asking, _hard(asking, [claim]), claim, later=later)
+        keep([one] if one else [], proven=True)
+    if len(loose) > 1:
+        with asking.within(asking.left - end):
+            together = loosened(asking, _hard(asking, loose), loose, seconds=asking.left / 2)
         keep(together.given if together else (), proven=together is not None and together.proven)
     return list(ways.values())
 

@@ -54,7 +54,9 @@ def pinned(who: str, where: str, first: int, last: int) -> tuple[str, Assignment
     return who, part
 
 
-def made(weeks: int, rules: Sequence[Rule], pins: Sequence[tuple[str, Assignment]] = (), way: str = "", **people: Any) -> Case:
+def made(
+    weeks: int, rules: Sequence[Rule], pins: Sequence[tuple[str, Assignment]] = (), way: str = "", **people: Any
+) -> Case:
     """A plan of so many weeks for four people of one department, with three others to visit."""
     everybody = [person(name, **people.get(name, {})) for name in PEOPLE]
     plan = RotationPlan(id="r", name="R", start=START, end=day(weeks), departments=PLACES)
@@ -183,5 +185,3 @@ def impossible(seed: int) -> Case:
     rules = {one.id: one for one in [*case.company.rules.values(), *draw.sample(beside, 2)]}
     own = {name: getattr(case.company, name) for name in case.company.__struct_fields__} | {"rules": rules}
     return case._replace(company=Company(**own))
-
-

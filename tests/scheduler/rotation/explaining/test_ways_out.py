@@ -1,0 +1,92 @@
+"""Ways out of a conflict: each leads to a plan that the checker accepts, by rules that say what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from scheduler.model import Severity
+from scheduler.rotation.check import check
+from scheduler.rotation.explaining.explain import explained
+from scheduler.rotation.explaining.ways_out import WayOut, ways_out
+from scheduler.rules.company import Company
+from scheduler.texts import texts
+from tests.scheduler.rotation.explaining.impossible import WAYS, Case, day, impossible, made, pinned, rule, visits
+
+
+def ways(case: Case, seconds: float = 30.0) -> list[WayOut]:
+    """The ways out of a case."""
+    asking = case.asking(seconds)
+    conflict = explained(asking).conflict
+    assert conflict is not None
+    return ways_out(asking, conflict.claims)
+
+
+def said(way: WayOut, language: str = "en") -> list[str]:
+    """A way out in words."""
+    return [texts(language)(text) for text in way.texts]
+
+
+def after(case: Case, way: WayOut) -> Company:
+    """The company with the rules as a way out leaves them."""
+    own = {name: getattr(case.company, name) for name in case.company.__struct_fields__}
+    rules = dict(case.company.rules) | {one.id: one for one in way.rules}
+    return Company(**{**own, "rules": rules})
+
+
+@pytest.mark.parametrize("seed", range(len(WAYS)))
+def test_the_checker_accepts_the_plan_of_each_way(seed: int) -> None:
+    """Under the changed rules nothing hard is found in the plan; pins that are not let loose are kept in it."""
+    case = impossible(seed)
+    found = ways(case)
+    assert found, case.way
+    assert [way.price for way in found] == sorted(way.price for way in found)
+    assert len({way.texts for way in found}) == len(found)
+    for way in found:
+        findings = check(case.plan, way.planned.rows, after(case, way))
+        assert not [one for one in findings if one.severity == Severity.HARD], said(way)
+        loose = {key for _, key in way.pins}
+        kept = {part.id for row in way.planned.rows for part in row.assignments if part.pinned}
+        assert kept == {part.id for row in case.rows for part in row.assignments if part.pinned} - loose
+
+
+def test_two_pins_for_one_place() -> None:
+    """One place more in the week they share is cheapest; else one of the pins is let loose, by a command of its own."""
+    pins = [pinned("ann", "ek", 0, 3), pinned("bob", "ek", 3, 5)]
+    first, *others = ways(made(8, [rule("capacity", most=1, who="all")], pins))
+    assert (first.price, said(first)) == (1, ["Ek: 2 places from 22 Feb 2027 to 28 Feb 2027"])
+    assert {one.command for one in others} == {"rotation unpin r ek-ann-0", "rotation unpin r ek-bob-3"}
+    assert [one.price for one in others] == [3, 3]
+
+
+def test_an_impossible_wish_becomes_a_soft_rule() -> None:
+    """A wish is the first that gives way; the command makes the rule a soft one."""
+    first = ways(impossible(8))[0]
+    assert first.price == 1
+    assert first.command == "rule edit wish --soft"
+
+
+def test_a_visit_may_come_later() -> None:
+    """What cannot be by the second week can be by the third, and the rule says so afterwards."""
+    rules = [
+        visits(["fi"], ["ann"], by=day(1, 6).isoformat()),
+        rule("requires-before", before=("ek>fi",)),
+        rule("min-stay", weeks=1, measure="calendar", places=["ek"]),
+        rule("min-stay", id="long", weeks=2, measure="calendar", places=["fi"]),
+    ]
+    texts_ = [text for way in ways(made(8, rules)) for text in said(way)]
+    assert f"Ann: Fi only by {texts('en').date_text(day(2, 6))}" in texts_
+
+
+def test_rules_keep_saying_what_they_said_of_everybody_else() -> None:
+    """An exception for one person leaves the rule for all the others, and for that person in all other departments."""
+    case = made(6, [rule("skill-needed", skill="Englisch"), visits(["lo"], ["cem"])])
+    exception = next(way for way in ways(case) if "exception" in said(way)[0])
+    rules = after(case, exception).rules.values()
+    scopes = {(one.scope.people, one.scope.departments) for one in rules if one.kind == "skill-needed" and one.enabled}
+    assert scopes == {(("ann", "bob", "dan"), ()), (("cem",), ("home", "ek", "fi"))}
+
+
+def test_the_contract_is_given_up_last() -> None:
+    """Where a pin reaches beyond the contract the pin is let loose, and the contract is nothing that may give way."""
+    case = made(8, [], [pinned("dan", "lo", 1, 4)], dan={"joined": day(0), "leaves": day(2, 4)})
+    assert [way.command for way in ways(case)][:1] == ["rotation unpin r lo-dan-1"]
