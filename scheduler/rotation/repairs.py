@@ -21,7 +21,7 @@ from scheduler.model import (
     message,
     through,
 )
-from scheduler.rotation.check import check_days
+from scheduler.rotation.check import Checker
 from scheduler.rotation.edit import Edited, assign, free, move, pinned_in_the_way, without_assignment
 from scheduler.rules.rotation_days import RotationDays
 
@@ -39,11 +39,13 @@ class Trial(msgspec.Struct, frozen=True):
     edited: Edited
 
 
-def with_repairs(plan: RotationDays, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def with_repairs(checker: Checker, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings with up to three repairs each, where one change to one assignment does it.
 
-    Findings come in order of weight; in a large plan only the first ones are tried, since each trial is a whole check.
+    Findings come in order of weight; in a large plan only the first ones are tried, since each trial is a part of a
+    check.
     """
+    plan = checker.days
     tries = MOST_WORK // (len(plan.people) + 10)
     found: list[Finding] = []
     for finding in findings:
@@ -52,17 +54,18 @@ def with_repairs(plan: RotationDays, findings: tuple[Finding, ...]) -> tuple[Fin
             if tries <= 0 or len(repairs) == MOST_REPAIRS:
                 break
             tries -= 1
-            if _helps(plan, findings, finding, trial):
+            if _helps(checker, findings, finding, trial):
                 repairs.append(trial.repair)
         found.append(msgspec.structs.replace(finding, repairs=tuple(repairs)) if repairs else finding)
     return tuple(found)
 
 
-def ways_out(plan: RotationDays, findings: tuple[Finding, ...], finding: Finding) -> tuple[Repair, ...]:
+def ways_out(checker: Checker, findings: tuple[Finding, ...], finding: Finding) -> tuple[Repair, ...]:
     """The repairs of one finding among all findings on the plan, as many as `with_repairs` gives it at most."""
     wanted = finding.counts and finding.severity != Severity.NOTICE
+    plan = checker.days
     trials = islice(_trials(plan, finding), MOST_WORK // (len(plan.people) + 10)) if wanted else ()
-    helpful = (trial.repair for trial in trials if _helps(plan, findings, finding, trial))
+    helpful = (trial.repair for trial in trials if _helps(checker, findings, finding, trial))
     return tuple(islice(helpful, MOST_REPAIRS))
 
 
@@ -71,8 +74,8 @@ def trial_of(plan: RotationDays, finding: Finding, command: str) -> Trial | None
     return next((trial for trial in _trials(plan, finding) if trial.repair.command == command), None)
 
 
-def _helps(plan: RotationDays, before: tuple[Finding, ...], finding: Finding, trial: Trial) -> bool:
-    after = {other.id: other for other in check_days(plan.with_row(trial.edited.row), requested=False)}
+def _helps(checker: Checker, before: tuple[Finding, ...], finding: Finding, trial: Trial) -> bool:
+    after = {other.id: other for other in checker.after([trial.edited.row]).unordered}
     known = {other.id for other in before}
     worse = any(other.severity == Severity.HARD and key not in known for key, other in after.items())
     return finding.id not in after and not worse

@@ -16,6 +16,7 @@ from scheduler.rules.rotation_kind import begins, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import WEEKS_IN
 from scheduler.rules.wishes import cells_within, days_of, is_met, stays_within
+from scheduler.rules.years import weeks_of
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -33,7 +34,7 @@ class Fairness:
     """
 
     def __init__(self, measure: str, rule: Rule, plan: RotationDays, reach: Reach) -> None:
-        self.rule, self.plan, self.reach = rule, plan, reach
+        self.rule, self.plan, self.reach, self.measure = rule, plan, reach, measure
         self.days = in_force(rule, plan.plan.range)
         self.departments = tuple(measure.removeprefix(WEEKS_IN).split("|")) if measure.startswith(WEEKS_IN) else ()
         known = plan.company.departments
@@ -57,7 +58,8 @@ class Fairness:
 
     def number(self, person: Person) -> int:
         """Somebody's number as the plan stands."""
-        return self._counted(person)
+        found: int = self.plan.remembered(person, (self.rule.id, self.measure), self._counted)
+        return found
 
     def added(self, problem: RotationProblem, choices: Choices, *, exactly: bool) -> Added:
         """What somebody's choice adds to it; without `exactly` numbers may be too large, never too small."""
@@ -66,13 +68,11 @@ class Fairness:
     # Weeks in departments
 
     def _weeks(self, person: Person) -> set[int]:
-        place = self.plan.place(self.days) if self.days else slice(0)
-        return {
-            _week(self.plan.day(place.start + n))
-            for department in self.departments
-            for n, half in enumerate(self.plan.at(person, department)[place])
-            if half
-        }
+        if self.days is None:
+            return set()
+        first, place = self.days.start.toordinal(), self.plan.place(self.days)
+        there = (self.plan.at(person, department)[place] for department in self.departments)
+        return set().union(*(weeks_of(first, halves) for halves in there))
 
     def _spends(self, problem: RotationProblem, choices: Choices, exactly: bool) -> Added:
         contract, known = self.plan.facts.contract(choices.person), self._weeks(choices.person)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from operator import add
 from typing import Literal
 
 HalfDays = Literal["absent", "half"]
 
+_MOST_ROWS = 127
+"""So many rows fit into sums of bytes."""
 TO_MORNINGS = bytes(n & 1 for n in range(256))
 TO_AFTERNOONS = bytes(n >> 1 & 1 for n in range(256))
 TO_DAYS = bytes(n > 0 for n in range(256))
@@ -35,6 +39,17 @@ def days_in(halves: bytes) -> int:
 def count_halves(halves: bytes) -> int:
     """How many halves there are."""
     return _number(halves).bit_count()
+
+
+def summed(rows: Iterable[tuple[int, bytes]], length: int) -> list[int]:
+    """The sum of rows of numbers up to 2, each with the place of its first number, by place."""
+    total, sum_, count = [0] * length, 0, 0
+    for start, numbers in rows:
+        sum_ += _number(numbers) << 8 * start
+        count += 1
+        if count == _MOST_ROWS:
+            total, sum_, count = list(map(add, total, sum_.to_bytes(length, "little"))), 0, 0
+    return list(map(add, total, sum_.to_bytes(length, "little")))
 
 
 def presence(due: bytes, away: bytes, assigned: bytes, half_days: HalfDays) -> bytes:

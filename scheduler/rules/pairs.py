@@ -58,6 +58,10 @@ def days_of_both(rule: Rule, plan: RotationDays, one: Person, other: Person, par
 
 
 def pairs_of(rule: Rule, plan: RotationDays) -> Iterable[tuple[Person, Person]]:
-    """The pairs of a rule's scope whose people are known."""
-    people = plan.company.people
-    return ((people[one], people[other]) for one, other in rule.scope.pairs if one in people and other in people)
+    """The pairs of a rule's scope whose people are known, those of whom one is looked at."""
+    people, seen = plan.company.people, plan.looked_at
+    return (
+        (people[one], people[other])
+        for one, other in rule.scope.pairs
+        if one in people and other in people and (seen is None or one in seen or other in seen)
+    )

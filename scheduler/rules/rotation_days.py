@@ -8,10 +8,12 @@ pauses a stay and does not split it. *Net weeks* are present days / 5, *calendar
 
 from __future__ import annotations
 
+import copy
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from scheduler.model import (
     DAY,
@@ -31,13 +33,16 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.halves import HalfDays, both, either, presence, without
 from scheduler.rules.stays import Stay, joined
 
+_LASTING = ("own", "past", "_history", "_working", "_rules")
+"""What is counted once for a company and its days, whoever is where."""
 _MASKS = {half: bytes([half]) for half in Half}
 
 
 class RotationDays:
     """One plan with its company. `people` are those the plan is for and those with assignments in it, as listed.
 
-    The window of days reaches from the first to the last day of the plan and of all its assignments.
+    The window of days reaches from the first to the last day of the plan and of all its assignments. `departments` are
+    those that kinds of rules look at one by one.
     """
 
     def __init__(
@@ -65,18 +70,56 @@ class RotationDays:
         wanted = planned | {person for person, assignments in self.assignments.items() if assignments}
         self.people = tuple(person for person in company.people.values() if person.id in wanted)
         self.planned = tuple(person for person in self.people if person.id in planned)
+        self.departments = tuple(company.departments.values())
+        self.looked_at: Collection[str] | None = None
         self._at: dict[tuple[str, str], bytes] = {}
         self._stays: dict[str, tuple[Stay, ...]] = {}
+        self._remembered: dict[tuple[str, Hashable], Any] = {}
+        self._lasting: dict[Hashable, Any] = {}
 
     def supposing_requested(self) -> RotationDays:
         """The same plan if all requested absences were approved."""
         return RotationDays(self.plan, self.rows, self.company, requested_count=True)
 
-    def with_row(self, row: RotationRow) -> RotationDays:
-        """The same plan with one row changed, or added where the person had none; facts are not counted again."""
-        rows = {old.id: old for old in self.rows} | {row.id: row}
-        facts = self.facts
-        return RotationDays(self.plan, rows.values(), self.company, requested_count=self.requested_count, facts=facts)
+    def with_rows(self, changed: Iterable[RotationRow]) -> RotationDays:
+        """The same plan with some rows changed, or added where people had none; nothing else is counted again."""
+        new = {row.id: row for row in changed}
+        rows = {old.id: old for old in self.rows} | new
+        days = RotationDays(
+            self.plan, rows.values(), self.company, requested_count=self.requested_count, facts=self.facts
+        )
+        if days.facts is self.facts:
+            people = {row.person for row in new.values()}
+            days._at = {key: halves for key, halves in self._at.items() if key[0] not in people}
+            days._stays = {key: stays for key, stays in self._stays.items() if key not in people}
+            days._remembered = {key: value for key, value in self._remembered.items() if key[0] not in people}
+            days._lasting = self._lasting
+            days.__dict__.update({name: self.__dict__[name] for name in _LASTING if name in self.__dict__})
+        return days
+
+    def looking_at(self, people: Collection[str] | None, departments: Collection[str] | None) -> RotationDays:
+        """The same plan, of which kinds of rules only look at some people or departments (None: at all)."""
+        days = copy.copy(self)
+        if people is not None:
+            days.looked_at = people
+            days.people = tuple(person for person in self.people if person.id in people)
+            days.planned = tuple(person for person in self.planned if person.id in people)
+        if departments is not None:
+            days.departments = tuple(department for department in self.departments if department.id in departments)
+        return days
+
+    def lasting(self, key: Hashable, count: Callable[[], Any]) -> Any:
+        """Something that is known of the company and the days, whoever is where, counted when it is first asked for."""
+        if key not in self._lasting:
+            self._lasting[key] = count()
+        return self._lasting[key]
+
+    def remembered(self, person: Person, key: Hashable, count: Callable[[Person], Any]) -> Any:
+        """Something that is known of somebody as long as their row is the same, counted when it is first asked for."""
+        place = (person.id, key)
+        if place not in self._remembered:
+            self._remembered[place] = count(person)
+        return self._remembered[place]
 
     @property
     def assignment_ids(self) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from typing import Any, ClassVar, Literal
 
 import msgspec
@@ -33,10 +34,25 @@ from scheduler.rules.stays import Stay
 EVERYBODY = frozenset(Role)
 
 
+class Sight(StrEnum):
+    """What one finding of a kind depends on: one person's row (the first of its people), the rows of its two people,
+    whoever is assigned to its first department or at home there, or the whole plan.
+    """
+
+    PERSON = "person"
+    PAIR = "pair"
+    DEPARTMENT = "department"
+    PLAN = "plan"
+
+
 class RotationKind(Kind[RotationDays, ParametersT]):
-    """A kind of rule for rotation plans; `roles` are those it makes sense for where a scope names no people."""
+    """A kind of rule for rotation plans; `roles` are those it makes sense for where a scope names no people.
+
+    `sees` says how far a finding looks, so that after a change only what it can have changed is judged anew.
+    """
 
     plan = "rotation"
+    sees: ClassVar[Sight] = Sight.PLAN
     roles: ClassVar[frozenset[Role]] = EVERYBODY
 
     def narrow(self, rule: Rule, parameters: ParametersT, problem: RotationProblem) -> None:
@@ -49,6 +65,10 @@ class RotationKind(Kind[RotationDays, ParametersT]):
 
     def reach(self, rule: Rule, plan: RotationDays) -> Reach:
         """Whom and what the rule is about in the plan's company."""
+        found: Reach = plan.lasting(("reach", rule.scope, self.roles), lambda: self._reach(rule, plan))
+        return found
+
+    def _reach(self, rule: Rule, plan: RotationDays) -> Reach:
         reach = reach_of(rule.scope, plan.company)
         if reach.people is not None or self.roles == EVERYBODY:
             return reach

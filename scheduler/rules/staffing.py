@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import add
 
 from scheduler.model import Assignment, Department, Half, Person
-from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS, HalfDays, either, presence
+from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS, HalfDays, either, presence, summed
 from scheduler.rules.rotation_days import RotationDays
 
 Taken = tuple[Person, Assignment]
@@ -15,11 +14,11 @@ _WHOLE_DAY = bytes([Half.WHOLE])
 
 def assigned_in_half(plan: RotationDays, taken: Iterable[Taken], part: bytes) -> list[int]:
     """How many of these assignments each day of the window has in one half (`TO_MORNINGS` or `TO_AFTERNOONS`)."""
-    counts = [0] * plan.window.length
-    for person, assignment in taken:
-        place = plan.place(assignment.range)
-        counts[place] = map(add, counts[place], plan.halves(person, assignment).translate(part))
-    return counts
+    halves = (
+        (plan.place(assignment.range).start, plan.halves(person, assignment).translate(part))
+        for person, assignment in taken
+    )
+    return summed(halves, plan.window.length)
 
 
 def assigned_at_a_time(plan: RotationDays, taken: Iterable[Taken]) -> list[int]:
@@ -39,17 +38,12 @@ def own_presence(plan: RotationDays, person: Person, half_days: HalfDays, *, rot
 
 def own_present(plan: RotationDays, own: Iterable[Person], half_days: HalfDays, *, rotating: bool) -> list[int]:
     """Twice the number of a department's own people who are present, by day of the window."""
-    total = [0] * plan.window.length
-    for person in own:
-        total = list(map(add, total, own_presence(plan, person, half_days, rotating=rotating)))
-    return total
+    return summed(((0, own_presence(plan, person, half_days, rotating=rotating)) for person in own), plan.window.length)
 
 
 def guests_present(plan: RotationDays, department: Department, half_days: HalfDays) -> list[int]:
     """Twice the number of people from elsewhere who are present in a department, by day of the window."""
-    total = [0] * plan.window.length
-    guests = {person.id: person for person, _ in plan.assigned.get(department.id, ())}
-    for person in guests.values():
-        if person.department != department.id:
-            total = list(map(add, total, plan.presence(person, department, slice(None), half_days)))
-    return total
+    there = {person.id: person for person, _ in plan.assigned.get(department.id, ())}
+    guests = [person for person in there.values() if person.department != department.id]
+    rows = ((0, plan.presence(person, department, slice(None), half_days)) for person in guests)
+    return summed(rows, plan.window.length)

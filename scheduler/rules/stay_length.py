@@ -11,7 +11,7 @@ from scheduler.rules.choices import Choices
 from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import Amount, amount_for, check_amount
 
@@ -31,6 +31,7 @@ class StayLengthKind(RotationKind[StayParameters]):
     """A kind that limits how long a stay is."""
 
     parameters = StayParameters
+    sees = Sight.PERSON
 
     bound: ClassVar[str]
     """What the sentence calls the limit: `least` or `most`."""

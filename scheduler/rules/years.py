@@ -6,7 +6,7 @@ from datetime import date
 
 from scheduler.model import DateRange, PastStay, Person
 from scheduler.rules.facts import Facts
-from scheduler.rules.halves import count_halves
+from scheduler.rules.halves import both, count_halves, either
 from scheduler.rules.rotation_days import RotationDays
 
 
@@ -18,13 +18,15 @@ class Years:
         self._planned = planned
         self.numbers = tuple(range(plan.window.start.year, plan.window.last.year + 1))
         window = DateRange(start=date(self.numbers[0], 1, 1), end=date(self.numbers[-1] + 1, 1, 1))
-        self._facts = Facts(plan.company, window, requested_count=plan.requested_count)
+        self._facts: Facts = plan.lasting(
+            "years", lambda: Facts(plan.company, window, requested_count=plan.requested_count)
+        )
 
     def share_away(self, person: Person, year: int) -> tuple[int, int]:
         """The due halves of somebody in a year, and those of them away from home."""
         due = self._facts.due(person)[self._place(year)]
         away = self._away(person)[self._place(year)]
-        return count_halves(due), count_halves(bytes(map(int.__and__, due, away)))
+        return count_halves(due), count_halves(both(due, away))
 
     def weeks_away(self, person: Person, year: int) -> int:
         """In how many calendar weeks somebody is assigned away from home on a day of the year."""
@@ -34,37 +36,52 @@ class Years:
         """These calendar weeks, counted from the first Monday of the era."""
         place = self._place(year)
         first = self._facts.window.start.toordinal() + place.start
-        return {(first + n - 1) // 7 for n, half in enumerate(self._away(person)[place]) if half}
+        return weeks_of(first, self._away(person)[place])
 
     def _place(self, year: int) -> slice:
         start = (date(year, 1, 1) - self._facts.window.start).days
         return slice(start, start + (date(year + 1, 1, 1) - date(year, 1, 1)).days)
 
     def _away(self, person: Person) -> bytes:
+        found: bytes = self._plan.remembered(person, ("years", self._planned), self._count_away)
+        return found
+
+    def _count_away(self, person: Person) -> bytes:
         halves = bytearray(self._facts.window.length)
         contract = self._facts.contract(person)
         for stay in _history(self._plan, person):
             shared = self._facts.window.intersection(DateRange(start=stay.start, end=stay.end))
             if shared and stay.department != person.department:
                 place = slice(self._facts.index(shared.start), self._facts.index(shared.last) + 1)
-                halves[place] = bytes(map(int.__or__, halves[place], contract[place]))
-        for n, half in enumerate(self._plan.elsewhere(person) if self._planned else ()):
-            day = self._plan.day(n)
-            if half and day in self._facts.window:
-                halves[self._facts.index(day)] |= half
+                halves[place] = either(bytes(halves[place]), contract[place])
+        if self._planned:
+            start = self._facts.index(self._plan.window.start)
+            place = slice(start, start + self._plan.window.length)
+            halves[place] = either(bytes(halves[place]), self._plan.elsewhere(person))
         return bytes(halves)
 
 
 def weeks_assigned(plan: RotationDays, person: Person, department: str) -> set[int]:
     """The calendar weeks, counted from the first Monday of the era, with a day assigned to the department."""
     first = plan.window.start.toordinal()
-    weeks = {(first + n - 1) // 7 for n, half in enumerate(plan.at(person, department)) if half}
+    weeks = weeks_of(first, plan.at(person, department))
     for stay in _history(plan, person):
         if stay.department == department:
             place = slice((stay.start - plan.past.window.start).days, (stay.end - plan.past.window.start).days)
             contract = plan.past.contract(person)[place]
-            weeks |= {(stay.start.toordinal() + n - 1) // 7 for n, half in enumerate(contract) if half}
+            weeks |= weeks_of(stay.start.toordinal(), contract)
     return weeks
+
+
+def weeks_of(first: int, halves: bytes) -> set[int]:
+    """The calendar weeks with a half day, counted from the first Monday of the era; `first` is the first day's ordinal.
+
+    The era began on a Monday.
+    """
+    ahead = (first - 1) % 7
+    padded = bytes(ahead) + halves
+    week = (first - 1) // 7
+    return {week + n for n in range((len(padded) + 6) // 7) if padded[7 * n : 7 * n + 7].strip(b"\x00")}
 
 
 def _history(plan: RotationDays, person: Person) -> list[PastStay]:

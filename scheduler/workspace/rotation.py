@@ -87,7 +87,7 @@ class RotationPart(StayEditing):
     def check(self, plan: str) -> Verdict:
         """Every finding on the plan with repairs that were tried; accepted ones are listed and no longer count."""
         judged = self._judged(plan)
-        findings = with_repairs(judged.days, judged.findings)
+        findings = with_repairs(judged.checker, judged.findings)
         counts = counted(findings)
         return Verdict(
             plan=judged.plan.id,
@@ -106,7 +106,7 @@ class RotationPart(StayEditing):
     def repairs(self, plan: str, finding: str) -> tuple[Repair, ...]:
         """Ways out of one finding that were tried; none where no single change does it."""
         judged = self._judged(plan)
-        return ways_out(judged.days, judged.findings, _finding(judged, finding))
+        return ways_out(judged.checker, judged.findings, _finding(judged, finding))
 
     # Actions
 

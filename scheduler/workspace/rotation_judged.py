@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from scheduler.model import Acceptance, Finding, PublishedRow, RotationPlan, RotationRow
-from scheduler.rotation.check import check_days
+from scheduler.rotation.check import Checker
 from scheduler.rules.findings import with_acceptances
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.context import Context
@@ -17,8 +17,13 @@ class Judged(msgspec.Struct, frozen=True):
     """A plan in days, and its findings with those marked that somebody has accepted."""
 
     plan: RotationPlan
-    days: RotationDays
+    checker: Checker
     findings: tuple[Finding, ...]
+
+    @property
+    def days(self) -> RotationDays:
+        """The plan in days."""
+        return self.checker.days
 
 
 class JudgedPlans:
@@ -33,17 +38,14 @@ class JudgedPlans:
         generation = self._context.snapshot.generation
         known = self._known.get(plan.id)
         if known is None or known[0] != generation:
-            days = RotationDays(plan, rows_of(self._context, plan), self._context.company)
-            known = (generation, Judged(plan, days, self.accepted(check_days(days))))
+            checker = Checker(RotationDays(plan, rows_of(self._context, plan), self._context.company))
+            known = (generation, Judged(plan, checker, self.accepted(checker.unordered)))
             self._known[plan.id] = known
         return known[1]
 
     def after(self, judged: Judged, rows: Iterable[RotationRow]) -> tuple[Finding, ...]:
         """The findings that there would be if some rows of a plan were these."""
-        days = judged.days
-        for row in rows:
-            days = days.with_row(row)
-        return self.accepted(check_days(days))
+        return self.accepted(judged.checker.after(rows).unordered)
 
     def accepted(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings in order, each with its acceptance where there is one."""

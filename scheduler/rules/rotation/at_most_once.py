@@ -9,7 +9,7 @@ from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, begins
+from scheduler.rules.rotation_kind import RotationKind, Sight, begins
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentIds
 
@@ -25,6 +25,7 @@ class AtMostOnce(RotationKind[AtMostOnceParameters]):
 
     name = "at-most-once"
     parameters = AtMostOnceParameters
+    sees = Sight.PERSON
 
     def check(
         self, rule: Rule, parameters: AtMostOnceParameters, plan: RotationDays, facts: Facts

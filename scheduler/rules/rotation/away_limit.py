@@ -10,7 +10,7 @@ from scheduler.model import Finding, Role, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.years import Years
 
@@ -32,6 +32,7 @@ class AwayLimit(RotationKind[AwayLimitParameters]):
 
     name = "away-limit"
     parameters = AwayLimitParameters
+    sees = Sight.PERSON
     roles = frozenset({Role.EMPLOYEE, Role.TRAINEE})
 
     def check(self, rule: Rule, parameters: AwayLimitParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
 from scheduler.model import DAY, DateRange, Department, Finding, Rule, require, through
@@ -12,7 +13,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.quarters import last_working_days, quarter_ends
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, guest_or_apprentice, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import Dates, date_ranges
@@ -41,12 +42,13 @@ class Blackout(RotationKind[BlackoutParameters]):
 
     name = "blackout"
     parameters = BlackoutParameters
+    sees = Sight.PERSON
 
     def check(self, rule: Rule, parameters: BlackoutParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each stay and each closed time of the department it comes to or is lent by."""
         reach = self.reach(rule, plan)
         closed = {
-            department.id: tuple(_closed(parameters, plan, department))
+            department.id: plan.lasting((parameters, department.id), partial(_all_closed, parameters, plan, department))
             for department in plan.company.departments.values()
             if reach.has_department(department)
         }
@@ -136,6 +138,10 @@ def _hits(parameters: BlackoutParameters, plan: RotationDays, stay: Stay, dates:
 def _first_day(plan: RotationDays, stay: Stay) -> date:
     halves = plan.at(stay.person, stay.department.id)
     return next(day for day in stay.planned.days() if halves[plan.facts.index(day)])
+
+
+def _all_closed(parameters: BlackoutParameters, plan: RotationDays, department: Department) -> tuple[DateRange, ...]:
+    return tuple(_closed(parameters, plan, department))
 
 
 def _closed(parameters: BlackoutParameters, plan: RotationDays, department: Department) -> Iterator[DateRange]:

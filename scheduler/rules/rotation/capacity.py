@@ -14,7 +14,7 @@ from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS
 from scheduler.rules.handing_over import hand_over_days
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, guest_or_apprentice, names
+from scheduler.rules.rotation_kind import RotationKind, Sight, guest_or_apprentice, names
 from scheduler.rules.rotation_problem import Daily, RotationProblem
 from scheduler.rules.staffing import Taken, assigned_in_half
 from scheduler.rules.values import Amount, amount_for, check_amount
@@ -40,11 +40,12 @@ class Capacity(RotationKind[CapacityParameters]):
 
     name = "capacity"
     parameters = CapacityParameters
+    sees = Sight.DEPARTMENT
 
     def check(self, rule: Rule, parameters: CapacityParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each group of assignments that are too many together."""
         reach = self.reach(rule, plan)
-        for department in plan.company.departments.values():
+        for department in plan.departments:
             most = amount_for(parameters.most, department)
             if most is None or not reach.has_department(department):
                 continue

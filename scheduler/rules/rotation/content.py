@@ -8,7 +8,7 @@ from scheduler.model import Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 
 
@@ -26,6 +26,7 @@ class Content(RotationKind[ContentParameters]):
 
     name = "content"
     parameters = ContentParameters
+    sees = Sight.PERSON
 
     def check(self, rule: Rule, parameters: ContentParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each person and content that no visited department offers."""

@@ -8,7 +8,7 @@ from scheduler.model import Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentIds
 
@@ -43,6 +43,7 @@ class Elective(RotationKind[ElectiveParameters]):
 
     name = "elective"
     parameters = ElectiveParameters
+    sees = Sight.PERSON
 
     def check(self, rule: Rule, parameters: ElectiveParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each person who has too few of them at the plan's end, or too many."""

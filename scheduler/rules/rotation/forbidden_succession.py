@@ -8,7 +8,7 @@ from scheduler.model import DAY, Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, begins
+from scheduler.rules.rotation_kind import RotationKind, Sight, begins
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import Order, ordered_pairs
@@ -29,6 +29,7 @@ class ForbiddenSuccession(RotationKind[ForbiddenSuccessionParameters]):
 
     name = "forbidden-succession"
     parameters = ForbiddenSuccessionParameters
+    sees = Sight.PERSON
 
     def check(
         self, rule: Rule, parameters: ForbiddenSuccessionParameters, plan: RotationDays, facts: Facts

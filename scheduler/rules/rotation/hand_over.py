@@ -9,7 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.handing_over import overlap, successions
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 
 
 class HandOverParameters(Parameters, frozen=True, kw_only=True):
@@ -30,11 +30,12 @@ class HandOver(RotationKind[HandOverParameters]):
 
     name = "hand-over"
     parameters = HandOverParameters
+    sees = Sight.DEPARTMENT
 
     def check(self, rule: Rule, parameters: HandOverParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each successor without so many days together with the predecessor."""
         reach = self.reach(rule, plan)
-        for department in plan.company.departments.values():
+        for department in plan.departments:
             for before, after in successions(plan, department) if reach.has_department(department) else ():
                 days = len(overlap(plan, before, after))
                 concerned = reach.has_person(before.person) and reach.has_person(after.person)

@@ -13,7 +13,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.halves import TO_AFTERNOONS, TO_MORNINGS
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.rotation_kind import RotationKind, Sight, names
 from scheduler.rules.rotation_problem import Daily, RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.values import check_share
@@ -41,11 +41,12 @@ class HomeTeam(RotationKind[HomeTeamParameters]):
 
     name = "home-team"
     parameters = HomeTeamParameters
+    sees = Sight.DEPARTMENT
 
     def check(self, rule: Rule, parameters: HomeTeamParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each department and run of days with too many away, and one for each year with too much."""
         reach = self.reach(rule, plan)
-        for department in plan.company.departments.values():
+        for department in plan.departments:
             own = [person for person in plan.own.get(department.id, ()) if reach.has_person(person)]
             if reach.has_department(department):
                 if parameters.most_away is not None:

@@ -8,7 +8,7 @@ from scheduler.model import DAY, Assignment, DateRange, Finding, Person, Rule
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 
 
@@ -16,6 +16,7 @@ class InsideContract(RotationKind[Parameters]):
     """Every calendar day of an assignment lies between joining and leaving."""
 
     name = "inside-contract"
+    sees = Sight.PERSON
     always_on = True
 
     def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:

@@ -10,7 +10,7 @@ from scheduler.rules.columns import columns_of
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 
 
@@ -21,6 +21,7 @@ class KeepPublished(RotationKind[Parameters]):
     """
 
     name = "keep-published"
+    sees = Sight.PERSON
     severity = Severity.SOFT
 
     def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
@@ -111,7 +112,14 @@ class _Cell:
 def _published(plan: RotationDays) -> RotationDays | None:
     """What the last published version says, in days; None where there is none."""
     rows = [row for row in plan.company.published_rows.values() if row.plan == plan.plan.id]
-    return RotationDays(plan.plan, rows, plan.company, requested_count=plan.requested_count) if rows else None
+    if not rows:
+        return None
+    seen = plan.looked_at
+    published = RotationDays(
+        plan.plan, [row for row in rows if seen is None or row.person in seen], plan.company,
+        requested_count=plan.requested_count,
+    )  # fmt: skip
+    return published if seen is None else published.looking_at(seen, None)
 
 
 def _everybody(plan: RotationDays, published: RotationDays) -> list[Person]:

@@ -8,7 +8,7 @@ from scheduler.model import AbsenceKind, AbsenceStatus, Finding, Person, Role, R
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.values import DepartmentIds
@@ -31,6 +31,7 @@ class LeaveOnlyIn(RotationKind[LeaveOnlyInParameters]):
 
     name = "leave-only-in"
     parameters = LeaveOnlyInParameters
+    sees = Sight.PERSON
     roles = frozenset({Role.APPRENTICE, Role.TRAINEE})
 
     def check(

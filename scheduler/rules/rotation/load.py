@@ -10,7 +10,7 @@ from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.values import Weights, weights_of
@@ -39,6 +39,7 @@ class Load(RotationKind[LoadParameters]):
 
     name = "load"
     parameters = LoadParameters
+    sees = Sight.PERSON
 
     def check(self, rule: Rule, parameters: LoadParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each person and run of windows that are too heavy and reach into the plan."""

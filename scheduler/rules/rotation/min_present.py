@@ -13,7 +13,7 @@ from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.reach import Reach
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.rotation_kind import RotationKind, Sight, names
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.staffing import guests_present, own_present
@@ -41,6 +41,7 @@ class MinPresent(RotationKind[MinPresentParameters]):
 
     name = "min-present"
     parameters = MinPresentParameters
+    sees = Sight.DEPARTMENT
     counts_presence = True
 
     def check(
@@ -50,7 +51,7 @@ class MinPresent(RotationKind[MinPresentParameters]):
         reach = self.reach(rule, plan)
         force = range(plan.window.length)[plan.place(plan.plan.range)]
         inside = range(plan.window.length)[plan.force(rule)]
-        for department in plan.company.departments.values():
+        for department in plan.departments:
             least = amount_for(parameters.least, department)
             if not least or not reach.has_department(department):
                 continue

@@ -10,7 +10,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.halves import TO_DAYS
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, names
+from scheduler.rules.rotation_kind import RotationKind, Sight, names
 from scheduler.rules.rotation_problem import Daily, RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.stays import Stay
@@ -33,11 +33,12 @@ class Newcomers(RotationKind[NewcomersParameters]):
 
     name = "newcomers"
     parameters = NewcomersParameters
+    sees = Sight.DEPARTMENT
 
     def check(self, rule: Rule, parameters: NewcomersParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each department and run of days with too many."""
         reach = self.reach(rule, plan)
-        for department in plan.company.departments.values():
+        for department in plan.departments:
             if reach.has_department(department):
                 stays = [stay for stay in _first_stays(plan, department) if reach.has_person(stay.person)]
                 yield from self._crowded(rule, parameters.most, plan, department, stays)

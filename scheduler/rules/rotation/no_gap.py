@@ -12,7 +12,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.halves import either, presence, without
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.values import Dates, date_ranges
@@ -41,6 +41,7 @@ class NoGap(RotationKind[NoGapParameters]):
 
     name = "no-gap"
     parameters = NoGapParameters
+    sees = Sight.PERSON
     roles = frozenset({Role.APPRENTICE})
 
     def check(self, rule: Rule, parameters: NoGapParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:

@@ -9,7 +9,7 @@ from scheduler.model import Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, begins
+from scheduler.rules.rotation_kind import RotationKind, Sight, begins
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import DepartmentIds
@@ -30,6 +30,7 @@ class NoReturn(RotationKind[NoReturnParameters]):
 
     name = "no-return"
     parameters = NoReturnParameters
+    sees = Sight.PERSON
 
     def check(self, rule: Rule, parameters: NoReturnParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each stay in the plan that comes too soon after the one before; history counts."""

@@ -9,7 +9,7 @@ from scheduler.model import Assignment, DateRange, Finding, Rule, through
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 
@@ -18,6 +18,7 @@ class OnePlaceAtATime(RotationKind[Parameters]):
     """No two assignments of a person share a day, unless they take different halves of it or one is suspended."""
 
     name = "one-place-at-a-time"
+    sees = Sight.PERSON
     always_on = True
 
     def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:

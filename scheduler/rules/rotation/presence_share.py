@@ -9,7 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import check_share
 
@@ -29,6 +29,7 @@ class PresenceShare(RotationKind[PresenceShareParameters]):
 
     name = "presence-share"
     parameters = PresenceShareParameters
+    sees = Sight.PERSON
     counts_presence = True
 
     def check(

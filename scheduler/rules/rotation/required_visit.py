@@ -15,7 +15,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import DepartmentIds
@@ -61,6 +61,7 @@ class RequiredVisit(RotationKind[RequiredVisitParameters]):
 
     name = "required-visit"
     parameters = RequiredVisitParameters
+    sees = Sight.PERSON
     counts_presence = True
 
     def check(

@@ -12,7 +12,7 @@ from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, begins
+from scheduler.rules.rotation_kind import RotationKind, Sight, begins
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 from scheduler.rules.values import Order, ordered_pairs
@@ -43,6 +43,7 @@ class RequiresBefore(RotationKind[RequiresBeforeParameters]):
 
     name = "requires-before"
     parameters = RequiresBeforeParameters
+    sees = Sight.PERSON
 
     def check(
         self, rule: Rule, parameters: RequiresBeforeParameters, plan: RotationDays, facts: Facts

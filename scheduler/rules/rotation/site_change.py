@@ -13,7 +13,7 @@ from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 
@@ -47,6 +47,7 @@ class SiteChange(RotationKind[SiteChangeParameters]):
 
     name = "site-change"
     parameters = SiteChangeParameters
+    sees = Sight.PERSON
 
     def check(
         self, rule: Rule, parameters: SiteChangeParameters, plan: RotationDays, facts: Facts

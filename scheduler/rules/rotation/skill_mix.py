@@ -9,7 +9,7 @@ from scheduler.rules.facts import Facts
 from scheduler.rules.halves import HalfDays
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.skills import level_of
@@ -39,12 +39,13 @@ class SkillMix(RotationKind[SkillMixParameters]):
 
     name = "skill-mix"
     parameters = SkillMixParameters
+    sees = Sight.DEPARTMENT
     counts_presence = True
 
     def check(self, rule: Rule, parameters: SkillMixParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each run of working days that are short, apart for those that always were."""
         reach = self.reach(rule, plan)
-        for department in plan.company.departments.values():
+        for department in plan.departments:
             if reach.has_department(department):
                 yield from self._short(rule, parameters, plan, department)
 

@@ -8,7 +8,7 @@ from scheduler.model import Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.skills import level_of
 
@@ -29,6 +29,7 @@ class SkillNeeded(RotationKind[SkillNeededParameters]):
 
     name = "skill-needed"
     parameters = SkillNeededParameters
+    sees = Sight.PERSON
 
     def check(
         self, rule: Rule, parameters: SkillNeededParameters, plan: RotationDays, facts: Facts

@@ -10,7 +10,7 @@ from scheduler.rules.halves import both, either, without
 from scheduler.rules.kind import Parameters
 from scheduler.rules.pairs import HALVES, Whereabouts, days_of_both, pairs_of
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.runs import runs
 
@@ -22,6 +22,7 @@ class Together(RotationKind[Parameters]):
     """
 
     name = "together"
+    sees = Sight.PAIR
     pairs = True
 
     def check(self, rule: Rule, parameters: Parameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:

@@ -11,7 +11,7 @@ from scheduler.model import DAY, DateRange, Finding, Rule, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentId
 
@@ -33,6 +33,7 @@ class Window(RotationKind[WindowParameters]):
 
     name = "window"
     parameters = WindowParameters
+    sees = Sight.PERSON
 
     def check(self, rule: Rule, parameters: WindowParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each stay there with assigned days outside."""

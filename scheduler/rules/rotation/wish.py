@@ -11,7 +11,7 @@ from scheduler.model import DAY, Finding, Rule, Severity, Wish, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.values import DepartmentId, PersonId
 from scheduler.rules.wishes import cells_within, days_of, is_met, stays_within
@@ -36,6 +36,7 @@ class Wished(RotationKind[WishParameters]):
 
     name = "wish"
     parameters = WishParameters
+    sees = Sight.PERSON
     severity = Severity.SOFT
 
     def check(self, rule: Rule, parameters: WishParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:

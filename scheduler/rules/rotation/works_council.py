@@ -10,7 +10,7 @@ from scheduler.model import Finding, Message, Role, Rule, Severity, message, req
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.stays import Stay
 
@@ -31,6 +31,7 @@ class WorksCouncil(RotationKind[WorksCouncilParameters]):
 
     name = "works-council"
     parameters = WorksCouncilParameters
+    sees = Sight.PERSON
     severity = Severity.NOTICE
     roles = frozenset({Role.EMPLOYEE})
 

@@ -9,7 +9,7 @@ from scheduler.model import Finding, Rule, age_reached, require
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind
+from scheduler.rules.rotation_kind import RotationKind, Sight
 from scheduler.rules.rotation_problem import RotationProblem
 
 
@@ -30,6 +30,7 @@ class Youth(RotationKind[YouthParameters]):
 
     name = "youth"
     parameters = YouthParameters
+    sees = Sight.PERSON
 
     def check(self, rule: Rule, parameters: YouthParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each stay whose first assigned day comes too early."""

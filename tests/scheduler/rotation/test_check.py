@@ -129,6 +129,6 @@ def test_a_changed_row_gives_the_same_as_a_new_plan() -> None:
     """Trying a change on the plan in days is as good as reading all of it again."""
     firm = company([apprentice("ann"), person("bob", "ek")], PLACES, rules=[Rule(id="a", kind="no-gap")])
     days = RotationDays(plan(), rows(TWICE[:1]), firm)
-    assert check_days(days.with_row(rows(TWICE)[0])) == check(plan(), rows(TWICE), firm)
+    assert check_days(days.with_rows(rows(TWICE))) == check(plan(), rows(TWICE), firm)
     assert days.row("bob").assignments == ()
     assert on("2027-02-01") == days.window.start

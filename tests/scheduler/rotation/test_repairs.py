@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 
 from scheduler.model import Finding, Rule, Severity
-from scheduler.rotation.check import check_days
+from scheduler.rotation.check import Checker
 from scheduler.rotation.repairs import with_repairs
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.texts import texts
@@ -22,7 +22,8 @@ def repaired(stints: list[Stint], *rules: Rule, away: str = "") -> tuple[Finding
     absences = [absence(away, "2027-02-01", "2027-02-28")] if away else []
     firm = company(PEOPLE, PLACES, rules=rules, absences=absences)
     days = RotationDays(plan("2027-02-01", "2027-03-28"), rows(stints), firm)
-    return with_repairs(days, check_days(days))
+    checker = Checker(days)
+    return with_repairs(checker, checker.findings)
 
 
 def commands(finding: Finding) -> list[list[str]]:
