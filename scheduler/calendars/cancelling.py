@@ -14,18 +14,18 @@ from scheduler.texts import Texts
 def cancelled_entry(due: Due, spoken: Texts, person: Person | None) -> Entry:
     """What somebody was sent last, called off: the time as it stands in their calendar, by whom they were invited.
 
-    The only attendee is the one who is called off (RFC 5546, 3.2.5). In a plan the title says it, too.
+    The only attendee is the one who is called off (RFC 5546, 3.2.5). The title says it too, since not every program
+    shows the status.
     """
     shown = due.appointment
     start = shown.start
-    summary = _summary(due, shown, spoken)
     name = person.name if person else due.address
     return Entry(
         uid=due.uid,
         start=start,
         end=after(start, shown.minutes) if isinstance(start, datetime) else shown.until or start + DAY,
         made=due.made,
-        summary=wording.cancelled_summary(spoken, summary) if due.by_plan else summary,
+        summary=wording.cancelled_summary(spoken, _summary(due, shown, spoken)),
         description="",
         category=spoken.say("invitation-category-exchange" if shown.at else "invitation-category-rotation"),
         organizer=Mailbox(shown.organizer_name, shown.organizer),

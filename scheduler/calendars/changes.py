@@ -12,18 +12,32 @@ def in_words(due: Due) -> tuple[Message, ...]:
     """What is new, different or called off for the one who gets the message; at least one sentence."""
     now = due.appointment
     if due.step is Step.CANCEL:
-        stays = due.version.appointment is not None
-        return (message("invitation-change-left" if stays else "invitation-change-cancelled", when=_when(now)),)
+        return (_cancelled(due, now),)
     if due.step is Step.NEW or due.held is None or due.held.appointment is None:
-        if now.occurrences:
-            partners = _others(now, now.people, due.person)
-            return (message("invitation-change-series", count=len(now.occurrences), when=_when(now), people=partners),)
-        partners = _others(now, now.people, due.person)
-        key = "invitation-change-new-with" if partners else "invitation-change-new"
-        return (message(key, when=_when(now), people=partners),)
+        return (_new(due, now),)
     before = due.held.appointment
     found = [*(_occurrences(before, now) if now.occurrences else ()), *_differences(before, now, due.person)]
     return tuple(found) or (message("invitation-change-mailbox"),)
+
+
+def _new(due: Due, now: Appointment) -> Message:
+    partners = _others(now, now.people, due.person)
+    if now.at is None:
+        return message("invitation-change-new-stay", title=now.title, when=_when(now))
+    if now.occurrences:
+        return message("invitation-change-series", count=len(now.occurrences), when=_when(now), people=partners)
+    key = "invitation-change-new-with" if partners else "invitation-change-new"
+    return message(key, when=_when(now), people=partners)
+
+
+def _cancelled(due: Due, shown: Appointment) -> Message:
+    partners = _others(shown, shown.people, due.person)
+    if shown.at is None:
+        return message("invitation-change-cancelled-stay", title=shown.title, when=_when(shown))
+    if due.version.appointment is not None:
+        return message("invitation-change-left", when=_when(shown))
+    key = "invitation-change-cancelled-with" if partners else "invitation-change-cancelled"
+    return message(key, when=_when(shown), people=partners)
 
 
 def _occurrences(before: Appointment, now: Appointment) -> Iterator[Message]:

@@ -123,6 +123,9 @@ invitation-when-days = { $first } bis { $last }
 invitation-cancelled = Abgesagt: { $entry }
 invitation-change-new = Neu: { $when }
 invitation-change-new-with = Neu: { $when } mit { $people }
+invitation-change-new-stay = Neu: { $title }, { $when }
+invitation-change-cancelled-with = { $when } mit { $people } ist abgesagt
+invitation-change-cancelled-stay = { $title }, { $when }, entfällt
 invitation-change-series = Neu: eine Serie von { $count ->
     [one] einem Treffen
    *[other] { $count } Treffen

@@ -123,6 +123,9 @@ invitation-when-days = { $first } to { $last }
 invitation-cancelled = Cancelled: { $entry }
 invitation-change-new = New: { $when }
 invitation-change-new-with = New: { $when } with { $people }
+invitation-change-new-stay = New: { $title }, { $when }
+invitation-change-cancelled-with = { $when } with { $people } is cancelled
+invitation-change-cancelled-stay = { $title }, { $when }, is dropped
 invitation-change-series = New: a series of { $count ->
     [one] one meeting
    *[other] { $count } meetings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import os
 import shutil
 import subprocess
 from collections.abc import Iterable
@@ -116,7 +117,8 @@ class Khal:
 
     def _run(self, *words: str) -> str:
         command = ["khal", "-c", str(self._folder / "khal.conf"), *words]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+        spoken = {**os.environ, "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=spoken, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout
 

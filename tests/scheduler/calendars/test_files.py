@@ -9,10 +9,12 @@ import msgspec
 import pytest
 
 from scheduler.calendars import files
+from scheduler.calendars.drafts import change_file
 from scheduler.calendars.entries import Entry
 from scheduler.calendars.files import feed, invitation, is_ours, plan
+from scheduler.calendars.ledger import confirmed
 from scheduler.calendars.outgoing import Outgoing
-from scheduler.model import Refused
+from scheduler.model import LedgerEntry, Refused, Way
 from tests.scheduler.calendars.company import ANNA, KARL, TODAY, programme, round_on, source, table, weekly
 
 
@@ -204,3 +206,30 @@ def test_an_entry_without_a_named_zone_cannot_be_made(start: datetime, end: date
     """Naive moments, fixed offsets and a moment beside a day are refused before they reach a file."""
     with pytest.raises(ValueError, match=r"zone|moment"):
         msgspec.structs.replace(an_invitation(), start=start, end=end)
+
+
+def test_a_cancellation_names_only_whom_it_calls_off_and_says_so_in_its_title() -> None:
+    """The UID, the organizer and the start of the invitation, a higher SEQUENCE, a later stamp, no reminder."""
+    one = source(rounds=weekly(1))
+    ledger: dict[str, LedgerEntry] = {}
+    for due in Outgoing(one, TODAY).due():
+        ledger[due.id] = confirmed(ledger.get(due.id), [due], datetime(2027, 1, 4, 9, tzinfo=UTC), Way.MAIL)
+    gone = msgspec.structs.replace(one, rounds={}, ledger=ledger)
+    outgoing = Outgoing(gone, TODAY, person="neumann-karl", programme="vertrieb-marketing")
+    (due,) = outgoing.due()
+    content = change_file(due, outgoing.entry(due)).content
+    for line in (
+        b"METHOD:CANCEL",
+        b"UID:vertrieb-marketing.2027-01-07.1@exchange.0123456789abcdef.rondo.invalid",
+        b"DTSTAMP:20270104T000001Z",
+        b"SEQUENCE:1",
+        b"DTSTART;TZID=Europe/Berlin:20270107T120000",
+        b'ORGANIZER;CN="Ulrike Sommer":mailto:ulrike.sommer@firma.example',
+        b"STATUS:CANCELLED",
+        b"TRANSP:TRANSPARENT",
+    ):
+        assert line + b"\r\n" in content
+    assert "SUMMARY:Cancelled: Vertrieb–Marketing".encode() in content
+    assert content.count(b"ATTENDEE") == 1
+    assert b"mailto:karl.neumann@firma.example" in content.replace(b"\r\n ", b"")
+    assert b"VALARM" not in content
