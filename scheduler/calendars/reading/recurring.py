@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 MOST_INSTANCES = 1000
 MOST_DATES = 2000
-MOST_WORK = 3_000_000
+MOST_WORK = 1_500_000
 """Microseconds of a slow processor that all recurrences of a file together may take, as reckoned here."""
 
-_PERIODS = {"DAILY": (1, 2), "WEEKLY": (7, 3), "MONTHLY": (30, 7), "YEARLY": (365, 40)}
+_PERIODS = {"DAILY": (1, 4), "WEEKLY": (7, 6), "MONTHLY": (30, 12), "YEARLY": (365, 60)}
 """Days of a period, and what the library needs for one."""
+_SEARCHES = 4
+"""How often a rule that may never come true is followed to the end of time."""
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)\Z")
 _NUMBER = "X-RONDO-NUMBER"
 _LAST = date(9999, 12, 31)
@@ -175,9 +178,11 @@ def _bounded(found: Property, event: Event, window: DateRange, work: Work) -> di
         raise Bad(message("incoming-strange-rule", rule=text), line)
     first = event.start.date() if isinstance(event.start, datetime) else event.start
     last = window.end + _MARGIN
-    reach = last if _comes_again(rule, frequency, interval) else _LAST
+    comes_again = _comes_again(rule, frequency, interval)
+    reach = last if comes_again else _LAST
     days, cost = _PERIODS[frequency]
-    work.take(max(1, (reach - first).days) // (days * interval) * cost * times + 100, line)
+    searches = times if comes_again else times * _SEARCHES
+    work.take(max(1, (reach - first).days) // (days * interval) * cost * searches + 100, line)
     ends = _until(event.start, last)
     until = _like((rule.pop("UNTIL", None) or [ends])[0], event.start)
     rule["UNTIL"] = [min(_comparable(until), ends)]
@@ -224,9 +229,8 @@ def _comes_again(rule: dict[str, list[Any]], frequency: str, interval: int) -> b
     days = [day for day in rule.get("BYMONTHDAY", ()) if isinstance(day, int)]
     if days and (frequency in ("DAILY", "WEEKLY") or rule.keys() & {"BYDAY"}):
         return False
-    if days and min(map(abs, days)) > (
-        31 if frequency == "MONTHLY" and interval == 1 and "BYMONTH" not in rule else 28
-    ):
+    months = [_LENGTHS[month - 1] for month in rule.get("BYMONTH", ()) if isinstance(month, int) and 1 <= month <= 12]
+    if days and min(map(abs, days)) > (max(months, default=31) if interval == 1 else 28):
         return False
     weekdays = [_WEEKDAY.match(str(day)) for day in rule.get("BYDAY", ())]
     if not all(weekdays) or any(one and one[1] and abs(int(one[1])) > 4 for one in weekdays):
