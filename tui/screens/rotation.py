@@ -56,7 +56,7 @@ class RotationPage(BoardPage[RotationAnswer]):
         bind("R", "repair_plan", "repair-plan"),
         bind("V", "beside", "beside"),
         bind("x", "explain", "explain"),
-        bind("X", "why_not", "why-not"),
+        bind("X", "why_not", "not-there"),
         bind("f", "findings", "findings", show=True),
         bind("a", "accept", "accept"),
         bind("slash", "filter", "filter"),

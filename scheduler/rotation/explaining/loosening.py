@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -114,14 +115,29 @@ def _given(ground: Ground, plan: RotationDays, claim: Claim, steps: Sequence[Ste
             for other in _joined(plan, who.id)
         )
         return None if kept else Given(claim, (), price_of(PIN))
-    if not broken(claim, plan, ground):
+    findings = broken(claim, plan, ground)
+    if not findings:
         return None
+    if claim.kind in BY_PERIOD:
+        return _as_broken(claim, findings, plan)
     price = 0
     for step in steps:
         price += step.price
         if step.instead is not None and not broken(step.instead, plan, ground):
             return Given(claim, (step.instead,), price)
     return Given(claim, (), price)
+
+
+def _as_broken(claim: Claim, findings: Sequence[Finding], plan: RotationDays) -> Given:
+    """A limit that is looser from the first to the last day that a plan breaks it on, by as much as it does."""
+    spans = [one.dates for one in findings if one.dates]
+    first, last = min(span.first for span in spans), max(span.last for span in spans)
+    by = max([1, *(math.ceil(abs(one.measure.is_ - one.measure.allowed)) for one in findings if one.measure)])
+    columns = [
+        one for one in columns_of(plan.plan.range, plan.plan.period.value) if one.start <= last and first < one.end
+    ]
+    start, end = columns[0].start, columns[-1].last
+    return Given(claim, limited(claim, by, start, end, plan), BY_PERIOD[claim.kind] * by * len(columns))
 
 
 def _for_some_time(asking: Asking, claim: Claim, others: Collection[Claim]) -> Given | None:

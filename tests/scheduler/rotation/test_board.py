@@ -8,8 +8,8 @@ import pytest
 
 from scheduler.model import Half, Rule, through
 from scheduler.rotation.cells import cells_of
-from scheduler.rules.columns import ZOOMS, columns_of
 from scheduler.rotation.load import Limits, limits_of, load_of
+from scheduler.rules.columns import ZOOMS, columns_of
 from scheduler.rules.rotation_days import RotationDays
 from tests.scheduler.rules.making import (
     absence,

@@ -123,7 +123,7 @@ def test_all_rules_together_judged_anew_in_part() -> None:
 def test_only_few_kinds_look_at_the_whole_plan() -> None:
     """A new kind says how far it looks, or is named here as one that is judged in full after every edit."""
     named = {kind for kind in EVERY_KIND if getattr(kind_named("rotation", kind), "sees", Sight.PLAN) == Sight.PLAN}
-    assert named == {"balance", "mentor"}
+    assert named == {"balance"}
     assert all(isinstance(kind_named("rotation", kind), RotationKind) for kind in EVERY_KIND)
 
 

@@ -37,6 +37,8 @@ from scheduler.model import (
     Round,
     Rule,
     Scope,
+    ServerCalendar,
+    ServerEntry,
     Settings,
     Side,
     Site,
@@ -170,6 +172,15 @@ RECORDS: tuple[Record, ...] = (
         id="speed-date", name="Speed-Date", day=date(2027, 3, 4), sides=(Side(name="Alle", people="all"),), count=1,
         presences=(Presence(person="berg-eva", first=0),),
         rounds=(EventRound(tables=(EventTable(number=1, people=(("mueller-anna", "weber-jan"),)),)),),
+    ),
+    ServerCalendar(
+        id="calendar-1", url="https://cloud.firma.example/anna/plan/", person="mueller-anna",
+        entries=(
+            ServerEntry(
+                uid="exchange-1@exchange.0123456789abcdef.rondo.invalid", etag='"1"', content="0123", left="4567",
+                last=date(2027, 1, 14), summary="Austausch",
+            ),
+        ),
     ),
     ContentVersion(id="einkauf.1", until=date(2027, 1, 13), persona=Persona(id="einkauf", name="Einkauf")),
     CardLine(
