@@ -103,7 +103,7 @@ def _lines(folder: str) -> list[str]:
         f"rotation|publish|{rotation}", f"rotation|difference|{rotation}",
         f"rotation|council|{rotation}|--set|mk-20270201-ahrens-jana=informed",
         "invitations|preview", f"invitations|write|{folder}/invitations",
-        f"invitations|confirm|{folder}/invitations",
+        f"invitations|confirm|{folder}/invitations", f"invitations|replies|{folder}/invitations/invitations",
         "persona|add|--name|P", "persona|list", "persona|show|P", "persona|edit|P|--role|r",
         "case|add|--name|C|--persona|P", "case|list", "case|show|C", "case|edit|C|--customer|c", "case|remove|C",
         "persona|remove|P",
