@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
@@ -131,7 +132,9 @@ def _stays(choices: Choices, cells: list[str]) -> Stays:
 
 
 def _most_of(parts: Iterable[Assignment], cell: DateRange) -> str:
-    days = {part.department: _shared(part.range, cell) for part in parts}
+    days: dict[str, int] = defaultdict(int)
+    for part in parts:
+        days[part.department] += _shared(part.range, cell)
     best = max(days, key=lambda key: days[key], default="")
     return best if best and days[best] else ""
 
