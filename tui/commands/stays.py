@@ -41,7 +41,7 @@ def swap(
     context: typer.Context,
     name: Plan,
     person: Annotated[str, argument("person")],
-    other: Annotated[str, argument("other")],
+    other: Annotated[str, argument("person")],
     first: Annotated[date, first_day_argument()],
     until: Annotated[date, last_day_argument()],
     tandem: Annotated[bool, flag("--tandem")] = False,

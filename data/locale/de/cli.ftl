@@ -729,7 +729,6 @@ cli-option-rotation-council-department = Nur diese Abteilung
 cli-option-rotation-council-settings = Den Status eines Einsatzes notieren; mehrfach möglich
 cli-option-rotation-council-on = Mit --set: wann das war; sonst heute
 cli-option-rotation-council-note = Mit --set: eine Bemerkung
-cli-value-other = PERSON
 cli-value-assignment-status = STATUS
 cli-value-council-status = STATUS
 cli-value-council-set = EINSATZ=STATUS

@@ -729,7 +729,6 @@ cli-option-rotation-council-department = Only this department
 cli-option-rotation-council-settings = Note the status of an assignment; several times if needed
 cli-option-rotation-council-on = With --set: when that was; otherwise today
 cli-option-rotation-council-note = With --set: a note
-cli-value-other = PERSON
 cli-value-assignment-status = STATUS
 cli-value-council-status = STATUS
 cli-value-council-set = ASSIGNMENT=STATUS
