@@ -14,7 +14,7 @@ from tests.benchmarks.measure import Row
 
 BENCHMARKS = (
     "startup", "importing", "exchange", "repair", "rotation", "rotation-repair", "invitations",
-    "boards", "store", "postgres", "golfers",
+    "boards", "store", "postgres", "golfers", "rotation-solve", "mss",
 )  # fmt: skip
 
 
