@@ -15,13 +15,16 @@ import msgspec
 from scheduler.model import Assignment, Finding, RotationPlan, RotationRow, Severity
 from scheduler.rotation.check import check_days
 from scheduler.rotation.repairing.mentors import guided_anew, guides_of
-from scheduler.rotation.repairing.rows import repaired_rows
+from scheduler.rotation.repairing.rows import choice_of, repaired_rows
 from scheduler.rotation.repairing.search import Fewest, Search, Told
 from scheduler.rotation.repairing.sparing import Sparing
 from scheduler.rotation.solving.building import encode, unruled_setting
 from scheduler.rotation.solving.rows import present_choice
 from scheduler.rules.company import Company
 from scheduler.rules.rotation_days import RotationDays
+
+PATIENCE = 0.4
+"""This share of the time all findings are mended together; where that comes to nothing, one after the other."""
 
 
 class Repaired(msgspec.Struct, frozen=True):
@@ -64,20 +67,17 @@ def repair(asked: Asked, told: Told | None = None, stop: Callable[[], bool] | No
     if not open_ones:
         done = trying.repaired({}, Fewest("optimal"), {person.id for person in asked.company.select(asked.plan.people)})
         return done if done.rows else Repaired("nothing")
-    attempt = trying.attempt([])
+    attempt = trying.attempt(asked.rows, open_ones, [], asked.seconds)
     fewest = attempt.run()
-    left: list[Finding] = []
-    if fewest.status == "impossible":
-        mended = trying.mendable([], open_ones)
-        left = [finding for finding in open_ones if finding not in mended]
-        if not mended:
-            return Repaired("impossible", left=tuple(open_ones))
-        attempt = trying.attempt(left)
-        fewest = attempt.run()
     if fewest.status in ("impossible", "unknown"):
-        return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
-    rows = repaired_rows(attempt.setting, attempt.changes, fewest.chosen)
-    return trying.repaired(rows, fewest, set(fewest.chosen))
+        rows, left = trying.one_by_one()
+        if len(left) == len(open_ones):
+            return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
+        rest = [finding for finding in open_ones if finding not in left]
+        attempt = trying.attempt(asked.rows, rest, left, max(0.1, trying.time_left))
+        attempt.begin_with(choice_of(attempt.setting, rows))
+        fewest = attempt.run()
+    return trying.repaired(repaired_rows(attempt.setting, attempt.changes, fewest.chosen), fewest, set(fewest.chosen))
 
 
 def open_findings(findings: Iterable[Finding], start: date) -> list[Finding]:
@@ -101,35 +101,48 @@ class _Trying:
         self.told, self.stop = told, stop or (lambda: False)
         self.end = clock.monotonic() + asked.seconds
 
-    def attempt(self, left: Collection[Finding], seconds: float | None = None) -> Search:
-        """A search in which these findings may stay."""
+    @property
+    def time_left(self) -> float:
+        """Seconds that are left; none once somebody has said stop."""
+        return 0.0 if self.stop() else self.end - clock.monotonic()
+
+    def attempt(
+        self, rows: tuple[RotationRow, ...], to_mend: Collection[Finding], left: Collection[Finding], seconds: float
+    ) -> Search:
+        """A search for what mends some findings of these rows, while others may stay."""
         asked = self.asked
-        setting = unruled_setting(asked.plan, asked.rows, asked.company, today=asked.start, as_cut=True)
-        setting.problem.guides = guides_of(RotationDays(asked.plan, asked.rows, asked.company))
-        to_mend = [finding for finding in self.open_ones if finding not in left]
+        setting = unruled_setting(asked.plan, rows, asked.company, today=asked.start, as_cut=True)
+        setting.problem.guides = guides_of(RotationDays(asked.plan, rows, asked.company))
         sparing = Sparing(to_mend, [*self.spared, *left], present_choice(setting))
         encode(setting.problem, sparing.narrowing)
         sparing.loosen(setting.problem)
         return Search(
             setting,
-            _affected(to_mend, asked),
-            seconds=max(self.end - clock.monotonic(), 0.1) if seconds is None else seconds,
+            _affected(to_mend, rows),
+            seconds=seconds,
+            patience=PATIENCE * seconds,
             seed=asked.seed,
-            told=self.told if seconds is None else None,
+            told=self.told,
             stop=self.stop,
         )
 
-    def mendable(self, known: list[Finding], more: list[Finding]) -> list[Finding]:
-        """As many of the findings as can be mended together, by halves; those `known` can."""
-        left = [finding for finding in self.open_ones if finding not in known and finding not in more]
-        if self.stop() or clock.monotonic() > self.end:
-            return known
-        if left and self.attempt(left, self.asked.seconds / 10).possible():
-            return [*known, *more]
-        if len(more) < 2:
-            return known
-        half = len(more) // 2
-        return self.mendable(self.mendable(known, more[:half]), more[half:])
+    def one_by_one(self) -> tuple[tuple[RotationRow, ...], list[Finding]]:
+        """The rows after mending one finding after the other, and those that could not be mended so."""
+        asked, rows, left = self.asked, self.asked.rows, list[Finding]()
+        for number, finding in enumerate(self.open_ones):
+            others = open_findings(check_days(RotationDays(asked.plan, rows, asked.company)), asked.start)
+            still = [other for other in others if other.id == finding.id]
+            if not still:
+                continue
+            others = [other for other in others if other.id != finding.id]
+            seconds = self.time_left / (2 * (len(self.open_ones) - number))
+            search = self.attempt(rows, still, others, seconds) if seconds > 0 else None
+            if search is not None and search.possible() and search.best is not None:
+                changed = repaired_rows(search.setting, search.changes, search.best)
+                rows = tuple(_with(rows, changed))
+            else:
+                left.append(finding)
+        return rows, left
 
     def repaired(self, rows: dict[str, RotationRow], fewest: Fewest, movable: set[str]) -> Repaired:
         """The rows of what was found, with the mentors that it needs."""
@@ -151,13 +164,13 @@ class _Trying:
         )
 
 
-def _affected(findings: Iterable[Finding], asked: Asked) -> set[str]:
+def _affected(findings: Iterable[Finding], rows: Iterable[RotationRow]) -> set[str]:
     """The people whom findings name; where one names a department alone, those who are there at that time."""
     found: set[str] = set()
     for finding in findings:
         found |= set(finding.people)
         if not finding.people:
-            for row in asked.rows:
+            for row in rows:
                 found |= {row.person for part in row.assignments if _concerns(finding, part)}
     return found
 

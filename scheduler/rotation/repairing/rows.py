@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import groupby
 
 from scheduler.model import Assignment, AssignmentStatus, DateRange, Half, RotationRow, assignment_id, row_id
@@ -25,6 +26,27 @@ def repaired_rows(
         if changes[person].of(choices, stays):
             found[person] = _row(setting, person, _departments(choices, stays), changes[person], taken)
     return found
+
+
+def choice_of(setting: Setting, rows: Iterable[RotationRow]) -> dict[str, Stays]:
+    """What rows choose, whose assignments begin and end where cells do."""
+    parts = {row.person: row.assignments for row in rows}
+    found: dict[str, Stays] = {}
+    for person, choices in setting.problem.people.items():
+        beside = setting.standing[person].aside
+        where = [
+            "" if choices.closed[n] and not choices.forced[n] else _on(parts.get(person, ()), beside, cell.start)
+            for n, cell in enumerate(choices.cells)
+        ]
+        runs = [list(group) for _, group in groupby(range(len(where)), key=where.__getitem__)]
+        stays = [(choices.numbers.get(where[run[0]]), run[0], run[-1]) for run in runs]
+        found[person] = tuple((number, first, last) for number, first, last in stays if number is not None)
+    return found
+
+
+def _on(parts: Iterable[Assignment], beside: Iterable[Assignment], day: date) -> str:
+    aside = {part.id for part in beside}
+    return next((part.department for part in parts if day in part.range and part.id not in aside), "")
 
 
 def _departments(choices: Choices, stays: Stays) -> list[str]:

@@ -47,7 +47,10 @@ class Fewest(msgspec.Struct, frozen=True):
 
 
 class Search:
-    """One search. `affected` are the people whom the open findings name."""
+    """One search. `affected` are the people whom the open findings name.
+
+    It takes so many `seconds` at most, and no more than `patience` as long as it has found nothing.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Search:
         affected: Collection[str],
         *,
         seconds: float,
+        patience: float,
         seed: int,
         told: Told | None,
         stop: Callable[[], bool] | None,
@@ -64,7 +68,7 @@ class Search:
         self.affected = [key for key in self.problem.people if key in affected]
         self.changes: Mapping[str, Changes] = changes_of(setting)
         self.present = present_choice(setting)
-        self.seconds, self.seed = seconds, seed
+        self.seconds, self.patience, self.seed = seconds, patience, seed
         self.begin = clock.monotonic()
         self._told = told
         self._stop = stop or (lambda: False)
@@ -77,14 +81,16 @@ class Search:
     @property
     def left(self) -> float:
         """Seconds that are left; none once somebody has said stop."""
-        return 0.0 if self._stop() else self.begin + self.seconds - clock.monotonic()
+        seconds = self.patience if self.best is None else self.seconds
+        return 0.0 if self._stop() else self.begin + seconds - clock.monotonic()
 
     def run(self) -> Fewest:
         """Search until it is proven or time is up."""
         self._alone()
-        if self.alone:
+        if self.alone and self.best is None:
             return Fewest("impossible", alone=tuple(self.alone))
-        self._affected()
+        if self.best is None:
+            self._affected()
         status = "OPTIMAL" if self.best is not None and self.cells <= self.bound else self._everybody()
         if status == "INFEASIBLE" and self.best is None:
             return Fewest("impossible")
@@ -93,6 +99,10 @@ class Search:
         self._refine()
         people = len(cells_changed(self.setting, self.changes, self.best))
         return Fewest("optimal" if self.cells <= self.bound else "feasible", self.best, self.cells, self.bound, people)
+
+    def begin_with(self, chosen: dict[str, Stays]) -> None:
+        """Take a repair that is known already."""
+        self.best, self.cells = chosen, sum(cells_changed(self.setting, self.changes, chosen).values())
 
     def possible(self) -> bool:
         """Whether there is any repair; no is also the answer where time is up."""
