@@ -12,10 +12,8 @@ from scheduler.model import (
     RotationPlan,
     RotationRow,
     Severity,
-    fresh_id,
     message,
     require,
-    row_id,
 )
 from scheduler.rotation.check import check_days
 from scheduler.rotation.solving.building import setting_of
@@ -24,6 +22,7 @@ from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.explaining import certificates_of
 from scheduler.workspace.rotation import RotationPart
+from scheduler.workspace.rotation_copies import put_beside
 from scheduler.workspace.rotation_differences import difference_of
 from scheduler.workspace.rotation_judged import JudgedPlans, rows_of
 from scheduler.workspace.rotation_plans import names_of
@@ -46,7 +45,7 @@ class SolvingPart(Part):
         self,
         plan: str,
         time_limit: float | None = None,
-        seed: int = 0,
+        seed: int | None = None,
         keep: Keep = Keep.PINS,
         progress: Progress | None = None,
         stop: Callable[[], bool] | None = None,
@@ -55,6 +54,7 @@ class SolvingPart(Part):
 
         `keep` says what stays: pins, all assignments, or all of them once they are published. Where no plan is found
         everything stays as it was. Once `stop` says yes the best so far is kept as a plan of its own beside this one.
+        With a `seed` the solver's work is counted instead of seconds, and another run finds the same plan.
         Raises NotPossible for rules that cannot be planned with.
         """
         require(time_limit is None or time_limit > 0, "rotation-bad-time-limit", field="time_limit")
@@ -63,7 +63,12 @@ class SolvingPart(Part):
         company, today = self._context.company, self._context.today
         setting = setting_of(record, rows, company, today=today, keep_all=_keeps_all(record, keep))
         found = solve(
-            setting, seconds=time_limit or SECONDS, seed=seed, progress=_progress(progress, record), stop=stop
+            setting,
+            seconds=time_limit or SECONDS,
+            seed=seed or 0,
+            progress=_progress(progress, record),
+            stop=stop,
+            repeatable=seed is not None,
         )
         if found.status in ("impossible", "unknown"):
             return self._nothing(record, found, rows, time_limit or SECONDS)
@@ -73,7 +78,8 @@ class SolvingPart(Part):
         difference = difference_of(rows, after, names_of(self._context))
         proposal = ""
         if stop is not None and stop():
-            proposal = self._propose(record, after)
+            action = message("rotation-proposed", name=record.name)
+            proposal = put_beside(self._context, record, after, "proposal", action)
         elif found.rows:
             with self._context.change(message("rotation-solved", name=record.name)) as transaction:
                 for row in found.rows.values():
@@ -125,18 +131,6 @@ class SolvingPart(Part):
             seconds=round(found.seconds, 2),
             sentences=(message(f"rotation-solve-{found.status}", name=plan.name, seconds=round(seconds)), *why),
         )
-
-    def _propose(self, plan: RotationPlan, rows: Iterable[RotationRow]) -> str:
-        """A draft beside the plan that holds what was found."""
-        plans = self._context.all(RotationPlan)
-        id = fresh_id(f"{plan.id}-proposal", plans)
-        name = f"{plan.name} ({id.removeprefix(plan.id).strip('-')})"
-        copy: RotationPlan = plan.replace(id=id, name=name)
-        with self._context.change(message("rotation-proposed", name=plan.name)) as transaction:
-            transaction.put(copy)
-            for row in rows:
-                transaction.put(row.replace(id=row_id(id, row.person), plan=id))
-        return id
 
 
 def _keeps_all(plan: RotationPlan, keep: Keep) -> bool:

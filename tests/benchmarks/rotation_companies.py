@@ -5,7 +5,19 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from scheduler.model import Absence, Department, Person, Role, RotationPlan, Rule, Scope, Severity, Site, Wish
+from scheduler.model import (
+    Absence,
+    Department,
+    ParameterValue,
+    Person,
+    Role,
+    RotationPlan,
+    Rule,
+    Scope,
+    Severity,
+    Site,
+    Wish,
+)
 from scheduler.rules.company import Company
 
 START = date(2027, 1, 4)
@@ -71,7 +83,7 @@ def _rules(hosts: list[Department], weeks: int) -> list[Rule]:
     employees, learners = Scope(roles=("employee",)), Scope(roles=("apprentice",))
     first = tuple(one.id for one in hosts[: max(2, len(hosts) // 3)])
     rest = tuple(one.id for one in hosts[len(first) :])
-    soft = {"severity": Severity.SOFT}
+    changes: dict[str, ParameterValue] = {"most_changes": max(2, weeks // 13)}
     return [
         Rule(id="guests", kind="capacity", parameters={"most": "departments.guest_capacity", "who": "guests"}),
         Rule(
@@ -89,6 +101,6 @@ def _rules(hosts: list[Department], weeks: int) -> list[Rule]:
         Rule(id="pause", kind="no-return", parameters={"pause_weeks": 4}),
         Rule(id="hollow", kind="presence-share", parameters={"least_share": 0.3}),
         Rule(id="close", kind="blackout", parameters={"last_working_days_of_quarter": 2, "applies": "starts"}),
-        Rule(id="sites", kind="site-change", scope=learners, parameters={"most_changes": max(2, weeks // 13)}, **soft),
-        Rule(id="wishes", kind="wish", weight=3, **soft),
+        Rule(id="sites", kind="site-change", severity=Severity.SOFT, scope=learners, parameters=changes),
+        Rule(id="wishes", kind="wish", severity=Severity.SOFT, weight=3),
     ]  # fmt: skip

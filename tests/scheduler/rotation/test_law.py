@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from scheduler.model import Finding, RotationRow, Rule, Scope, Severity, Skill, Wish
 from scheduler.rotation.solving.building import Setting, setting_of
-from scheduler.rotation.solving.model import Aims, PlanModel, Stays
+from scheduler.rotation.solving.model import Aims, PlanModel
 from scheduler.rotation.solving.rows import rows_of
+from scheduler.rotation.solving.tables import Stays
 from scheduler.rules.company import Company
 from scheduler.rules.registry import all_kinds, kind_named
 from scheduler.rules.rotation_days import RotationDays
