@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.model import Keep, Record, Refused, Rule, Severity, message
+from scheduler.model import Keep, Record, Refused, RotationRow, Rule, Severity, message
+from scheduler.rules.past import past_changed
 from scheduler.workspace import Workspace, open_workspace
 from tests.scheduler.rules.making import SITES, apprentice, department, on, person
 
@@ -126,3 +127,35 @@ def test_everything_is_kept_on_request(workspace: Workspace) -> None:
     workspace.solving.solve("R", time_limit=30, keep=Keep.ALL)
     assert ("ann", "ek", "2027-03-01", "2027-03-14") in stays(workspace)
     assert len(stays(workspace)) == 8
+
+
+def test_the_past_of_a_published_plan_is_not_solved_anew(workspace: Workspace) -> None:
+    """Days before today are as they were; what is to come is a difference to the published version."""
+    workspace.rotation.assign("R", "ann", "ek", on("2027-02-01"), on("2027-02-21"))
+    workspace.rotation.assign("R", "bob", "fi", on("2027-02-01"), on("2027-02-07"))
+    workspace.publishing.publish("R")
+    workspace.context.today = on("2027-02-15")
+    rows = {row.person: row.assignments for row in workspace.context.company.published_rows.values()}
+    workspace.rules.remove("visit")
+    put(workspace, Rule(id="some", kind="required-visit", parameters={"departments": ("ek", "fi"), "k": 1}))
+    workspace.solving.solve("R", time_limit=30)
+    after = {row.person: row.assignments for row in workspace.context.all(RotationRow).values()}
+    for person_ in ("ann", "bob", "cem", "dan"):
+        assert past_changed(rows.get(person_, ()), after.get(person_, ()), workspace.today) is None
+    assert workspace.publishing.difference("R").version == 1
+    assert workspace.rotation.list()[0].changed > 0
+
+
+def test_a_proposal_of_a_published_plan_is_a_draft(workspace: Workspace) -> None:
+    """It was published by nobody, and its days are all open."""
+    workspace.rotation.assign("R", "ann", "ek", on("2027-02-08"), on("2027-02-21"))
+    workspace.publishing.publish("R")
+    told: list[str] = []
+    found = workspace.solving.solve(
+        "R",
+        time_limit=30,
+        progress=lambda _, text: told.append(text.key),
+        stop=lambda: "rotation-solving-best" in told,
+    )
+    (draft,) = [view for view in workspace.rotation.list() if view.id == found.proposal]
+    assert (draft.state, draft.version, draft.published_on, draft.approved) == ("draft", 0, None, False)
