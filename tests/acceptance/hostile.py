@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
@@ -19,7 +19,10 @@ from scheduler.model import (
     Absence,
     Acceptance,
     AgendaItem,
+    Answer,
     Assignment,
+    BusyCalendar,
+    BusyTime,
     CaseStudy,
     Department,
     Goal,
@@ -33,6 +36,7 @@ from scheduler.model import (
     Programme,
     PublishedRow,
     Record,
+    Reply,
     Room,
     RotationPlan,
     RotationRow,
@@ -78,7 +82,7 @@ FORMATTED = {
     (Settings, "organizer_email"), (Settings, "mail_server"), (Settings, "mail_security"), (Settings, "mail_sender"),
     (Settings, "caldav_url"), (Rule, "kind"), (RotationPlan, "people"), (Side, "people"),
     (Programme, "every"), (Programme, "zone"), (Programme, "mode"), (Programme, "region"), (Programme, "language"),
-    (Programme, "organizer_email"), (Programme, "presenting"),
+    (Programme, "organizer_email"), (Programme, "presenting"), (Reply, "delegate"),
 }  # fmt: skip
 """Texts of which only some are texts at all: the model refuses the rest. They stay at their defaults here."""
 
@@ -92,6 +96,7 @@ REFERENCES = {
     (Programme, "rooms"), (GoalOwner, "person"), (GoalOwner, "side"), (Round, "programme"), (Table, "people"),
     (Table, "room"), (Table, "persona"), (Table, "case"), (SitOut, "person"), (PastMeeting, "first"),
     (PastMeeting, "second"), (Persona, "owner"), (CaseStudy, "persona"), (CaseStudy, "owner"),
+    (BusyCalendar, "person"), (Reply, "programme"), (Reply, "meeting"), (Reply, "person"),
 }  # fmt: skip
 """Ids of other records: those who fill a workspace name them."""
 
@@ -214,6 +219,7 @@ def records(texts: Texts) -> list[Record]:
     monday = TODAY - timedelta(days=TODAY.weekday())
     days = {"start": monday, "end": monday + timedelta(weeks=4)}
     before = TODAY - timedelta(days=7)
+    noon = datetime.combine(before, time(11), UTC)
     stay = make(Assignment, id="a1", department="d2", mentor="p2", start=monday, end=monday + timedelta(weeks=2))
     return [
         make(Settings, id="settings", organizer_email="planung@example.com"),
@@ -223,6 +229,7 @@ def records(texts: Texts) -> list[Record]:
         *(make(Room, id=f"r{n}", site="s1") for n in (1, 2)),
         *(person(number) for number in range(1, 9)),
         make(Absence, id="ab1", person="p1", start=TODAY + timedelta(days=60), end=TODAY + timedelta(days=65)),
+        make(BusyCalendar, id="p1.x", person="p1", times=(make(BusyTime, start=noon, end=noon + timedelta(hours=1)),)),
         make(OwnHoliday, id="h1", day=TODAY + timedelta(days=30)),
         make(Rule, id="ru1", kind="min-present", parameters={"least": 9}, scope=Scope(departments=("d1",))),
         make(Rule, id="ru2", kind="never-pair", parameters={}, scope=Scope(pairs=(("p1", "p2"),)), confidential=True),
@@ -237,7 +244,14 @@ def records(texts: Texts) -> list[Record]:
             sides=(make(Side, people="department:d1"), make(Side, people="department:d2")), online_link="",
             goal=make(Goal, until=None, owners=()), agenda=(make(AgendaItem, minutes=10),), presenting="",
         ),
-        make(Round, id=f"e1.{before}", programme="e1", day=before, tables=(), sitting_out=()),
+        make(
+            Round, id=f"e1.{before}", programme="e1", day=before, sitting_out=(),
+            tables=(make(Table, id="t1", people=(("p1",), ("p2",))),),
+        ),
+        make(
+            Reply, id="t1.p1", programme="e1", meeting="t1", person="p1", answer=Answer.COUNTER, start=noon, minutes=60,
+            proposed=noon + timedelta(hours=2),
+        ),
         make(PastMeeting, id="pm1", first="p1", second="p4", day=date(2026, 5, 5)),
         make(Persona, id="pe1", owner="p1"),
         make(CaseStudy, id="c1", persona="pe1", owner="p1"),
