@@ -10,7 +10,7 @@ import msgspec
 
 from scheduler.model import Assignment, Message, RotationRow, Rule, Severity, Value, fresh_id, message
 from scheduler.rotation.explaining.asking import Asking
-from scheduler.rotation.explaining.claims import PIN, Claim, by_department, by_person, claims_of, kind_of
+from scheduler.rotation.explaining.claims import Claim, by_department, by_person, claims_of, kind_of
 from scheduler.rotation.explaining.conflict import by_rank, smallest_conflict
 from scheduler.rotation.explaining.ground import Ground
 from scheduler.rotation.explaining.loosening import Given, Loosened, alone, loosened
@@ -72,10 +72,15 @@ def _ways(asking: Asking, loose: Sequence[Claim], tell: Callable[[float], None])
         with asking.within((asking.left - end) / (len(questions) - number + 1)):
             one = alone(asking, _hard(asking, [claim]), claim, later=later)
         keep([one] if one else [], proven=True)
-    if len(loose) > 1:
-        with asking.within(asking.left - end):
-            together = loosened(asking, _hard(asking, loose), loose, seconds=asking.left / 2)
-        keep(together.given if together else (), proven=together is not None and together.proven)
+    barred: list[Claim] = []
+    while asking.left > end and len(ways) < MOST_WAYS and len(loose) > len(barred) + 1:
+        open_ = [claim for claim in loose if claim not in barred]
+        with asking.within((asking.left - end) / 2):
+            together = loosened(asking, _hard(asking, open_), open_, seconds=asking.left / 2)
+        if together is None or not together.given:
+            break
+        keep(together.given, proven=together.proven and not barred)
+        barred.append(max(together.given, key=lambda one: one.price).claim)
     return list(ways.values())
 
 
@@ -114,13 +119,11 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
     """
     ground = asking.ground
     rules, touched = dict(ground.company.rules), dict[str, Rule]()
-    pins = []
-    for given in way.given:
-        if given.claim.kind == PIN and given.claim.pinned:
-            pins.append((given.claim.person, given.claim.pinned.id))
-        elif given.claim.rule:
-            for rule in _rules_after(given, rules, ground.plan):
-                rules[rule.id] = touched[rule.id] = rule
+    pins = [(one.claim.person, one.claim.pinned.id) for one in way.given if one.claim.pinned]
+    for key in dict.fromkeys(one.claim.rule.id for one in way.given if one.claim.rule):
+        given = [one for one in way.given if one.claim.rule and one.claim.rule.id == key]
+        for rule in _rules_after(given, rules, ground.plan):
+            rules[rule.id] = touched[rule.id] = rule
     company = msgspec.structs.replace(ground.company, rules=rules)
     claims = [*_hard(asking, [one.claim for one in way.given]), *(claim for one in way.given for claim in one.instead)]
     rows = [_unpinned(row, {key for _, key in pins}) for row in ground.rows.values()]
@@ -157,45 +160,44 @@ def _with_pins(planned: Planned, ground: Ground, loose: set[str]) -> Planned:
 # Rules as they would be
 
 
-def _rules_after(given: Given, rules: Mapping[str, Rule], plan: RotationDays) -> list[Rule]:
-    """The rules that say the same as before but for what is given up, and what is asked instead."""
-    part = given.claim.rule
-    if part is None:
-        return []
-    whole = rules.get(part.id)
+def _rules_after(given: Sequence[Given], rules: Mapping[str, Rule], plan: RotationDays) -> list[Rule]:
+    """The rules that say the same as one before, but for the parts given up, and what is asked instead of those."""
+    parts = [one.claim.rule for one in given if one.claim.rule]
+    whole = rules.get(parts[0].id)
     if whole is None:
         return []
-    if given.claim.kind == "wish" and whole.parameters.get("person"):
+    if whole.kind == "wish" and whole.parameters.get("person"):
         return [whole.replace(severity=Severity.SOFT)]
-    rest, taken = list(_without(whole, part, plan)), set(rules)
-    instead = [claim.rule for claim in given.instead if claim.rule]
-    found = []
-    for number, rule in enumerate([*rest, *instead]):
+    instead = [claim.rule for one in given for claim in one.instead if claim.rule]
+    found, taken = list[Rule](), set(rules)
+    for number, rule in enumerate([*_without(whole, parts, plan), *instead]):
         key = whole.id if number == 0 else fresh_id(whole.kind, taken, "rule")
         taken.add(key)
         found.append(rule.replace(id=key))
     return found or [whole.replace(enabled=False)]
 
 
-def _without(whole: Rule, part: Rule, plan: RotationDays) -> Iterator[Rule]:
-    """A rule for everything that it is for but what a part of it is for."""
+def _without(whole: Rule, parts: Sequence[Rule], plan: RotationDays) -> Iterator[Rule]:
+    """A rule for everything that it is for but what some parts of it are for."""
     scope, reach = whole.scope, kind_of(whole).reach(whole, plan)
-    if part.scope.pairs != scope.pairs:
-        yield whole.replace(scope=scope.replace(pairs=tuple(p for p in scope.pairs if p not in part.scope.pairs)))
+    if scope.pairs:
+        gone = {pair for part in parts for pair in part.scope.pairs}
+        if left := tuple(pair for pair in scope.pairs if pair not in gone):
+            yield whole.replace(scope=scope.replace(pairs=left))
         return
-    people = part.scope.people if part.scope.people != scope.people else ()
-    places = part.scope.departments if part.scope.departments != scope.departments else ()
-    if people:
-        others = [one.id for one in plan.company.people.values() if reach.has_person(one) and one.id not in people]
-        if others:
-            yield whole.replace(scope=scope.replace(people=tuple(others), roles=(), groups=()))
-    if places:
-        elsewhere = [
-            one.id for one in plan.company.departments.values() if reach.has_department(one) and one.id not in places
-        ]
-        kept = scope.replace(people=people, roles=(), groups=()) if people else scope
-        if elsewhere:
-            yield whole.replace(scope=kept.replace(departments=tuple(elsewhere), sites=()))
+    people = list(dict.fromkeys(key for part in parts for key in part.scope.people if part.scope != scope))
+    everybody = [one.id for one in plan.company.people.values() if reach.has_person(one)]
+    everywhere = [one.id for one in plan.company.departments.values() if reach.has_department(one)]
+    if people and set(everybody) > set(people):
+        others = tuple(key for key in everybody if key not in people)
+        yield whole.replace(scope=scope.replace(people=others, roles=(), groups=()))
+    for person in people or [""]:
+        own = [part for part in parts if not person or person in part.scope.people]
+        gone_places = {key for part in own for key in part.scope.departments}
+        left_places = tuple(key for key in everywhere if key not in gone_places)
+        if gone_places != set(scope.departments) and gone_places and left_places:
+            kept = scope.replace(people=(person,), roles=(), groups=()) if person else scope
+            yield whole.replace(scope=kept.replace(departments=left_places, sites=()))
 
 
 # In words
