@@ -49,29 +49,48 @@ class Judging(msgspec.Struct, frozen=True):
         """What the rule says of a plan."""
         return tuple(self.kind.check(self.rule, self.parameters, days, days.facts))
 
+    def touched(self, finding: Finding, touched: Touched) -> bool:
+        """Whether a finding may be another one after a change."""
+        match self.sees:
+            case Sight.PLAN:
+                return True
+            case Sight.DEPARTMENT:
+                return finding.departments[0] in touched.departments
+            case Sight.STATION:
+                return finding.departments[0] in touched.stations
+            case sees:
+                assert isinstance(self.kind, RotationKind)
+                people = self.kind.depends_on(finding)
+                # how many somebody guides is another matter than how each of them is guided
+                alone = sees == Sight.MENTORS and len(people) == 1
+                return not (touched.guiding if alone else touched.people).isdisjoint(people)
+
 
 class Touched(msgspec.Struct, frozen=True):
-    """What a change can have changed: people by their rows, and the departments they came to, left or belong to."""
+    """What a change can have changed: people by their rows, the stations they came to or left, also with their homes.
+
+    `guiding` are the same people with those who guide or guided them.
+    """
 
     people: frozenset[str]
+    stations: frozenset[str]
     departments: frozenset[str]
-
-    def has(self, finding: Finding, sees: Sight) -> bool:
-        """Whether a finding may be another one now."""
-        match sees:
-            case Sight.PERSON:
-                return finding.people[0] in self.people
-            case Sight.PAIR:
-                return not self.people.isdisjoint(finding.people)
-            case Sight.DEPARTMENT:
-                return finding.departments[0] in self.departments
-            case _:
-                return True
+    guiding: frozenset[str]
 
     def part(self, days: RotationDays, sees: Sight) -> RotationDays:
         """The part of a plan that has to be judged anew."""
-        people = self.people if sees in (Sight.PERSON, Sight.PAIR) else None
-        return days.looking_at(people, self.departments if sees == Sight.DEPARTMENT else None)
+        match sees:
+            case Sight.PERSON | Sight.PAIR:
+                return days.looking_at(self.people, None)
+            case Sight.DEPARTMENT:
+                return days.looking_at(None, self.departments)
+            case Sight.STATION:
+                return days.looking_at(None, self.stations)
+            case Sight.MENTORS:
+                guided = {one.id for one in days.people if not self.guiding.isdisjoint(days.mentors(one))}
+                return days.looking_at(self.people, None, beside=self.guiding | guided)
+            case _:
+                return days
 
 
 class _Layer:
@@ -87,13 +106,13 @@ class _Layer:
         days = self.days.with_rows(changed)
         if days.facts is not self.days.facts:
             return _Layer(days, self.rules)
-        touched = _touched(self.days, changed)
+        touched = _touched(self.days, days, changed)
         parts = {sees: touched.part(days, sees) for sees in Sight}
         told = []
         for judging, known in zip(self.rules, self.told, strict=True):
-            sees = judging.sees
-            kept = tuple(finding for finding in known if not touched.has(finding, sees))
-            told.append(kept + judging.of(parts[sees]))
+            kept = [finding for finding in known if not judging.touched(finding, touched)]
+            new = [finding for finding in judging.of(parts[judging.sees]) if judging.touched(finding, touched)]
+            told.append((*kept, *new))
         return _Layer(days, self.rules, told)
 
 
@@ -143,9 +162,12 @@ class Checker:
         return found
 
 
-def _touched(before: RotationDays, changed: Iterable[RotationRow]) -> Touched:
+def _touched(before: RotationDays, after: RotationDays, changed: Iterable[RotationRow]) -> Touched:
     people = {row.person for row in changed}
-    departments = {person.department for key in people if (person := before.company.people.get(key))}
+    known = [person for key in people if (person := before.company.people.get(key))]
+    stations: set[str] = set()
+    guides = {mentor for person in known for days in (before, after) for mentor in days.mentors(person)}
     for row in changed:
-        departments |= {part.department for part in {*row.assignments} ^ {*before.row(row.person).assignments}}
-    return Touched(frozenset(people), frozenset(departments))
+        stations |= {part.department for part in {*row.assignments} ^ {*before.row(row.person).assignments}}
+    homes = {person.department for person in known}
+    return Touched(frozenset(people), frozenset(stations), frozenset(stations | homes), frozenset(people | guides))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -71,7 +71,7 @@ class RotationDays:
         self.people = tuple(person for person in company.people.values() if person.id in wanted)
         self.planned = tuple(person for person in self.people if person.id in planned)
         self.departments = tuple(company.departments.values())
-        self.looked_at: Collection[str] | None = None
+        self.looked_at: Set[str] | None = None
         self._at: dict[tuple[str, str], bytes] = {}
         self._stays: dict[str, tuple[Stay, ...]] = {}
         self._remembered: dict[tuple[str, Hashable], Any] = {}
@@ -97,16 +97,30 @@ class RotationDays:
             days.__dict__.update({name: self.__dict__[name] for name in _LASTING if name in self.__dict__})
         return days
 
-    def looking_at(self, people: Collection[str] | None, departments: Collection[str] | None) -> RotationDays:
-        """The same plan, of which kinds of rules only look at some people or departments (None: at all)."""
+    def looking_at(
+        self, people: Set[str] | None, departments: Set[str] | None, beside: Set[str] = frozenset()
+    ) -> RotationDays:
+        """The same plan, of which kinds of rules only look at some people or departments (None: at all).
+
+        People `beside` are there, too, but only what they have to do with the others is asked for.
+        """
         days = copy.copy(self)
         if people is not None:
             days.looked_at = people
-            days.people = tuple(person for person in self.people if person.id in people)
-            days.planned = tuple(person for person in self.planned if person.id in people)
+            days.people = tuple(person for person in self.people if person.id in people or person.id in beside)
+            days.planned = tuple(person for person in self.planned if person.id in people or person.id in beside)
         if departments is not None:
             days.departments = tuple(department for department in self.departments if department.id in departments)
         return days
+
+    def mentors(self, person: Person) -> frozenset[str]:
+        """Who guides somebody in one of their assignments: the mentor named there, else the department's."""
+        found: frozenset[str] = self.remembered(
+            person,
+            "mentors",
+            lambda _: frozenset(part.mentor or self.department(part.department).mentor for part in self.of(person)),
+        )
+        return found
 
     def lasting(self, key: Hashable, count: Callable[[], Any]) -> Any:
         """Something that is known of the company and the days, whoever is where, counted when it is first asked for."""

@@ -35,13 +35,16 @@ EVERYBODY = frozenset(Role)
 
 
 class Sight(StrEnum):
-    """What one finding of a kind depends on: one person's row (the first of its people), the rows of its two people,
-    whoever is assigned to its first department or at home there, or the whole plan.
+    """What one finding of a kind depends on: one person's row (the first of its people), the rows of its people,
+    whoever is assigned to its first department (the station) or also at home there, who guides and is guided, or the
+    whole plan.
     """
 
     PERSON = "person"
     PAIR = "pair"
+    STATION = "station"
     DEPARTMENT = "department"
+    MENTORS = "mentors"
     PLAN = "plan"
 
 
@@ -54,6 +57,10 @@ class RotationKind(Kind[RotationDays, ParametersT]):
     plan = "rotation"
     sees: ClassVar[Sight] = Sight.PLAN
     roles: ClassVar[frozenset[Role]] = EVERYBODY
+
+    def depends_on(self, finding: Finding) -> tuple[str, ...]:
+        """The people whose rows a finding was made of, where the kind sees rows of people."""
+        return finding.people[:1] if self.sees == Sight.PERSON else finding.people
 
     def narrow(self, rule: Rule, parameters: ParametersT, problem: RotationProblem) -> None:
         """Judge the stays that people could choose, each by itself; most kinds have nothing to say here."""

@@ -15,16 +15,24 @@ _WHOLE_DAY = bytes([Half.WHOLE])
 def assigned_in_half(plan: RotationDays, taken: Iterable[Taken], part: bytes) -> list[int]:
     """How many of these assignments each day of the window has in one half (`TO_MORNINGS` or `TO_AFTERNOONS`)."""
     halves = (
-        (plan.place(assignment.range).start, plan.halves(person, assignment).translate(part))
+        ((assignment.start - plan.window.start).days, plan.halves(person, assignment).translate(part))
         for person, assignment in taken
     )
     return summed(halves, plan.window.length)
 
 
+def assigned_by_half(plan: RotationDays, taken: Iterable[Taken]) -> tuple[list[int], list[int]]:
+    """How many of these assignments each day of the window has in the morning and in the afternoon."""
+    rows = [((part.start - plan.window.start).days, plan.halves(person, part)) for person, part in taken]
+    mornings = summed(((start, halves.translate(TO_MORNINGS)) for start, halves in rows), plan.window.length)
+    if not any(Half.MORNING in halves or Half.AFTERNOON in halves for _, halves in rows):
+        return mornings, mornings
+    return mornings, summed(((start, halves.translate(TO_AFTERNOONS)) for start, halves in rows), plan.window.length)
+
+
 def assigned_at_a_time(plan: RotationDays, taken: Iterable[Taken]) -> list[int]:
     """How many of these assignments each day of the window has; the fuller half of the day counts."""
-    listed = list(taken)
-    return list(map(max, *(assigned_in_half(plan, listed, part) for part in (TO_MORNINGS, TO_AFTERNOONS))))
+    return list(map(max, *assigned_by_half(plan, taken)))
 
 
 def own_presence(plan: RotationDays, person: Person, half_days: HalfDays, *, rotating: bool) -> bytes:

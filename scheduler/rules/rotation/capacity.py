@@ -16,7 +16,7 @@ from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, Sight, guest_or_apprentice, names
 from scheduler.rules.rotation_problem import Daily, RotationProblem
-from scheduler.rules.staffing import Taken, assigned_in_half
+from scheduler.rules.staffing import Taken, assigned_by_half, assigned_in_half
 from scheduler.rules.values import Amount, amount_for, check_amount
 
 Who = Literal["guests", "apprentices", "all"]
@@ -40,7 +40,7 @@ class Capacity(RotationKind[CapacityParameters]):
 
     name = "capacity"
     parameters = CapacityParameters
-    sees = Sight.DEPARTMENT
+    sees = Sight.STATION
 
     def check(self, rule: Rule, parameters: CapacityParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each group of assignments that are too many together."""
@@ -50,7 +50,7 @@ class Capacity(RotationKind[CapacityParameters]):
             if most is None or not reach.has_department(department):
                 continue
             taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
-            mornings, afternoons = (assigned_in_half(plan, taken, part) for part in (TO_MORNINGS, TO_AFTERNOONS))
+            mornings, afternoons = assigned_by_half(plan, taken)
             counts = list(map(max, mornings, afternoons))
             force = range(plan.window.length)[plan.force(rule)]
             shared = hand_over_days(plan, department) if parameters.who != "apprentices" else frozenset()

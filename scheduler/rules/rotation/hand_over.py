@@ -30,7 +30,7 @@ class HandOver(RotationKind[HandOverParameters]):
 
     name = "hand-over"
     parameters = HandOverParameters
-    sees = Sight.DEPARTMENT
+    sees = Sight.STATION
 
     def check(self, rule: Rule, parameters: HandOverParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each successor without so many days together with the predecessor."""

@@ -12,10 +12,10 @@ from scheduler.model import Assignment, Department, Finding, Half, Person, Rule,
 from scheduler.rules.barred import barred_pairs
 from scheduler.rules.choices import Choices
 from scheduler.rules.facts import Facts
-from scheduler.rules.halves import TO_DAYS, HalfDays, both, count_halves, days_in, either, presence, without
+from scheduler.rules.halves import TO_DAYS, HalfDays, both, count_halves, days_in, either, presence, summed, without
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
-from scheduler.rules.rotation_kind import RotationKind, in_force, names
+from scheduler.rules.rotation_kind import RotationKind, Sight, in_force, names
 from scheduler.rules.rotation_problem import Daily, RotationProblem
 from scheduler.rules.runs import runs
 from scheduler.rules.stays import Stay
@@ -43,6 +43,7 @@ class Guided(RotationKind[MentorParameters]):
 
     name = "mentor"
     parameters = MentorParameters
+    sees = Sight.MENTORS
     counts_presence = True
 
     def check(self, rule: Rule, parameters: MentorParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
@@ -55,7 +56,8 @@ class Guided(RotationKind[MentorParameters]):
                     yield self._nobody(rule, plan, stay, parts)
                     continue
                 mentees[mentor_id] += [(stay.person, part) for part in parts]
-                yield from self.judged(rule, parameters, plan, stay, mentor, parts)
+                if plan.looked_at is None or not plan.looked_at.isdisjoint((stay.person.id, mentor_id)):
+                    yield from self.judged(rule, parameters, plan, stay, mentor, parts)
         for mentor_id, group in mentees.items() if parameters.most_mentees is not None else ():
             yield from self._too_many(rule, parameters.most_mentees or 0, plan, plan.company.people[mentor_id], group)
 
@@ -69,10 +71,15 @@ class Guided(RotationKind[MentorParameters]):
         parts: list[Assignment],
     ) -> Iterator[Finding]:
         """What is to be said of one mentor in some assignments of a stay, others' mentees left out."""
-        apart = barred_pairs(plan.company).get(frozenset((mentor.id, stay.person.id)))
+        barred = plan.lasting("barred", lambda: barred_pairs(plan.company))
+        apart = barred.get(frozenset((mentor.id, stay.person.id)))
         if apart and any(in_force(apart, part.range) for part in parts):
             yield self._barred(rule, plan, stay, mentor, parts, apart)
         yield from self._seldom(rule, parameters, plan, stay, mentor, parts)
+
+    def depends_on(self, finding: Finding) -> tuple[str, ...]:
+        """Too many mentees are a matter of their mentor's."""
+        return finding.people[:1] if finding.text.key.endswith("mentees") else finding.people
 
     def _nobody(self, rule: Rule, plan: RotationDays, stay: Stay, parts: list[Assignment]) -> Finding:
         return self.finding(
@@ -112,10 +119,9 @@ class Guided(RotationKind[MentorParameters]):
     def _too_many(
         self, rule: Rule, most: int, plan: RotationDays, mentor: Person, group: list[tuple[Person, Assignment]]
     ) -> Iterator[Finding]:
-        counts = [0] * plan.window.length
-        for person, part in group:
-            place = plan.place(part.range)
-            counts[place] = map(add, counts[place], plan.halves(person, part).translate(TO_DAYS))
+        first_day = plan.window.start
+        days = (((part.start - first_day).days, plan.halves(person, part).translate(TO_DAYS)) for person, part in group)
+        counts = summed(days, plan.window.length)
         force = range(plan.window.length)[plan.force(rule)]
         for run in runs([n for n in force if counts[n] > most], bytes(count > 0 for count in counts)):
             first, last = plan.day(run[0]), plan.day(run[-1])

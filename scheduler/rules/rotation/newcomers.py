@@ -33,7 +33,7 @@ class Newcomers(RotationKind[NewcomersParameters]):
 
     name = "newcomers"
     parameters = NewcomersParameters
-    sees = Sight.DEPARTMENT
+    sees = Sight.STATION
 
     def check(self, rule: Rule, parameters: NewcomersParameters, plan: RotationDays, facts: Facts) -> Iterable[Finding]:
         """One finding for each department and run of days with too many."""
