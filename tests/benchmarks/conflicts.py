@@ -39,14 +39,14 @@ def run() -> Iterator[Row]:
         if seed < JUDGED:
             larger[case.way].append(size - smallest_size(asking, fine_claims(asking), size))
     for way, times in seconds.items():
-        yield Row(f"conflict: {way}", median(times), note=_note(sizes[way], larger[way], plain[way]))
+        yield Row(name=f"conflict: {way}", seconds=median(times), note=_note(sizes[way], larger[way], plain[way]))
     every = [second for times in seconds.values() for second in times]
     beyond = [extra for extras in larger.values() for extra in extras]
     note = (
         f"{PLANS} plans in {len(WAYS)} ways; {sum(plain.values())} by counting; every member needed in {needed}; "
         f"{beyond.count(0)} of {len(beyond)} judged are smallest; longest {max(every):.1f} s"
     )
-    yield Row("conflict: all", median(every), note=note)
+    yield Row(name="conflict: all", seconds=median(every), note=note)
 
 
 def _note(sizes: list[int], larger: list[int], plain: int) -> str:
