@@ -13,6 +13,8 @@ class Mailbox(msgspec.Struct, frozen=True):
 
     name: str
     email: str
+    is_written_to: bool = True
+    """False: a calendar server must not send anything to it by itself (RFC 6638, SCHEDULE-AGENT)."""
 
 
 class Instance(msgspec.Struct, frozen=True):

@@ -70,6 +70,13 @@ def feed(entries: Sequence[Entry], *, name: str, utc: bool = False) -> list[Cale
     return list(_written("PUBLISH", one_line(name), entries, utc))
 
 
+def resource(entry: Entry) -> bytes:
+    """One entry as it lies on a calendar server: without METHOD (RFC 4791, 4.1), and no server writes to anybody."""
+    silent = tuple(msgspec.structs.replace(mailbox, is_written_to=False) for mailbox in entry.attendees)
+    (file,) = _written("", "", [msgspec.structs.replace(entry, attendees=silent)], utc=False)
+    return file.content
+
+
 def is_ours(content: bytes) -> bool:
     """Whether a file is a calendar that Rondo wrote."""
     return content.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:%b\r\n" % PRODID.encode())
@@ -118,7 +125,8 @@ def _opening(method: str, name: str) -> bytes:
     calendar = Calendar()
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", PRODID)
-    calendar.add("METHOD", method)
+    if method:
+        calendar.add("METHOD", method)
     if name:
         calendar.add("NAME", text_value(name))
         calendar.add("X-WR-CALNAME", text_value(name))
@@ -193,7 +201,8 @@ def _organizer_line(organizer: Mailbox) -> bytes:
 
 @lru_cache(maxsize=4096)
 def _attendee_line(attendee: Mailbox) -> bytes:
-    asked = {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
+    asked = {} if attendee.is_written_to else {"SCHEDULE-AGENT": "CLIENT"}
+    asked |= {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
     return line_bytes("ATTENDEE", address(attendee.name, attendee.email, **asked))
 
 

@@ -36,7 +36,17 @@ from scheduler.model.exchange import (
     round_id,
 )
 from scheduler.model.identity import alphabetical, fresh_id, slug
-from scheduler.model.ledger import Appointment, LedgerEntry, Method, Occurrence, Receipt, Version, Way
+from scheduler.model.ledger import (
+    Appointment,
+    LedgerEntry,
+    Method,
+    Occurrence,
+    Receipt,
+    ServerCalendar,
+    ServerEntry,
+    Version,
+    Way,
+)
 from scheduler.model.message import Message, Value, message
 from scheduler.model.people import (
     Department,
@@ -141,6 +151,8 @@ __all__ = [
     "Round",
     "Rule",
     "Scope",
+    "ServerCalendar",
+    "ServerEntry",
     "Settings",
     "Severity",
     "Side",

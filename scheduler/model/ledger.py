@@ -140,3 +140,31 @@ class LedgerEntry(Record, frozen=True):
 def _time_and_place(one: Appointment) -> tuple[object, ...]:
     usual = (one.day, one.until, one.at, one.minutes, one.zone, one.place, one.online, one.rule)
     return *usual, *((each.origin, each.day, each.at, each.minutes, each.place) for each in one.occurrences)
+
+
+class ServerEntry(Record, frozen=True):
+    """An entry of a programme that was put on a calendar server: its `etag` there, its last day, and what was put.
+
+    `content` is a fingerprint of that. `left` is the fingerprint of what was planned when somebody chose to leave there
+    what is different: until something else is planned there is nothing to do about it.
+    """
+
+    uid: str
+    etag: str
+    content: str
+    last: date
+    programme: str = ""
+    summary: str = ""
+    left: str = ""
+
+
+class ServerCalendar(Record, frozen=True):
+    """What was put into one calendar (`url`) on a server, for one person's plan or, with no `person`, for all meetings.
+
+    Whatever else is in that calendar is none of ours.
+    """
+
+    id: str
+    url: str
+    person: str
+    entries: tuple[ServerEntry, ...] = ()

@@ -25,6 +25,7 @@ from scheduler.model import (
     RotationRow,
     Round,
     Rule,
+    ServerCalendar,
     Settings,
     Site,
     Suggestion,
@@ -77,7 +78,8 @@ COLLECTIONS: dict[type[Record], str] = {
     Measurement: "measurements",
     Review: "reviews",
     LedgerEntry: "ledger",
+    ServerCalendar: "server_calendars",
 }
 RECORD_TYPES: dict[str, type[Record]] = {name: kind for kind, name in COLLECTIONS.items()}
-LASTING: frozenset[type[Record]] = frozenset({LedgerEntry})
+LASTING: frozenset[type[Record]] = frozenset({LedgerEntry, ServerCalendar})
 """What is true whatever becomes of the plans: what has left the house, or has come in. Undo passes over it."""

@@ -13,6 +13,7 @@ from scheduler.model.record import check_line
 from scheduler.store.open import default_location, open_repository
 from scheduler.store.repository import Snapshot
 from scheduler.workspace.action_items import ActionItemsPart
+from scheduler.workspace.calendar_server import CalendarServerPart
 from scheduler.workspace.cards import CardsPart
 from scheduler.workspace.context import Clock, Context, now
 from scheduler.workspace.copying import copy_workspace
@@ -67,6 +68,7 @@ class Workspace:
         self.history = HistoryPart(context)
         self.meetings = MeetingsPart(context, self.exchange)
         self.invitations = InvitationsPart(context)
+        self.calendar_server = CalendarServerPart(context, self.invitations)
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)

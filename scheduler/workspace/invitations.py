@@ -23,6 +23,7 @@ from scheduler.calendars.entries import Entry, Mailbox
 from scheduler.calendars.ledger import Due, confirmed
 from scheduler.calendars.outgoing import Outgoing
 from scheduler.calendars.sending.mail import Parcel
+from scheduler.calendars.sending.merging import Shared, here_of
 from scheduler.model import (
     LedgerEntry,
     Message,
@@ -118,6 +119,18 @@ class InvitationsPart(Part):
                 )
             )
         return sorted(made, key=_parcel_order), outgoing.problems()
+
+    def for_server(self, person: str | None, programme: str | None) -> Shared:
+        """What goes into a calendar on a server: a person's plan where one is named, else the meetings."""
+        outgoing = self._outgoing(person, programme)
+        chosen = self._published(programme).id if programme else ""
+        if person:
+            found = [(entry, "") for entry in outgoing.entries_of(self._context.company.people[outgoing.person])]
+        else:
+            found = [(one.entry, one.meeting.round.programme) for one in outgoing.invitations()]
+            found += [(outgoing.entry(due), due.plan) for due in outgoing.whole_series()]
+        entries = {entry.uid: here_of(entry, origin) for entry, origin in found}
+        return Shared(entries=entries, person=outgoing.person, programme=chosen, problems=tuple(outgoing.problems()))
 
     def is_overtaken(self, parcel: Parcel) -> bool:
         """Whether somebody has sent one of its messages, or another one in its place, since the parcel was made."""

@@ -33,6 +33,7 @@ from scheduler.model import (
     Round,
     Rule,
     Scope,
+    ServerCalendar,
     Settings,
     SitOut,
     SitOutReason,
@@ -103,6 +104,7 @@ class Leaving:
             (Absence, "privacy-absences-go"),
             (BusyCalendar, "privacy-busy-calendars-go"),
             (Reply, "privacy-replies-go"),
+            (ServerCalendar, "privacy-calendars-go"),
             (Wish, "privacy-wishes-go"),
         ):
             own = [id for id, record in self._draft.all(kind).items() if record.person == self._person.id]  # type: ignore[attr-defined]

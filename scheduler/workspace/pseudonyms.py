@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-_OWN_ONLY = frozenset({"absences", "busy_calendars", "replies", "wishes"})
+_OWN_ONLY = frozenset({"absences", "busy_calendars", "replies", "server_calendars", "wishes"})
 _IDS_OF_PEOPLE = frozenset(
     {"people", "absences", "wishes", "rotation_rows", "published_rows", "past_stays", "past_meetings"}
 )

@@ -9,6 +9,7 @@ import typer
 
 from tui.commands import (
     absence,
+    calendar_server,
     demo,
     event,
     exchange,
@@ -49,6 +50,7 @@ suggestions.add_verbs(exchange.exchange)
 slots.add_verbs(exchange.exchange)
 replies.add_verbs(invitations.invitations)
 sending.add_verbs(invitations.invitations)
+calendar_server.add_verbs(invitations.invitations)
 solving.add_verbs(rotation.rotation)
 explaining.add_verbs(rotation.rotation)
 stays.add_verbs(rotation.rotation)

@@ -30,6 +30,10 @@ privacy-busy-calendars-go = { $count ->
     [one] Ein Kalender mit belegten Zeiten wird gelöscht.
    *[other] { $count } Kalender mit belegten Zeiten werden gelöscht.
 }
+privacy-calendars-go = { $count ->
+    [one] Es wird vergessen, was in einen Kalender auf einem Server gestellt wurde; dort bleibt es stehen.
+   *[other] Es wird vergessen, was in { $count } Kalender auf Servern gestellt wurde; dort bleibt es stehen.
+}
 privacy-replies-go = { $count ->
     [one] Eine Antwort auf eine Einladung wird gelöscht.
    *[other] { $count } Antworten auf Einladungen werden gelöscht.

@@ -30,6 +30,10 @@ privacy-busy-calendars-go = { $count ->
     [one] One calendar with busy times is deleted.
    *[other] { $count } calendars with busy times are deleted.
 }
+privacy-calendars-go = { $count ->
+    [one] What was put into a calendar on a server is forgotten; it stays there.
+   *[other] What was put into { $count } calendars on servers is forgotten; it stays there.
+}
 privacy-replies-go = { $count ->
     [one] One reply to an invitation is deleted.
    *[other] { $count } replies to invitations are deleted.

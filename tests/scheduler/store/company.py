@@ -178,7 +178,7 @@ RECORDS: tuple[Record, ...] = (
         entries=(
             ServerEntry(
                 uid="exchange-1@exchange.0123456789abcdef.rondo.invalid", etag='"1"', content="0123", left="4567",
-                last=date(2027, 1, 14), summary="Austausch",
+                last=date(2027, 1, 14), summary="Austausch", programme="exchange",
             ),
         ),
     ),
