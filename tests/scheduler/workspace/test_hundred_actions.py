@@ -13,6 +13,7 @@ import pytest
 from scheduler.model import (
     Absence,
     CaseStudy,
+    CouncilStatus,
     Person,
     Persona,
     Programme,
@@ -82,6 +83,11 @@ class Planner:
             self.move_assignment,
             self.pin_assignment,
             self.unassign,
+            self.swap_people,
+            self.split_assignment,
+            self.suspend_assignment,
+            self.publish_plan,
+            self.note_council,
             self.remove_plan,
         )
 
@@ -235,6 +241,31 @@ class Planner:
     def unassign(self) -> object:
         """An assignment is taken out."""
         return self._workspace.rotation.unassign(*self._assignment())
+
+    def swap_people(self) -> object:
+        """Two people trade some days."""
+        first = self._day()
+        return self._workspace.rotation.swap(
+            self._any(RotationPlan), self._any(Person), self._any(Person), first, first + timedelta(days=6)
+        )
+
+    def split_assignment(self) -> object:
+        """An assignment in two."""
+        return self._workspace.rotation.split(*self._assignment(), self._day())
+
+    def suspend_assignment(self) -> object:
+        """An assignment is suspended for some days."""
+        first = self._day()
+        return self._workspace.rotation.suspend(*self._assignment(), first, first + timedelta(days=3))
+
+    def publish_plan(self) -> object:
+        """A rotation plan is published."""
+        return self._workspace.publishing.publish(self._any(RotationPlan))
+
+    def note_council(self) -> object:
+        """What the works council has said."""
+        plan, assignment = self._assignment()
+        return self._workspace.council.note(plan, {assignment: CouncilStatus.AGREED})
 
 
 @pytest.mark.parametrize("shared", [False, True], ids=["file", "database"])

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Select
 
 from scheduler.workspace import Workspace
+from scheduler.workspace.views.rotation import AssignmentView
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.test_whole_job import company
 from tui.app import RondoApp
@@ -162,7 +163,7 @@ async def test_a_rectangle_drawn_with_the_mouse_is_assigned_pinned_and_removed_a
         assert len(workspace.history.entries(100).entries) == len(entries) + 3
 
 
-def _on(workspace: Workspace, who: str, day: date) -> list[object]:
+def _on(workspace: Workspace, who: str, day: date) -> list[AssignmentView]:
     return [one for one in workspace.rotation.show(PLAN, person=who).assignments if one.start <= day <= one.end]
 
 
