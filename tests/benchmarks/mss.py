@@ -86,9 +86,23 @@ def most_liked(instance: MssInstance) -> int:
 
 
 def bound_of(instance: MssInstance, cost: int) -> int:
-    """What no schedule's value can be above, by what our costs cannot be below; the lowest is at most the mean."""
-    most = most_liked(instance) - -(-cost // SCALE)
-    return most + most // instance.students
+    """What no schedule's value can be above, by what our costs cannot be below.
+
+    The lowest satisfaction is at most what any one student would have with the disciplines they like best.
+    """
+    best = [
+        sum(sorted(_by_discipline(instance, student), reverse=True)[: sum(instance.wanted[student])])
+        for student in range(instance.students)
+    ]
+    return most_liked(instance) - -(-cost // SCALE) + min(best)
+
+
+def _by_discipline(instance: MssInstance, student: int) -> list[int]:
+    """What each discipline is worth to a student, in the hospital where it is worth most."""
+    return [
+        max(instance.worth(student, hospital, discipline) for hospital in range(instance.hospitals))
+        for discipline in range(instance.disciplines)
+    ]
 
 
 def main() -> None:

@@ -163,13 +163,17 @@ class Search:
         return after.broken > self.values.broken and bool(found.values)
 
     def _alone(self, name: str, found: Found) -> None:
-        """Somebody chooses once more, by themselves; then even where others have no place left."""
-        for firm, work in ((True, SLICE), (False, 4 * SLICE)):
+        """Somebody chooses once more, by themselves: first at the times of a chain, in the end even where no place is left."""
+        ways = [(False, False, 4 * SLICE)]
+        if found.status != "INFEASIBLE" or not self._all_tried(name):
+            ways.insert(0, (False, True, SLICE))
+        if found.status != "INFEASIBLE":
+            ways.insert(0, (True, True, SLICE))
+        for chained, firm, work in ways:
             if self.left <= 0:
                 return
-            if firm and found.status == "INFEASIBLE" and self._all_tried(name):
-                continue
-            (found,) = self._solved([self._model([name], {}, self._elastic, firm)], work)
+            model = self._first(name) if chained else self._model([name], {}, self._elastic, firm)
+            (found,) = self._solved([model], work)
             if found.has_plan:
                 self.values = self.values.with_(found.values, found.extras)
                 return

@@ -81,8 +81,9 @@ class _Solve:
         return 0.0 if self.stop() else self.seconds - self.gone
 
     def spend(self, work: float) -> None:
-        """Count the solver's work."""
+        """Count the solver's work, and report how far it is."""
         self.spent += work + OVERHEAD
+        self.tell()
 
     def took(self, chosen: dict[str, Stays], worth: float) -> bool:
         """Keep what was found where it is better than all before."""
