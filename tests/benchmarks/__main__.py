@@ -13,8 +13,8 @@ import msgspec
 from tests.benchmarks.measure import Row
 
 BENCHMARKS = (
-    "startup", "importing", "exchange", "repair", "rotation", "check", "rotation-repair", "conflicts", "invitations", "calendars",
-    "boards", "store", "postgres", "golfers", "rotation-solve", "mss",
+    "startup", "importing", "exchange", "repair", "rotation", "check", "rotation-repair", "conflicts", "invitations",
+    "calendars", "boards", "store", "postgres", "golfers", "rotation-solve", "mss",
 )  # fmt: skip
 
 
