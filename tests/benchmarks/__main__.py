@@ -13,7 +13,7 @@ import msgspec
 from tests.benchmarks.measure import Row
 
 BENCHMARKS = (
-    "startup", "importing", "exchange", "repair", "rotation", "check", "rotation-repair", "conflicts", "invitations", "calendars",
+    "startup", "importing", "exchange", "repair", "rotation", "check", "rotation-repair", "conflicts", "invitations",
     "calendars", "boards", "store", "postgres", "golfers", "rotation-solve", "mss",
 )  # fmt: skip
 
