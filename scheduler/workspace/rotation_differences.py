@@ -82,8 +82,16 @@ def told_sentence(names: Sequence[str]) -> Message | None:
 
 def changed_people(before: Iterable[RotationRow], after: Iterable[RotationRow]) -> frozenset[str]:
     """The ids of the people who would have to hear that their assignments are others."""
-    old, new = _told(before), _told(after)
-    return frozenset(person for person in old.keys() | new.keys() if old.get(person) != new.get(person))
+    was = {row.person: row for row in before}
+    now = {row.person: row for row in after}
+    others = [
+        person
+        for person in was.keys() | now.keys()
+        if person not in was or person not in now or was[person].assignments != now[person].assignments
+    ]
+    old = _told(was[person] for person in others if person in was)
+    new = _told(now[person] for person in others if person in now)
+    return frozenset(person for person in others if old.get(person) != new.get(person))
 
 
 def fingerprint(rows: Iterable[RotationRow]) -> str:
