@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from scheduler.calendars.sending.caldav import TIMEOUT, CalendarOnServer, NotDone
 from scheduler.calendars.sending.merging import Here, Shared, Todo, What, differences, left_as, put_as, todos
-from scheduler.calendars.sending.passwords import Ask, find_password, keep_password
+from scheduler.calendars.sending.passwords import Ask, find_password, keep_password, known_password
 from scheduler.model import Message, NotPossible, Refused, ServerCalendar, ServerEntry, WrongUsage, message
 from scheduler.workspace.context import Context
 from scheduler.workspace.invitations import InvitationsPart
@@ -46,6 +46,11 @@ class CalendarServerPart:
             raise Refused(message("server-no-url"), hint=message("server-no-url-hint"))
         self._context.settings.replace(caldav_url=url)
         return url
+
+    def needs_password(self, calendar: str = "") -> bool:
+        """Whether somebody has to be asked for the calendar server's password."""
+        user, host = self._context.settings.caldav_user, urlsplit(self.address(calendar)).hostname or ""
+        return bool(user) and not known_password("caldav", user, host, self._environ)
 
     def keep_password(self, password: str, calendar: str = "") -> bool:
         """Put the calendar server's password into the system's keyring; false where there is none."""

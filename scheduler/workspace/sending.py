@@ -12,7 +12,7 @@ import msgspec
 from scheduler.calendars.changes import in_words
 from scheduler.calendars.disk import Target, write_files
 from scheduler.calendars.sending.mail import Parcel, as_file, composed, subject
-from scheduler.calendars.sending.passwords import Ask, find_password, keep_password
+from scheduler.calendars.sending.passwords import Ask, find_password, keep_password, known_password
 from scheduler.calendars.sending.smtp import TIMEOUT, MailServer, NotSent, Postman
 from scheduler.model import Message, Refused, RondoError, Way, message
 from scheduler.texts import texts
@@ -54,6 +54,11 @@ class SendingPart:
         if not settings.mail_server:
             raise Refused(message("sending-no-server"), hint=message("sending-no-server-hint"))
         return MailServer(settings.mail_server, settings.mail_port, settings.mail_security, settings.mail_user)
+
+    def needs_password(self) -> bool:
+        """Whether somebody has to be asked for the mail server's password."""
+        server = self.server
+        return bool(server.user) and not known_password("mail", server.user, server.host, self._environ)
 
     def keep_password(self, password: str) -> bool:
         """Put the mail server's password into the system's keyring; false where there is none."""

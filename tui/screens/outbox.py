@@ -13,10 +13,13 @@ from textual.binding import BindingType
 
 from scheduler.workspace.views.invitations import Confirmed, Outbox, OutgoingMessage, Written
 from tui.keys import bind
+from tui.screens.calendar_server import publish_calendar
 from tui.screens.dialog import Confirm
 from tui.screens.form import Entries, FormDialog
 from tui.screens.page import Page
 from tui.screens.progress import Progress, ProgressDialog
+from tui.screens.sending import send_mails
+from tui.screens.servers import open_servers
 from tui.session import Session
 from tui.text import plain
 from tui.widgets.article import Article, Paragraph
@@ -50,6 +53,9 @@ class OutboxPage(Page[Outbox]):
         bind("s", "write", "write", show=True),
         bind("c", "confirm", "confirm-sent", show=True),
         bind("C", "confirm_one", "confirm-one"),
+        bind("m", "mail", "send-mails", show=True),
+        bind("p", "publish", "publish-caldav", show=True),
+        bind("e", "servers", "servers"),
         bind("slash", "filter", "filter", show=True),
     ]
     """
@@ -57,6 +63,9 @@ class OutboxPage(Page[Outbox]):
     | :- | :- |
     | s | write calendar files into a folder |
     | c, C | note everything that is due, or the one message, as handed over |
+    | m | send everything that is due by mail |
+    | p | put the meetings, or a person's plan, into a calendar on a server |
+    | e | mail server and calendar server |
     | / | filter by name, day or subject |
     """
 
@@ -129,6 +138,18 @@ class OutboxPage(Page[Outbox]):
     @on(FilterField.Narrowed)
     def _filter(self, event: FilterField.Narrowed) -> None:
         self.query_exactly_one(Listing).filter_text = event.text
+
+    def action_mail(self) -> None:
+        """Send what is due by mail, after it was looked at."""
+        send_mails(self)
+
+    def action_publish(self) -> None:
+        """Put what is planned into a calendar on a server."""
+        publish_calendar(self)
+
+    def action_servers(self) -> None:
+        """Say where mail and calendars go."""
+        open_servers(self)
 
     def action_confirm(self) -> None:
         """Ask whether everything that is due was handed over, then note it."""

@@ -16,6 +16,7 @@ people-persona-removed = Persona „{ $name }“ entfernt
 people-case-added = Fallstudie „{ $name }“ angelegt
 people-case-edited = Fallstudie „{ $name }“ geändert
 people-case-removed = Fallstudie „{ $name }“ entfernt
+people-settings-set = Einstellungen geändert: { $names }
 people-setting-set = Einstellung { $name }: { $value }
 people-difference = { $field }: { $before } → { $after }
 

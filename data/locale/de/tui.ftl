@@ -907,3 +907,53 @@ tui-key-late-person = Jemand kommt
 tui-tip-late-person = Jemand kommt erst ab dieser Runde
 tui-key-seat-anew = Neu verteilen
 tui-tip-seat-anew = Alle Plätze neu verteilen
+
+# Mail and calendar servers
+tui-key-send-mails = Mailen
+tui-tip-send-mails = Alles Anstehende per Mail verschicken, nach einem Blick darauf
+tui-key-publish-caldav = Kalenderserver
+tui-tip-publish-caldav = Die Treffen oder den Plan einer Person in einen Kalender auf einem Server stellen
+tui-key-servers = Server
+tui-tip-servers = Mailserver und Kalenderserver festlegen
+tui-key-send-now = Senden
+tui-tip-send-now = Diese Mails verschicken
+tui-key-go-on-with = Weiter
+tui-tip-go-on-with = Weiter mit dem, was hier steht
+tui-key-plan-holds = Plan gilt
+tui-tip-plan-holds = Dort überschreiben mit dem, was hier geplant ist
+tui-key-leave-there = Dort lassen
+tui-tip-leave-there = Dort so lassen, wie es ist
+tui-servers-title = Mailserver und Kalenderserver
+tui-servers-intro = Passwörter stehen nie in der Planung: Sie kommen aus dem Schlüsselbund oder werden beim Senden erfragt.
+tui-password-text = Das Passwort wird nirgends angezeigt und nicht in der Planung gespeichert.
+tui-password-keep = Im Schlüsselbund des Systems behalten
+tui-password-empty = Geben Sie das Passwort ein; Escape bricht ab.
+tui-sending-title = Per Mail verschicken?
+tui-sending-intro = { $count ->
+    [one] Eine Mail
+   *[other] { $count } Mails
+} an { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+} über { $server }
+tui-sending-no-server = Legen Sie zuerst den Mailserver fest.
+tui-sending-password = Passwort beim Mailserver
+tui-sending-under-way = Mails werden verschickt
+tui-sending-failed = Nicht verschickt: { $count }
+tui-sending-again = Mit y werden nur diese noch einmal versucht.
+tui-caldav-title = In einen Kalender auf einem Server stellen
+tui-caldav-intro = Fremde Einträge bleiben unberührt. Für den Plan einer Person braucht es einen eigenen Kalender.
+tui-caldav-person = Plan von (Person)
+tui-caldav-all-meetings = leer: die Treffen aller
+tui-caldav-password = Passwort beim Kalenderserver
+tui-caldav-under-way = Kalender wird übertragen
+tui-caldav-done = { $count } übertragen, { $unchanged } unverändert, { $failed } nicht übertragen.
+tui-caldav-conflicts = Dort anders als hier: { $count }
+tui-caldav-conflicts-intro = Das hat jemand im Kalender geändert. Ohne Ihre Wahl bleibt es, wie es dort steht.
+tui-caldav-nothing-chosen = Wählen Sie erst mit o (Plan gilt) oder t (dort lassen).
+tui-caldav-open = offen
+tui-caldav-ours = Plan gilt
+tui-caldav-theirs = dort lassen
+tui-caldav-here-nothing = Hier ist seit dem letzten Übertragen nichts anders.
+tui-caldav-here-update = Hier hat es sich seit dem letzten Übertragen auch geändert.
+tui-caldav-here-delete = Hier ist es nicht mehr geplant.

@@ -16,6 +16,7 @@ people-persona-removed = Removed persona “{ $name }”
 people-case-added = Added case study “{ $name }”
 people-case-edited = Changed case study “{ $name }”
 people-case-removed = Removed case study “{ $name }”
+people-settings-set = Settings changed: { $names }
 people-setting-set = Setting { $name }: { $value }
 people-difference = { $field }: { $before } → { $after }
 

@@ -904,3 +904,53 @@ tui-key-late-person = Somebody comes
 tui-tip-late-person = Somebody comes from this round on
 tui-key-seat-anew = Seat anew
 tui-tip-seat-anew = Seat everybody anew
+
+# Mail and calendar servers
+tui-key-send-mails = Mail
+tui-tip-send-mails = Send everything that is due by mail, after a look at it
+tui-key-publish-caldav = Calendar server
+tui-tip-publish-caldav = Put the meetings, or a person's plan, into a calendar on a server
+tui-key-servers = Servers
+tui-tip-servers = Name the mail server and the calendar server
+tui-key-send-now = Send
+tui-tip-send-now = Send these mails
+tui-key-go-on-with = Go on
+tui-tip-go-on-with = Go on with what stands here
+tui-key-plan-holds = Plan holds
+tui-tip-plan-holds = Overwrite what is there with what is planned here
+tui-key-leave-there = Leave there
+tui-tip-leave-there = Leave what is there as it is
+tui-servers-title = Mail server and calendar server
+tui-servers-intro = Passwords never stand in the workspace: they come from the keyring, or are asked for when something is sent.
+tui-password-text = The password is shown nowhere and not kept in the workspace.
+tui-password-keep = Keep it in the system's keyring
+tui-password-empty = Type the password; Escape gives up.
+tui-sending-title = Send by mail?
+tui-sending-intro = { $count ->
+    [one] One mail
+   *[other] { $count } mails
+} to { $people ->
+    [one] one person
+   *[other] { $people } people
+} by { $server }
+tui-sending-no-server = Name the mail server first.
+tui-sending-password = Password at the mail server
+tui-sending-under-way = Sending mails
+tui-sending-failed = Not sent: { $count }
+tui-sending-again = With y only these are tried again.
+tui-caldav-title = Put into a calendar on a server
+tui-caldav-intro = Entries of others are not touched. A person's plan needs a calendar of its own.
+tui-caldav-person = Plan of (person)
+tui-caldav-all-meetings = empty: the meetings of all
+tui-caldav-password = Password at the calendar server
+tui-caldav-under-way = Transferring the calendar
+tui-caldav-done = { $count } transferred, { $unchanged } unchanged, { $failed } not transferred.
+tui-caldav-conflicts = Different there: { $count }
+tui-caldav-conflicts-intro = Somebody has changed this in the calendar. Unless you choose, it stays as it is there.
+tui-caldav-nothing-chosen = Choose with o (plan holds) or t (leave there) first.
+tui-caldav-open = open
+tui-caldav-ours = plan holds
+tui-caldav-theirs = leave there
+tui-caldav-here-nothing = Nothing is different here since it was transferred.
+tui-caldav-here-update = It has changed here, too, since it was transferred.
+tui-caldav-here-delete = It is not planned here any more.

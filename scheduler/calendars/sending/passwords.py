@@ -12,12 +12,17 @@ Ask = Callable[[Message], str | None]
 VARIABLES = {"mail": "RONDO_MAIL_PASSWORD", "caldav": "RONDO_CALDAV_PASSWORD"}
 
 
+def known_password(kind: str, user: str, host: str, environ: Mapping[str, str]) -> str | None:
+    """The password that keyring or environment has, if any."""
+    return _from_keyring(user, host) or environ.get(VARIABLES[kind])
+
+
 def find_password(kind: str, user: str, host: str, environ: Mapping[str, str], ask: Ask | None) -> str:
     """The password of a user at a server of that kind (`mail`, `caldav`); raises Refused where there is none.
 
     In the keyring it stands for the service `rondo:<host>` and the user.
     """
-    found = _from_keyring(user, host) or environ.get(VARIABLES[kind])
+    found = known_password(kind, user, host, environ)
     if not found and ask is not None:
         found = ask(message("sending-password", user=user, host=host))
     if not found:

@@ -248,7 +248,7 @@ def test_no_name_makes_a_header(tmp_path: Path, trusted: trustme.CA) -> None:
         sender(opened, port).send(anna.id)
     (mail,) = mailbox.mails
     assert [address.addr_spec for address in mail["To"].addresses] == ["anna.brandl@firma.example"]
-    assert mail["To"].addresses[0].display_name.split()[:3] == ["Bcc", "x", "evil.example"]
+    assert {"Bcc", "x", "evil.example"} <= set(mail["To"].addresses[0].display_name.split())
     assert mail["Bcc"] is None
     assert mailbox.envelopes[0].rcpt_tos == ["anna.brandl@firma.example"]
 
