@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from scheduler.rotation.solving.frame import Chosen, Frame, Values
-from scheduler.rotation.solving.simplifying import NEVER, Rows
+from scheduler.rotation.solving.simplifying import Rows
 from scheduler.rotation.solving.tables import EXTRA, STAY, Stays, Table
+from scheduler.rotation.solving.writing import Written
 from scheduler.rules.choices import Terms
 from scheduler.rules.rotation_problem import RotationProblem
 from scheduler.rules.running import run_stoppable
@@ -84,31 +85,17 @@ class PlanModel:
         self.people = [name for name in dict.fromkeys(free) if name in problem.people]
         self._aims, self._masks = aims, dict(masks or {})
         self._known = values.people if values is not None else {}
-        self._variables: list[Any] = []
-        self._low: list[int] = []
-        self._high: list[int] = []
-        self._costs: list[int] = []
+        self._written = Written(self.model)
+        self._variables = self._written.variables
         self._constant = 0
         self._place: dict[str, Any] = {}
         self._extra_place: dict[int, int] = {}
-        self._stuck = False
         for name in self.people:
             self._person(name)
         self._shared(values, kept)
         self._minimize()
 
     # Variables
-
-    def _new(self, low: Any, high: Any, cost: Any) -> Any:
-        """Variables with these bounds and costs; the answer is their numbers."""
-        start, model = len(self._variables), self.model
-        for least, most in zip(low.tolist(), high.tolist(), strict=True):
-            one = model.new_bool_var("") if (least, most) == (0, 1) else model.new_int_var(least, most, "")
-            self._variables.append(one)
-        self._low += low.tolist()
-        self._high += high.tolist()
-        self._costs += cost.tolist()
-        return self._np.arange(start, len(self._variables))
 
     def _person(self, name: str) -> None:
         np, table = self._np, self.frame.table(name)
@@ -128,7 +115,7 @@ class PlanModel:
             cost = cost + np.bincount(columns, weights=wishes.coefficients[place], minlength=len(cost)).astype(np.int64)
         self._constant += int(table.constant * self._aims.soft + (cost * known)[~free].sum())
         place = np.full(len(table.low), -1)
-        place[free] = self._new(table.low[free], table.high[free], cost[free])
+        place[free] = self._written.add(table.low[free], table.high[free], cost[free])
         self._place[name] = (place, known)
         self._own_rows(table, place, known)
 
@@ -138,68 +125,12 @@ class PlanModel:
         free, count = where >= 0, len(rows.least)
         amounts = rows.coefficients * known[rows.columns]
         fixed = np.bincount(rows.rows[~free], weights=amounts[~free], minlength=count).astype(np.int64)
-        self._rows(
+        self._written.limit(
             Rows(
                 rows.rows[free], where[free], rows.coefficients[free], rows.least - fixed, rows.most - fixed, rows.price
             ),
             self._aims.soft,
         )
-
-    # Rows
-
-    def _rows(self, rows: Rows, soft: int, largest: Any = None) -> None:
-        """Add the rows that can be broken; entries are sorted by row."""
-        np = self._np
-        low, high = np.array(self._low, dtype=np.int64), np.array(self._high, dtype=np.int64)
-        one, other = (rows.coefficients * end[rows.columns] for end in (low, high))
-        count = len(rows.least)
-        smallest = np.bincount(rows.rows, weights=np.minimum(one, other), minlength=count).astype(np.int64)
-        biggest = np.bincount(rows.rows, weights=np.maximum(one, other), minlength=count).astype(np.int64)
-        tight = biggest if largest is None else np.minimum(biggest, largest)
-        below, above = rows.least > smallest, rows.most < tight
-        begin = np.searchsorted(rows.rows, np.arange(count + 1)).tolist()
-        columns, coefficients = rows.columns.tolist(), rows.coefficients.tolist()
-        plain = np.bincount(rows.rows, weights=rows.coefficients != 1, minlength=count) == 0
-        for row in np.flatnonzero(below | above).tolist():
-            here = slice(begin[row], begin[row + 1])
-            least = int(rows.least[row]) if below[row] else None
-            most = int(rows.most[row]) if above[row] else None
-            price = int(rows.price[row])
-            ends = int(smallest[row]), int(biggest[row])
-            variables = [self._variables[n] for n in columns[here]]
-            if price < 0:
-                self._hard(variables, coefficients[here], least, most, ends, bool(plain[row]))
-            else:
-                self._soft(variables, coefficients[here], least, most, ends, price * soft)
-
-    def _hard(
-        self, variables: list[Any], coefficients: list[int], least: int | None, most: int | None,
-        ends: tuple[int, int], plain: bool,
-    ) -> None:  # fmt: skip
-        if not variables or (least is not None and least > ends[1]) or (most is not None and most < ends[0]):
-            self._stuck = True
-        elif plain and most == 1 and ends[0] == 0 and ends[1] == len(variables):
-            (self.model.add_exactly_one if least == 1 else self.model.add_at_most_one)(variables)
-        else:
-            total = self._cp.LinearExpr.weighted_sum(variables, coefficients)
-            low, high = ends[0] if least is None else least, ends[1] if most is None else most
-            self.model.add_linear_constraint(total, low, high)
-
-    def _soft(
-        self, variables: list[Any], coefficients: list[int], least: int | None, most: int | None,
-        ends: tuple[int, int], price: int,
-    ) -> None:  # fmt: skip
-        np = self._np
-        for bound, sign in ((least, 1), (most, -1)):
-            if bound is None:
-                continue
-            off = bound - ends[0] if sign > 0 else ends[1] - bound
-            (slack,) = self._new(np.zeros(1, np.int64), np.array([max(0, off)]), np.array([price])).tolist()
-            total = self._cp.LinearExpr.weighted_sum([*variables, self._variables[slack]], [*coefficients, sign])
-            if sign > 0:
-                self.model.add_linear_constraint(total, bound, NEVER)
-            else:
-                self.model.add_linear_constraint(total, -NEVER, bound)
 
     # Limits on several people
 
@@ -243,7 +174,7 @@ class PlanModel:
             touched[shared.extra_row[open_extras[shared.extra]]] = True
         numbers = np.flatnonzero(open_extras)
         place = np.full(len(shared.low), -1)
-        place[numbers] = self._new(shared.low[numbers], shared.high[numbers], np.zeros(len(numbers), np.int64))
+        place[numbers] = self._written.add(shared.low[numbers], shared.high[numbers], np.zeros(len(numbers), np.int64))
         self._extra_place = dict(zip(numbers.tolist(), place[numbers].tolist(), strict=True))
         is_open = open_extras[shared.extra]
         if values is not None:
@@ -269,7 +200,7 @@ class PlanModel:
         if self._aims.elastic is not None:
             weights = 1 if self._aims.weights is None else self._aims.weights[touched]
             price = self._elastic(price, number[rows], coefficients, least, most, weights)
-        self._rows(Rows(number[rows], columns, coefficients, least, most, price), 1, largest[touched])
+        self._written.limit(Rows(number[rows], columns, coefficients, least, most, price), 1, largest[touched])
 
     def _elastic(self, price: Any, rows: Any, coefficients: Any, least: Any, most: Any, weights: Any) -> Any:
         """Prices for hard limits, too. One that is kept where nobody free chooses anything stays hard."""
@@ -282,10 +213,10 @@ class PlanModel:
         return np.where((price < 0) & ~firm, elastic, price)
 
     def _minimize(self) -> None:
-        if self._stuck:
+        if self._written.stuck:
             self.model.add_bool_or([])
-        on = [n for n, cost in enumerate(self._costs) if cost]
-        total = self._cp.LinearExpr.weighted_sum([self._variables[n] for n in on], [self._costs[n] for n in on])
+        on = [n for n, cost in enumerate(self._written.costs) if cost]
+        total = self._cp.LinearExpr.weighted_sum([self._variables[n] for n in on], [self._written.costs[n] for n in on])
         self.model.minimize(total + self._constant)
 
     def sum_of(self, person: str, features: Any, coefficients: Any) -> Sum:
@@ -299,7 +230,7 @@ class PlanModel:
     @property
     def costs(self) -> Sum:
         """What is paid, without what every choice costs."""
-        return [(cost, self._variables[n]) for n, cost in enumerate(self._costs) if cost]
+        return [(cost, self._variables[n]) for n, cost in enumerate(self._written.costs) if cost]
 
     # Solving
 

@@ -163,7 +163,7 @@ class Search:
         return after.broken > self.values.broken and bool(found.values)
 
     def _alone(self, name: str, found: Found) -> None:
-        """Somebody chooses once more, by themselves: first at the times of a chain, in the end even where no place is left."""
+        """Somebody chooses once more, alone: first at the times of a chain, in the end even where no place is left."""
         ways = [(False, False, 4 * SLICE)]
         if found.status != "INFEASIBLE" or not self._all_tried(name):
             ways.insert(0, (False, True, SLICE))
