@@ -41,7 +41,7 @@ class Selection(NamedTuple):
     @property
     def names(self) -> str:
         """Everybody's names."""
-        return ", ".join(name for _, name in self.people)
+        return "; ".join(name for _, name in self.people)
 
 
 def selection_of(view: RotationBoard, rows: Sequence[object], start: Spot, end: Spot) -> Selection | None:

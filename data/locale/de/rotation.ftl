@@ -194,8 +194,7 @@ rotation-meter-none = Alle Pflichtstationen sind geplant.
 rotation-meter-need = { $person } noch { $weeks } Wochen bis { $by }
 rotation-standing = veröffentlicht, Stand { $version }{ $changed ->
     [0] {""}
-    [one] , eine Person geändert
-   *[other] , { $changed } Personen geändert
+   *[other] , { $changed } geändert
   }
 rotation-meter-short = { $department }: { $needed } Wochen gebraucht, nur { $free } frei ({ $needs })
 rotation-meter-enough = { $department }: { $needed } Wochen gebraucht, { $free } frei ({ $needs })

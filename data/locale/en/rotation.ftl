@@ -194,8 +194,7 @@ rotation-meter-none = All required visits are planned.
 rotation-meter-need = { $person } { $weeks } weeks more by { $by }
 rotation-standing = published, version { $version }{ $changed ->
     [0] {""}
-    [one] , one person changed
-   *[other] , { $changed } people changed
+   *[other] , { $changed } changed
   }
 rotation-meter-short = { $department }: { $needed } weeks needed, only { $free } free ({ $needs })
 rotation-meter-enough = { $department }: { $needed } weeks needed, { $free } free ({ $needs })

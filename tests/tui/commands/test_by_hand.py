@@ -87,7 +87,7 @@ def test_a_plan_is_approved_published_and_compared(planned: Call) -> None:
     found = planned("rotation", "difference", PLAN, "--json").data
     assert [one["person"] for one in found["people"]] == ["ann"]
     assert found["plan"]["changed"] == 1
-    assert "one person changed" in planned("rotation", "list").out
+    assert "version 1, 1 changed" in planned("rotation", "list").out
 
 
 def test_the_works_council_is_listed_noted_and_filtered(planned: Call) -> None:
