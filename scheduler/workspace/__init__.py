@@ -31,6 +31,7 @@ from scheduler.workspace.overview import OverviewPart
 from scheduler.workspace.people import PeoplePart
 from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.playbook import PlaybookPart
+from scheduler.workspace.playbook_files import PlaybookFilesPart
 from scheduler.workspace.privacy import PrivacyPart
 from scheduler.workspace.publishing import PublishingPart
 from scheduler.workspace.reasons import ReasonsPart
@@ -72,6 +73,7 @@ class Workspace:
         self.people = PeoplePart(context)
         self.places = PlacesPart(context)
         self.playbook = PlaybookPart(context)
+        self.playbook_files = PlaybookFilesPart(context)
         self.privacy = PrivacyPart(context)
         self.publishing = PublishingPart(context)
         self.reasons = ReasonsPart(context, self.exchange)

@@ -151,8 +151,9 @@ class ReviewsPart(Part):
         return (reviews[0].again_on or reviews[0].day + weeks) if reviews else programme.first + weeks
 
     def _figures(self, programme: Programme, persona: str, reviews: Sequence[Review]) -> ReviewFigures:
-        since = reviews[0].day + DAY if reviews else programme.first
         today = self._context.today
+        earlier = [one for one in reviews if one.day < today]
+        since = earlier[0].day + DAY if earlier else programme.first
         meetings = list(self._meetings(programme, persona, since))
         ids = {table.id for _, table in meetings}
         held = [table for _, table in meetings if table.state in (MeetingState.HELD, MeetingState.MOVED)]

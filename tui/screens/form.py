@@ -59,7 +59,7 @@ class FormDialog(Dialog[Any]):
     """
 
     CSS_PATH = "form.tcss"
-    AUTO_FOCUS = "FieldRow Input, FieldRow Select"
+    AUTO_FOCUS = "FieldRow Input, FieldRow Select, FieldRow TextArea"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+s", "submit", "save", show=True),
         bind("down", "app.focus_next", "next-field"),

@@ -17,6 +17,7 @@ from tui.keys import bind
 from tui.screens.feedback import line_form
 from tui.screens.form import FormDialog
 from tui.screens.page import Page
+from tui.screens.playbook_forms import PlaybookEditor
 from tui.session import Session
 from tui.text import plain
 from tui.widgets.article import Article, Paragraph
@@ -42,6 +43,10 @@ class PlaybookPage(Page[PlaybookAnswer]):
     CSS_PATH = "playbook.tcss"
     place = "playbook"
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind("a", "add_persona", "add-persona", show=True),
+        bind("c", "add_case", "add-case"),
+        bind("e", "edit", "edit", show=True),
+        bind("x,delete", "remove", "remove"),
         bind("l", "line", "add-line", show=True),
         bind("k", "issue", "issue-card", show=True),
         bind("R", "review", "review", show=True),
@@ -49,6 +54,8 @@ class PlaybookPage(Page[PlaybookAnswer]):
     """
     | Keys | What they do |
     | :- | :- |
+    | a, c | a new persona; a new case study |
+    | e, x | change or remove what is under the cursor |
     | l | a statement, question or objection for the card of the persona under the cursor |
     | k | note that its card was sent or hung up |
     | R | what comes of the exchange: feedback, action items, reviews |
@@ -127,6 +134,32 @@ class PlaybookPage(Page[PlaybookAnswer]):
             day = self.session.texts.date_text(card.issued)
             text = self.say("tui-card-issued", day=day, where=card.issued_where, revision=card.issued_revision or 0)
             yield Paragraph(text, heading=self.say("tui-card"))
+
+    def action_add_persona(self) -> None:
+        """Ask for a new persona."""
+        PlaybookEditor(self).add(Persona)
+
+    def action_add_case(self) -> None:
+        """Ask for a new case study."""
+        PlaybookEditor(self).add(CaseStudy)
+
+    def action_edit(self) -> None:
+        """Change what is under the cursor."""
+        content = self._contents.get(self.query_exactly_one(Listing).key)
+        if content is None:
+            self.decline("tui-no-persona-here")
+        else:
+            PlaybookEditor(self).edit(content)
+
+    def action_remove(self) -> None:
+        """Remove what is under the cursor; refused while meetings are about it."""
+        content = self._contents.get(self.query_exactly_one(Listing).key)
+        part = self.session.workspace.playbook
+        if content is None:
+            self.decline("tui-no-persona-here")
+        else:
+            remove = part.remove_persona if isinstance(content, Persona) else part.remove_case
+            self.act(lambda: remove(content.id))
 
     @property
     def _persona(self) -> Persona | None:

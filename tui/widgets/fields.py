@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, Static
+from textual.widgets import Input, Label, Select, Static, TextArea
 
 from tui.text import plain
 
@@ -16,7 +16,8 @@ from tui.text import plain
 class Field(NamedTuple):
     """One field: its name in the workspace, its label, what stands in it, and what may be chosen.
 
-    With `choices` (value and title) it is a list to choose from; else text, in which `hint` stands while it is empty.
+    With `choices` (value and title) it is a list to choose from; else text, in which `hint` stands while it is empty;
+    with `lines` a text of several lines.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Field(NamedTuple):
     value: str = ""
     choices: Sequence[tuple[str, str]] | None = None
     hint: str = ""
+    lines: bool = False
 
     def words(self, value: str) -> str:
         """A value of the field as people read it: the title of a choice, else the text itself."""
@@ -49,11 +51,13 @@ class FieldRow(VerticalGroup):
         & > .field-error { column-span: 2; color: $hard; display: none; height: auto; }
         &.-wrong > .field-error { display: block; }
         & > Input, & > Select { width: 100%; }
+        & > TextArea { width: 100%; height: 3; }
+        &.-lines { grid-rows: 3 auto; }
     }
     """
 
     def __init__(self, field: Field) -> None:
-        super().__init__()
+        super().__init__(classes="-lines" if field.lines else "")
         self.field = field
 
     def compose(self) -> ComposeResult:
@@ -68,6 +72,8 @@ class FieldRow(VerticalGroup):
             known = field.value in [value for value, _ in field.choices]
             options = [(plain(title), value) for value, title in field.choices]
             return Select(options, value=field.value if known else Select.NULL, allow_blank=not known, compact=True)
+        if field.lines:
+            return TextArea(field.value, compact=True, soft_wrap=True, tab_behavior="focus")
         return Input(field.value, placeholder=field.hint, compact=True, select_on_focus=False)
 
     @property
@@ -76,11 +82,16 @@ class FieldRow(VerticalGroup):
         if self.field.choices is not None:
             chosen = self.query_exactly_one(Select).value
             return chosen if isinstance(chosen, str) else ""
+        if self.field.lines:
+            return self.query_exactly_one(TextArea).text.strip()
         return self.query_exactly_one(Input).value.strip()
 
     def take(self, field: Field) -> None:
         """Let another entry stand here, perhaps with other choices."""
         self.field = field
+        if field.lines:
+            self.query_exactly_one(TextArea).text = field.value
+            return
         if field.choices is None:
             self.query_exactly_one(Input).value = field.value
             return

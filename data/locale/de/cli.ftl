@@ -892,3 +892,15 @@ cli-caldav-failed = Nicht übertragen: { $count }
 cli-caldav-conflicts = Dort anders als hier: { $count }
 cli-caldav-choose = Nichts davon wurde überschrieben. Mit --on-conflict ours gilt, was hier geplant ist, mit theirs bleibt, was dort steht.
 cli-value-on-conflict = WAS
+
+## Die Methode als Dateien
+cli-help-on-playbook = Personas und Fallstudien als Markdown-Dateien.
+cli-help-on-playbook-export = Schreibt jede Persona und Fallstudie in einen Ordner, je eine Markdown-Datei.
+cli-help-on-playbook-import = Liest Markdown-Dateien ein; was in einer falsch ist, wird mit der Zeile genannt.
+cli-option-playbook-folder = Der Ordner
+cli-option-playbook-files = Die Dateien
+cli-option-playbook-dry-run = Nur zeigen
+cli-playbook-written = { $count ->
+    [one] Eine Datei in { $folder } geschrieben.
+   *[other] { $count } Dateien in { $folder } geschrieben.
+}

@@ -101,3 +101,20 @@ method-lines-added = Gesprächskarte „{ $persona }“: { $count ->
    *[other] { $count } Zeilen dazu
 }
 method-error-no-round = In „{ $name }“ liegt noch keine Runde zurück.
+
+method-playbook-taken = { $count ->
+    [one] Eine Datei in die Methode übernommen
+   *[other] { $count } Dateien in die Methode übernommen
+}
+method-file-added = „{ $name }“ ist neu.
+method-file-changed = „{ $name }“ ist geändert.
+method-file-unchanged = „{ $name }“ ist unverändert.
+method-error-kind = „kind: { $value }“ gibt es nicht; es gibt persona und case.
+method-error-front = „{ $value }“ ist keine Angabe im Kopf. Es gibt: { $known }.
+method-error-front-line = „{ $value }“ ist keine Zeile „Name: Wert“.
+method-error-front-open = Der Kopf hört nicht auf: Die zweite Zeile „---“ fehlt.
+method-error-no-front = Der Kopf fehlt: Die Datei beginnt nicht mit „---“.
+method-error-heading = „{ $value }“ ist keine Überschrift, die hierher gehört. Vor eine eigene Zeile, die mit „## “ beginnt, gehört ein „\“.
+method-error-before-heading = „{ $value }“ steht vor der ersten Überschrift.
+method-error-not-utf8 = { $file } ist nicht in UTF-8 gespeichert.
+method-error-stage = „{ $value }“ ist keine AIDA-Stufe. Es gibt: { $known }.

@@ -892,3 +892,15 @@ cli-caldav-failed = Not transferred: { $count }
 cli-caldav-conflicts = Different there: { $count }
 cli-caldav-choose = None of this was overwritten. With --on-conflict ours, what is planned here holds; with theirs, what is there stays.
 cli-value-on-conflict = WHAT
+
+## The playbook as files
+cli-help-on-playbook = Personas and case studies as Markdown files.
+cli-help-on-playbook-export = Write every persona and case study into a folder, a Markdown file each.
+cli-help-on-playbook-import = Take in Markdown files; what is wrong in one is said with its line.
+cli-option-playbook-folder = The folder
+cli-option-playbook-files = The files
+cli-option-playbook-dry-run = Only show
+cli-playbook-written = { $count ->
+    [one] One file written to { $folder }.
+   *[other] { $count } files written to { $folder }.
+}

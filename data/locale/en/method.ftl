@@ -101,3 +101,20 @@ method-lines-added = Battle card “{ $persona }”: { $count ->
    *[other] { $count } lines more
 }
 method-error-no-round = No round of “{ $name }” lies behind yet.
+
+method-playbook-taken = { $count ->
+    [one] One file taken into the playbook
+   *[other] { $count } files taken into the playbook
+}
+method-file-added = “{ $name }” is new.
+method-file-changed = “{ $name }” is changed.
+method-file-unchanged = “{ $name }” is unchanged.
+method-error-kind = There is no “kind: { $value }”; there are persona and case.
+method-error-front = “{ $value }” does not belong into the front matter. There are: { $known }.
+method-error-front-line = “{ $value }” is no line “name: value”.
+method-error-front-open = The front matter does not end: the second line “---” is missing.
+method-error-no-front = The front matter is missing: the file does not begin with “---”.
+method-error-heading = “{ $value }” is no heading that belongs here. A line of your own that begins with “## ” has a “\” before it.
+method-error-before-heading = “{ $value }” stands before the first heading.
+method-error-not-utf8 = { $file } is not stored as UTF-8.
+method-error-stage = “{ $value }” is no AIDA stage. There are: { $known }.

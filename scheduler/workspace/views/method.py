@@ -151,3 +151,13 @@ class VersionView(View, frozen=True):
     revision: int
     day: date
     difference: tuple[Message, ...]
+
+
+class TakenFile(View, frozen=True):
+    """A file of the playbook: `what` is added, changed, unchanged or refused; then `line` says where."""
+
+    file: str
+    line: int | None
+    what: str
+    name: str
+    text: Message

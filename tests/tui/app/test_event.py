@@ -83,7 +83,11 @@ async def test_somebody_missing_is_chosen_and_the_tables_are_new(workspace: Work
         assert f"{gone} ist bis Runde 1 da." in shown(pilot)
         rounds = workspace.events.show("Speed").rounds
         seated = [[name for table in one.tables for side in table.names for name in side] for one in rounds]
-        assert [gone in (*names, *one.pausing) for names, one in zip(seated, rounds, strict=True)] == [True, False, False]
+        assert [gone in (*names, *one.pausing) for names, one in zip(seated, rounds, strict=True)] == [
+            True,
+            False,
+            False,
+        ]
         await press(pilot, "u")
         assert workspace.events.show("Speed").absent == ()
 

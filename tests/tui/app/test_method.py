@@ -6,16 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from scheduler.model.method import Decision, Feedback, Works
 from scheduler.workspace import Workspace, open_workspace
 from tests.tui.app.driving import press, screen_text
-from tests.tui.app.test_conflicts import enter, shown
+from tests.tui.app.test_conflicts import enter, rows, shown
 from tests.tui.app.test_whole_job import company
 from tui.app import RondoApp
 from tui.screens.feedback import FeedbackDialog
 from tui.screens.review import ReviewPage
+from tui.widgets.listing import Listing
 
 
 @pytest.fixture
@@ -120,3 +121,23 @@ async def test_a_card_is_made_in_the_playbook(workspace: Workspace) -> None:
         said = shown(pilot)
         assert "Rüsten in neun Minuten" in said
         assert "Stand 1: Küche" in said
+
+
+async def test_a_persona_is_written_with_lines_and_changed(workspace: Workspace) -> None:
+    """a asks for one, texts of several lines keep their lines; e changes it as a new revision; x removes it."""
+    app = RondoApp(workspace, "de")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await press(pilot, "6", "a")
+        enter(app, name="Erwin", role="Einkäufer")
+        rows(app)["problems"].query_exactly_one(TextArea).text = "Kosten\nTermine"
+        await press(pilot, "ctrl+s")
+        assert workspace.playbook.persona("Erwin").problems == "Kosten\nTermine"
+        app.screen.query_exactly_one(Listing).point_to("persona:erwin")
+        await press(pilot, "e")
+        assert rows(app)["problems"].value == "Kosten\nTermine"
+        enter(app, role="Leiter Einkauf")
+        await press(pilot, "ctrl+s")
+        changed = workspace.playbook.persona("Erwin")
+        assert (changed.role, changed.problems, changed.revision) == ("Leiter Einkauf", "Kosten\nTermine", 2)
+        await press(pilot, "x")
+        assert [one.name for one in workspace.playbook.personas()] == ["Petra"]

@@ -109,8 +109,10 @@ def _lines(folder: str) -> list[str]:
         "persona|remove|P",
         f"report|board|{folder}/board.html", f"report|coverage|{folder}/wer.csv|--programme|{exchange}",
         "event|create|Speed|--side|A=department:VI|--side|B=department:MK|--on|2027-03-04", "event|list",
-        "event|plan|Speed", "event|show|Speed", "event|presence|Speed|1007|--absent", f"event|cards|Speed|{folder}/s.pdf",
+        "event|plan|Speed", "event|show|Speed", "event|presence|Speed|1007|--absent",
+        f"event|cards|Speed|{folder}/s.pdf",
         "event|remove|Speed",
+        f"playbook|export|{folder}/playbook", f"playbook|import|{folder}/playbook/persona-petra-produktion.md",
         "doctor", "backup|list", "backup|create|before", "backup|restore|before", f"adopt|{folder}/demo.rondo.json",
         f"workspace|copy|{folder}/demo.rondo.json|{folder}/copy.rondo.json",
     ]  # fmt: skip
