@@ -39,7 +39,7 @@ class Given(NamedTuple):
 class FeedbackDialog(Dialog[Given]):
     """One key a question; a key pressed again takes the answer back. Tab leads to the line, Enter keeps all of it."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter", "keep", "keep-feedback", show=True),
         *(bind(key, f"outcome('{key}')", f"feedback-{state.value}") for key, state in OUTCOMES.items()),

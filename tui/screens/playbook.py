@@ -47,8 +47,8 @@ class PlaybookPage(Page[PlaybookAnswer]):
         bind("c", "add_case", "add-case"),
         bind("e", "edit", "edit", show=True),
         bind("x,delete", "remove", "remove"),
-        bind("l", "line", "add-line", show=True),
-        bind("k", "issue", "issue-card", show=True),
+        bind("L", "line", "add-line", show=True),
+        bind("K", "issue", "issue-card", show=True),
         bind("R", "review", "review", show=True),
     ]
     """
@@ -56,8 +56,8 @@ class PlaybookPage(Page[PlaybookAnswer]):
     | :- | :- |
     | a, c | a new persona; a new case study |
     | e, x | change or remove what is under the cursor |
-    | l | a statement, question or objection for the card of the persona under the cursor |
-    | k | note that its card was sent or hung up |
+    | L | a statement, question or objection for the card of the persona under the cursor |
+    | K | note that its card was sent or hung up |
     | R | what comes of the exchange: feedback, action items, reviews |
     """
 

@@ -110,12 +110,12 @@ async def test_a_review_and_the_measure_are_kept_on_their_page(workspace: Worksp
 
 
 async def test_a_card_is_made_in_the_playbook(workspace: Workspace) -> None:
-    """l adds a line, k says where the card hangs; both are read below."""
+    """L adds a line, K says where the card hangs; both are read below."""
     app = RondoApp(workspace, "de")
     async with app.run_test(size=(100, 34)) as pilot:
-        await press(pilot, "6", "l")
+        await press(pilot, "6", "L")
         enter(app, text="Rüsten in neun Minuten")
-        await press(pilot, "ctrl+s", "k")
+        await press(pilot, "ctrl+s", "K")
         enter(app, where="Küche")
         await press(pilot, "ctrl+s")
         said = shown(pilot)
