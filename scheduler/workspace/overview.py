@@ -23,8 +23,8 @@ from scheduler.workspace.action_items import ActionItemsPart
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.feedback import FeedbackPart
-from scheduler.workspace.reply_answers import answers_due
 from scheduler.workspace.reviews import ReviewsPart
+from scheduler.workspace.reply_answers import answers_due
 from scheduler.workspace.rotation import RotationPart
 from scheduler.workspace.views.exchange import ExchangeView, RoundView, SitOutView
 from scheduler.workspace.views.findings import Verdict

@@ -6,11 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from scheduler.model.method import Decision, Feedback, Works
 from scheduler.workspace import Workspace, open_workspace
-from tests.tui.app.driving import press, screen_text
+from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.test_conflicts import enter, rows, shown
 from tests.tui.app.test_whole_job import company
 from tui.app import RondoApp
@@ -36,16 +37,19 @@ def first_meeting(workspace: Workspace) -> str:
     return next(table.meeting for round in workspace.exchange.show("austausch").rounds for table in round.tables)
 
 
-async def opened(app: RondoApp, workspace: Workspace) -> None:
+async def opened(pilot: Pilot[None], workspace: Workspace) -> None:
     """Go to the first meeting's page."""
+    app = pilot.app
+    assert isinstance(app, RondoApp)
     await app._go("meeting", f"austausch:{first_meeting(workspace)}")
+    await settle(pilot)
 
 
 async def test_feedback_takes_five_keys(workspace: Workspace) -> None:
     """f, held, four, it works, Enter: kept with one entry in the history, and taken back with u."""
     app = RondoApp(workspace, "de")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await opened(app, workspace)
+        await opened(pilot, workspace)
         await press(pilot, "f")
         assert isinstance(app.screen, FeedbackDialog)
         await press(pilot, "h", "4", "w", "enter")
@@ -60,7 +64,7 @@ async def test_letters_in_the_line_are_letters_and_a_key_again_takes_back(worksp
     """Tab leads into the line; h there is no outcome; Escape keeps nothing."""
     app = RondoApp(workspace, "en")
     async with app.run_test(size=(80, 24)) as pilot:
-        await opened(app, workspace)
+        await opened(pilot, workspace)
         await press(pilot, "f", "h", "h", "n", "tab", *"hw5", "enter")
         (given,) = workspace.now().all(Feedback).values()
         assert (given.works, given.lead_quality, given.text) == (Works.NO, None, "hw5")
@@ -73,7 +77,7 @@ async def test_what_was_agreed_stands_on_the_page_and_is_done_on_the_review(work
     """a notes it for both at the table; on the review Enter says that it is done, and again that it is not."""
     app = RondoApp(workspace, "de")
     async with app.run_test(size=(100, 34)) as pilot:
-        await opened(app, workspace)
+        await opened(pilot, workspace)
         await press(pilot, "a")
         enter(app, text="Fallstudie schicken", until="21.3.2027")
         await press(pilot, "ctrl+s")
