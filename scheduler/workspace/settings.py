@@ -52,7 +52,8 @@ class SettingsPart(Part):
         before = self._context.settings
         fields = {_field(name): value for name, value in values.items()}
         after: Settings = before.replace(**{field: _read(field, value) for field, value in fields.items()})
-        action = message("people-settings-set", names=[name.replace("_", "-") for name in fields])
+        changed = [name.replace("_", "-") for name in fields if getattr(after, name) != getattr(before, name)]
+        action = message("people-settings-set", names=changed)
         with self._context.change(action, self._expect(Settings, after.id, expect)) as transaction:
             transaction.put(after)
         return Change(action=action, id=after.id, difference=differences(before, after))

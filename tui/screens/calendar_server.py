@@ -36,6 +36,7 @@ class ServerConflicts(Dialog[Mapping[str, str]]):
     """What is different on the server: `o` lets the plan hold, `t` leaves it there; Ctrl+S does what is chosen."""
 
     CSS_PATH = "sending.tcss"
+    UNTOLD = ("choose",)
     AUTO_FOCUS = "Listing"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+s", "submit", "go-on-with", show=True),

@@ -25,9 +25,10 @@ from tui.widgets.listing import Cell, Line, ListColumn, Listing
 
 
 class MailsDialog(Dialog[bool]):
-    """Mails in a list, before or after they are sent; Enter reads one, `y` sends them (again)."""
+    """Mails in a list, before or after they are sent, the one under the cursor in full; `y` sends them (again)."""
 
     CSS_PATH = "sending.tcss"
+    UNTOLD = ("choose",)
     AUTO_FOCUS = "Listing"
     BINDINGS: ClassVar[list[BindingType]] = [bind("y,j", "send", "send-now", show=True)]
 
