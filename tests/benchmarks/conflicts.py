@@ -13,7 +13,7 @@ from tests.scheduler.rotation.explaining.impossible import WAYS, impossible
 from tests.scheduler.rotation.explaining.smallest import fine_claims, smallest_size
 
 PLANS = 110
-JUDGED = 40
+JUDGED = 20
 """For so many of them the smallest conflict is looked for as well, by another method."""
 
 

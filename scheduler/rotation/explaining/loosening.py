@@ -88,14 +88,14 @@ def alone(asking: Asking, hard: Collection[Claim], claim: Claim, *, later: bool 
     if claim.kind in BY_PERIOD:
         return _for_some_time(asking, claim, hard)
     steps = steps_of(claim, plan, later=later)
-    low, high = 0, len(steps)
+    if asking.possible(hard, seconds=SHORT_QUESTION) is not True:
+        return None
+    low, high = 0, len(steps) - 1
     while low < high:
         middle = (low + high) // 2
         instead = steps[middle].instead
         enough = asking.possible([*hard, instead] if instead else hard, seconds=SHORT_QUESTION) is True
         low, high = (low, middle) if enough else (middle + 1, high)
-    if low == len(steps):
-        return None
     last = steps[low].instead
     return Given(claim, (last,) if last else (), sum(step.price for step in steps[: low + 1]))
 

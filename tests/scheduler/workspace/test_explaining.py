@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.model import Conflict, Refused, Rule, Scope, Severity
+from scheduler.model import Conflict, ParameterValue, Refused, Rule, Scope, Severity
 from scheduler.texts import texts
 from scheduler.workspace import Workspace, open_workspace
 from tests.scheduler.rules.making import SITES, apprentice, department, on, person
@@ -108,7 +108,7 @@ def test_why_not_here_names_what_stands_against_it(workspace: Workspace) -> None
 def test_what_it_would_cost_is_the_difference_of_the_best_plans(workspace: Workspace) -> None:
     """A soft wish for the same place at the same time costs its weight, and is named."""
     roomy(workspace)
-    wish = {"person": "dan", "department": "fi", "from": "2027-03-15", "until": "2027-03-21"}
+    wish: dict[str, ParameterValue] = {"person": "dan", "department": "fi", "from": "2027-03-15", "until": "2027-03-21"}
     put(workspace, Rule(id="wish", kind="wish", severity=Severity.SOFT, weight=7, parameters=wish))
     free = workspace.explaining.why_not("R", "cem", "fi", on("2027-02-01"), on("2027-02-14"), time_limit=200)
     dear = workspace.explaining.why_not("R", "cem", "fi", on("2027-03-15"), on("2027-03-28"), time_limit=200)

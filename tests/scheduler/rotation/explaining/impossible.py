@@ -164,7 +164,8 @@ def _wish(draw: random.Random) -> Case:
 def _contract(draw: random.Random) -> Case:
     who, where = draw.choice(PEOPLE), draw.choice(PLACES)
     rules = [visits([where], [who], least_net_weeks=4)]
-    return made(8, rules, way="contract", **{who: {"joined": START, "leaves": day(2, 4)}})
+    limited: Any = {who: {"joined": START, "leaves": day(2, 4)}}
+    return made(8, rules, way="contract", **limited)
 
 
 WAYS: tuple[Callable[[random.Random], Case], ...] = (
