@@ -59,7 +59,13 @@ explain-claim-no-gap = { $whom }: eine Station an jedem Arbeitstag, { $allowed_d
     [1] bis auf einen Tag
    *[other] bis auf { $allowed_days } Tage
   }.
-explain-claim-elective = { $whom }: genau { $exactly } der Wahlstationen { $departments }.
+explain-claim-elective = { $whom }: { $exactly ->
+    [0] { $most ->
+        [0] mindestens { $least }
+       *[other] { $least } bis { $most }
+      }
+   *[other] genau { $exactly }
+  } der Wahlstationen { $departments }.
 explain-claim-at-most-once = { $whom }: höchstens einmal in { $departments }.
 explain-claim-no-return = { $whom }: nach { $departments } frühestens nach { $pause_weeks } Wochen wieder dorthin.
 explain-claim-requires-before = { $whom }: nach { $departments } erst nach den vorausgesetzten Stationen ({ $before }).

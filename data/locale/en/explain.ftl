@@ -59,7 +59,13 @@ explain-claim-no-gap = { $whom }: a station on every work day, { $allowed_days -
     [1] but for one day
    *[other] but for { $allowed_days } days
   }.
-explain-claim-elective = { $whom }: exactly { $exactly } of the electives { $departments }.
+explain-claim-elective = { $whom }: { $exactly ->
+    [0] { $most ->
+        [0] at least { $least }
+       *[other] { $least } to { $most }
+      }
+   *[other] exactly { $exactly }
+  } of the electives { $departments }.
 explain-claim-at-most-once = { $whom }: at most once in { $departments }.
 explain-claim-no-return = { $whom }: back to { $departments } after { $pause_weeks } weeks at the earliest.
 explain-claim-requires-before = { $whom }: to { $departments } only after the stations that it requires ({ $before }).

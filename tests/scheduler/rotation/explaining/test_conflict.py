@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from scheduler.model import RotationRow
@@ -15,6 +16,7 @@ from scheduler.rules.registry import all_kinds
 from scheduler.texts import texts
 from tests.scheduler.rotation.explaining.impossible import WAYS, Case, impossible, made, pinned, rule, visits
 from tests.scheduler.rotation.explaining.smallest import fine_claims, smallest_size
+from tests.scheduler.test_texts import catalogue
 
 
 def possible(case: Case, claims: Sequence[Claim]) -> bool:
@@ -102,6 +104,16 @@ def test_every_kind_has_a_sentence_for_what_must_hold(language: str) -> None:
     assert [
         kind.name for kind in all_kinds() if kind.plan == "rotation" and not said.has(f"explain-claim-{kind.name}")
     ] == []
+
+
+def test_sentences_use_what_their_kinds_know() -> None:
+    """A sentence names no value that the kind's parameters do not have, or it would be shown with a hole."""
+    given = {"whom", "count", "departments", "title", "plan_first", "plan_last"}
+    sentences = catalogue("en", "explain")
+    for kind in all_kinds():
+        if kind.plan == "rotation":
+            known = given | {field.encode_name for field in msgspec.structs.fields(kind.parameters)}
+            assert sentences[f"explain-claim-{kind.name}"] <= known, kind.name
 
 
 @pytest.mark.parametrize("seed", range(len(WAYS)))
