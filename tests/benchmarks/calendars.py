@@ -12,7 +12,7 @@ from scheduler.calendars.reading.calendar import read_calendar
 from scheduler.model import DateRange
 from tests.benchmarks.measure import Row, median_seconds, paired
 
-EVENTS, SERIES = 10_000, 300
+EVENTS, SERIES = 10_000, 150
 FIRST = date(2027, 1, 4)
 WINDOW = DateRange(start=FIRST, end=FIRST + timedelta(days=550))
 BODY = "\\n".join(["Agenda: Zahlen der Woche\\, offene Punkte\\, nächste Schritte"] * 4)
@@ -26,7 +26,7 @@ def calendar() -> bytes:
 
 
 def recurring() -> bytes:
-    """300 weekly meetings since 2019, as somebody has them who has been in a company for long."""
+    """150 weekly meetings since 2019, as somebody has them who has been in a company for long."""
     lines = _lines(SERIES, "RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,WE", since=date(2019, 1, 7))
     return ("\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//EN", *lines, "END:VCALENDAR", ""])).encode()
 

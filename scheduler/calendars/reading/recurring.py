@@ -28,6 +28,7 @@ MOST_WORK = 1_500_000
 
 _PERIODS = {"DAILY": (1, 4), "WEEKLY": (7, 6), "MONTHLY": (30, 12), "YEARLY": (365, 60)}
 """Days of a period, and what the library needs for one."""
+_PER_OCCURRENCE = 50
 _SEARCHES = 4
 """How often a rule that may never come true is followed to the end of time."""
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -56,6 +57,10 @@ class Work:
         """So much more; raises Bad where it is too much."""
         if amount > self.left:
             raise Bad(message("incoming-too-much-recurrence"), line)
+        self.left -= amount
+
+    def spend(self, amount: int) -> None:
+        """So much more has been done; what comes next may be too much."""
         self.left -= amount
 
 
@@ -92,6 +97,7 @@ def occurrences(events: Sequence[Event], zones: Zones, window: DateRange, work: 
         found = list(islice(query.between(begin, end), 0, MOST_INSTANCES + 1))
     except (ValueError, TypeError, OverflowError, AttributeError, InvalidCalendar, ArithmeticError):
         raise Bad(message("incoming-bad-recurrence"), events[0].line) from None
+    work.spend(len(found) * _PER_OCCURRENCE)
     if len(found) > MOST_INSTANCES:
         raise Bad(message("incoming-too-often", most=MOST_INSTANCES), events[0].line)
     return list(_found(found, events))
