@@ -38,7 +38,7 @@ from scheduler.workspace.views.replies import IncomingView
 KIND = "replies"
 MAIL_ENDINGS = (".eml",)
 PERSON = "person"
-_OF_MEETINGS = "@exchange."
+_OF_MEETINGS, _OF_SERIES = "@exchange.", "@series."
 Answers = Mapping[tuple[str, int, str], str]
 
 
@@ -53,6 +53,11 @@ class _Meeting(msgspec.Struct, frozen=True):
     def start(self) -> datetime:
         """The moment it begins (UTC)."""
         return self.programme.start_on(self.round.day, self.table.at).astimezone(UTC)
+
+    @property
+    def origin(self) -> datetime:
+        """The moment that a series would have it at (UTC), by which it is known in calendars."""
+        return self.programme.start_on(self.round.planned_for or self.round.day).astimezone(UTC)
 
     @property
     def minutes(self) -> int:
@@ -90,11 +95,10 @@ class ReplyImport:
         found = [one for calendar in calendars for one in replies_in(calendar, self._zone, sender)]
         if not found:
             raise Refused(message("incoming-no-reply"), hint=message("incoming-no-reply-hint"), file=path.name)
-        return [self._take(path.name, one) for one in found]
+        return [self._take(path.name, one, meeting) for one in found for meeting in self._about(one)]
 
-    def _take(self, file: str, one: IncomingReply) -> IncomingView:
+    def _take(self, file: str, one: IncomingReply, meeting: _Meeting | None) -> IncomingView:
         """What becomes of one answer; every way out says what it is and whether somebody has to decide."""
-        meeting = self._meeting(one)
         view = IncomingView(
             file=file, line=one.line, person="", name=one.name or one.email, email=one.email, uid=printable(one.uid),
             meeting=meeting.table.id if meeting else "", programme=meeting.programme.id if meeting else "",
@@ -127,28 +131,26 @@ class ReplyImport:
             return message("incoming-reply-foreign")
         if meeting is None or not meeting.table.takes_place:
             return message("incoming-reply-no-meeting")
-        if one.recurrence is not None and one.recurrence != meeting.start:
+        if one.recurrence is not None and one.recurrence not in (meeting.start, meeting.origin):
             return message("incoming-reply-other-instance", moment=_local(one.recurrence, meeting))
         return None
 
-    def _meeting(self, one: IncomingReply) -> _Meeting | None:
-        uid = one.uid.casefold()
-        entry = self._entries.get(uid)
-        known = entry.id.partition(":")[2] if entry else uid.partition(_OF_MEETINGS)[0]
-        found = self._meetings.get(known)
-        return found or self._of_series(one, entry)
-
-    def _of_series(self, one: IncomingReply, entry: LedgerEntry | None) -> _Meeting | None:
-        """The meeting of a series on the day that the answer names, of the same people."""
-        if entry is None or one.recurrence is None:
-            return None
-        people = set(entry.newest.appointment.people) if entry.newest.appointment else set()
-        same = (
+    def _about(self, one: IncomingReply) -> list[_Meeting | None]:
+        """The meetings that an answer is about: one, or of a series every one to come that somebody has in it."""
+        series, is_one, _ = one.uid.casefold().partition(_OF_SERIES)
+        if not is_one:
+            entry = self._entries.get(one.uid.casefold())
+            known = entry.id.partition(":")[2] if entry else one.uid.casefold().partition(_OF_MEETINGS)[0]
+            return [self._meetings.get(known)]
+        own = [
             meeting
             for meeting in self._meetings.values()
-            if meeting.programme.id == entry.plan and meeting.start == one.recurrence
-        )
-        return next((meeting for meeting in same if people & set(meeting.table.everybody)), None)
+            if any(series == f"{meeting.programme.id}.{person}" for person in meeting.table.everybody)
+        ]
+        if one.recurrence is not None:
+            return [next((meeting for meeting in own if one.recurrence in (meeting.start, meeting.origin)), None)]
+        coming = [meeting for meeting in own if meeting.round.day >= self._today and meeting.table.takes_place]
+        return [*sorted(coming, key=lambda meeting: meeting.start)] or [None]
 
     def _person(self, file: str, one: IncomingReply, meeting: _Meeting) -> Person:
         """Who answers; raises Question where it is a stranger, or somebody who does not sit at the table."""

@@ -103,8 +103,8 @@ class Retention:
     def _let_busy_times_go(self) -> None:
         """What is past hinders nobody any more; it goes as absences do."""
         limit = self._before(self._settings.retention_absence_months)
-        for calendar in list(self._draft.all(BusyCalendar).values()) if limit else ():
-            kept = tuple(time for time in calendar.times if time.end.date() > limit)
+        for calendar in list(self._draft.all(BusyCalendar).values()):
+            kept = tuple(time for time in calendar.times if not limit or time.end.date() > limit)
             if kept != calendar.times:
                 self._draft.put(calendar.replace(times=kept))
 

@@ -264,3 +264,16 @@ def test_a_dossier_has_what_somebody_answered(workspace: Workspace, make: Make) 
     """Also the words that they wrote beside it."""
     take(workspace, make("TENTATIVE", "ann.ash@firma.example", "COMMENT:Nur mit Hund"))
     assert "Nur mit Hund" in str(workspace.privacy.export("ash-ann").data)
+
+
+def test_an_answer_to_a_series_is_one_to_each_of_its_meetings(workspace: Workspace, make: Make) -> None:
+    """A yes to the whole counts for every meeting to come; a no to one instance for that one alone."""
+    domain = workspace.context.all(Namespace)["namespace"].domain
+    uid = f"x.ash-ann@series.{domain}"
+    views = take(workspace, make("ACCEPTED", uid=uid))
+    assert [(view.taken, view.answer) for view in views] == [(True, "accepted")] * len(views)
+    assert len({view.meeting for view in views}) == len(views) > 1
+    one = make("DECLINED", "ann.ash@firma.example", "RECURRENCE-ID:20270114T110000Z", uid=uid, stamp="20270106T080000Z")
+    assert [(view.taken, view.meeting) for view in take(workspace, one)] == [(True, table_of(workspace).meeting)]
+    answers = [reply.answer for reply in workspace.context.all(Reply).values()]
+    assert (answers.count(Answer.DECLINED), len(answers)) == (1, len(views))

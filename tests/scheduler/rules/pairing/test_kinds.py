@@ -302,6 +302,7 @@ def test_nobody_meets_while_their_calendar_is_busy() -> None:
     noticed = company(3, 3, busy_calendars=calendars, rules=(rule("busy-in-calendar", severity=Severity.NOTICE),))
     assert [one.severity for one in found(noticed, held(0, "s0 m0"))] == [Severity.NOTICE]
     plan = propose_rounds(ExchangeRounds(programme(4), (), known), FIRST, personas={}, cases={})
+    assert plan is not None
     reasons = {(out.person, out.reason) for out in plan.rounds[0].sitting_out}
     assert ("s0", SitOutReason.BUSY) in reasons
     assert list(check(ExchangeRounds(programme(4), plan.rounds, known))) == []
