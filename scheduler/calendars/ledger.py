@@ -281,8 +281,19 @@ def _has(entry: LedgerEntry | None, receipt: Receipt | None, appointment: Appoin
     """Whether somebody has just this in their calendar; an invitation went to a mailbox that may be another now."""
     if entry is None or receipt is None or receipt.cancelled:
         return False
-    same_mailbox = receipt.by_plan or receipt.address.casefold() == address.casefold()
-    return same_mailbox and entry.version(receipt.revision).appointment == appointment
+    held = entry.version(receipt.revision).appointment
+    if receipt.by_plan and held is not None:
+        return _for_reader(held, receipt.person) == _for_reader(appointment, receipt.person)
+    return receipt.address.casefold() == address.casefold() and held == appointment
+
+
+def _for_reader(appointment: Appointment, reader: str) -> Appointment:
+    """What somebody reads of it in their plan, where their own name does not stand."""
+    if reader not in appointment.people or len(appointment.names) != len(appointment.people):
+        return appointment
+    named = zip(appointment.people, appointment.names, strict=True)
+    own: Appointment = appointment.replace(names=tuple("" if person == reader else name for person, name in named))
+    return own
 
 
 def _ways_of_people(ledger: Mapping[str, LedgerEntry]) -> dict[str, tuple[datetime, bool]]:

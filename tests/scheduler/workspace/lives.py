@@ -99,6 +99,8 @@ class Life:
             token=lambda: "0123456789abcdef",
         )
         self.programs: dict[str, CalendarProgram] = {}
+        self.importers: set[str] = set()
+        self._folder = folder
         self.log: list[str] = []
         self.sent = 0
         self._names = 0
@@ -166,6 +168,16 @@ class Life:
         assert all(after[uid] >= sequence for uid, sequence in before.items()), self.told("SEQUENCE fell")
         self._compare()
 
+    def hand_over_plan(self, person: str) -> None:
+        """Somebody imports their plan, and wants nothing but plans from then on."""
+        folder = self._folder / f"plan-{person}"
+        program = self.programs.setdefault(person, CalendarProgram())
+        for file in self.workspace.invitations.write(folder, person=person, what="plans").files:
+            program.take(Path(file.path).read_bytes(), "", self.today)
+        self.workspace.invitations.confirm_folder(folder)
+        self.importers.add(person)
+        self.log.append(f"plan of {person}")
+
     def told(self, what: str) -> str:
         """What went wrong, and how it came to that."""
         return "\n".join([what, *self.log])
@@ -190,7 +202,7 @@ class Life:
             events = self.programs[person].events if person in self.programs else {}
             coming = {uid: event for uid, event in events.items() if event.last_day >= self.today}
             known = self.workspace.context.all(Person).get(person)
-            if known and not known.email:  # nobody can tell them anything of meetings
+            if known and not known.email and person not in self.importers:  # nobody can tell them anything of meetings
                 coming = {uid: event for uid, event in coming.items() if "@rotation." in uid}
             shown: dict[str, tuple[object, ...]] = {
                 uid: (event.start, event.end, event.location, event.summary) for uid, event in coming.items()
@@ -217,12 +229,16 @@ class Life:
                 start = datetime.combine(round_.day, table.at or programme.at, ZoneInfo(programme.zone)).astimezone(UTC)
                 end = start + timedelta(minutes=table.minutes or programme.minutes)
                 for person in table.everybody:
-                    if people[person].email:
+                    if people[person].email or person in self.importers:
                         room = f"{context.all(Room)[table.room].name}, München" if table.room else ""
                         place = "online" if table.online else room
                         word = " and " if people[person].language == "en" else " und "
                         names = word.join(people[one].name for one in table.everybody)
                         summary = f"{programme.name}: {names}"
+                        if person in self.importers:
+                            partners = word.join(people[one].name for one in table.everybody if one != person)
+                            of = "with" if people[person].language == "en" else "mit"
+                            summary = f"{programme.name} {of} {partners}"
                         uid = f"{table.id}@exchange.{domain}"
                         wanted.setdefault(person, {})[uid] = (start, end, place, summary)
         for row in context.all(RotationRow).values():
