@@ -13,6 +13,7 @@ from scheduler.reports.markdown import markdown_of
 from scheduler.reports.pdf import pdf_of
 from scheduler.reports.report import Paper, Report
 from scheduler.reports.sheets import csv_of, workbook_of
+from scheduler.rules.rotation_days import RotationDays
 from scheduler.workspace.action_items import ActionItemsPart
 from scheduler.workspace.cards import CardsPart
 from scheduler.workspace.context import Context, Part
@@ -25,11 +26,13 @@ from scheduler.workspace.places import PlacesPart
 from scheduler.workspace.reporting.board import board_report
 from scheduler.workspace.reporting.event import event_report
 from scheduler.workspace.reporting.exchange import coverage_report, exchange_report
+from scheduler.workspace.reporting.matrix import matrix_report
 from scheduler.workspace.reporting.method import card_report, meeting_report, review_report
 from scheduler.workspace.reporting.people import department_report, mentor_report, person_report
 from scheduler.workspace.reporting.words import Words
 from scheduler.workspace.reviews import ReviewsPart
 from scheduler.workspace.rotation import RotationPart
+from scheduler.workspace.rotation_judged import rows_of
 from scheduler.workspace.views.reports import Asked, ReportFile
 
 R = TypeVar("R", RotationPlan, Programme)
@@ -40,7 +43,10 @@ FORMS: Mapping[str, Callable[[Report], bytes]] = {
 
 
 class ReportsPart(Part):
-    """What can be printed. No report holds a reason of absence, a confidential rule, or that two may not meet."""
+    """What can be printed. No report holds a reason of absence, a confidential rule, or that two may not meet.
+
+    The matrix alone, which planners go on working with, names school and exams.
+    """
 
     def __init__(
         self, context: Context, exchange: ExchangePart, people: PeoplePart, places: PlacesPart, rotation: RotationPart,
@@ -82,6 +88,7 @@ class ReportsPart(Part):
         return {
             "board": self._board,
             "wall": self._wall,
+            "matrix": self._matrix,
             "person": self._person,
             "department": self._department,
             "mentor": self._mentor,
@@ -108,6 +115,11 @@ class ReportsPart(Part):
 
     def _wall(self, asked: Asked, words: Words) -> Report:
         return self._board(asked, words, for_the_wall=True)
+
+    def _matrix(self, asked: Asked, words: Words) -> Report:
+        plan = self._rotation.find(self._plan(asked))
+        days = RotationDays(plan, rows_of(self._context, plan), self._context.company)
+        return matrix_report(words, days, asked.first, _in_order(asked))
 
     def _department(self, asked: Asked, words: Words) -> Report:
         place = self._places.department(_needed(asked.department, "department"))

@@ -50,7 +50,7 @@ def _of_stays() -> list[Rule]:
         _rule("no-return", departments=("d1",), pause_weeks=4),
         _rule("forbidden-succession", pairs=("d1>d2",)),
         _rule("cyclic-order", ring=("d1>d5>d9",)),
-        _rule("window", department="d7", **{"from": "2027-01-01", "until": "2027-12-31"}),
+        Rule(id="w", kind="window", parameters={"department": "d7", "from": "2027-01-01", "until": "2027-12-31"}),
         _rule("blackout", last_working_days_of_quarter=3, applies="starts"),
         _rule("skill-needed", scope=Scope(departments=("d11",)), skill="x"),
         _rule("away-limit", weeks=40),

@@ -90,6 +90,7 @@ import-taken = „{ $value }“ gehört schon zu { $person }.
 import-no-department = Eine Abteilung „{ $value }“ gibt es nicht.
 import-departments = Bekannt sind { $codes }.
 import-no-persona = Eine Persona „{ $value }“ gibt es nicht.
+import-half-week = „{ $value }“ nennt zwei Stationen und keine Tage: die zweite gilt ab { $day }. Eindeutig wäre „EK Mo-Mi / FI Do-Fr“.
 import-no-code = „{ $value }“ ist weder eine Abteilung noch eine Abwesenheit wie BS (Berufsschule) oder U (Urlaub).
 import-no-first-day = Es fehlt der erste Tag.
 import-ends-before = Das Ende ({ $until }) liegt vor dem Anfang ({ $first }).

@@ -75,6 +75,7 @@ report-hint-file = Nennen Sie einen anderen Dateinamen.
 
 ## Im Fenster
 report-kind-board = Rotationsplan
+report-kind-matrix = Rotationsmatrix zum Weiterarbeiten (Excel, CSV)
 report-kind-wall = Aushang ohne Auslastung
 report-kind-person = Plan einer Person
 report-kind-department = Plan einer Abteilung
@@ -136,3 +137,19 @@ report-field-meeting = Treffen
 report-kind-event = Karten einer Veranstaltung
 report-file-event = Tischkarten
 report-field-event = Veranstaltung
+
+report-file-matrix = Rotationsmatrix
+report-matrix = Rotationsmatrix { $plan }
+report-matrix-number = Personal-Nr.
+report-matrix-name = Name
+report-matrix-mail = E-Mail
+report-matrix-week = KW { $week }/{ $year }
+report-matrix-morning = vm
+report-matrix-afternoon = nm
+report-matrix-away = abwesend
+report-matrix-vacation = U
+report-matrix-sick = krank
+report-matrix-parental-leave = Elternzeit
+report-matrix-school = BS
+report-matrix-exam = Prüfung
+report-matrix-training = Fortbildung

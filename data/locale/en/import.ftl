@@ -90,6 +90,7 @@ import-taken = “{ $value }” already belongs to { $person }.
 import-no-department = There is no department “{ $value }”.
 import-departments = Known are { $codes }.
 import-no-persona = There is no persona “{ $value }”.
+import-half-week = “{ $value }” names two stations and no days: the second holds from { $day } on. Clear would be “EK Mon-Wed / FI Thu-Fri”.
 import-no-code = “{ $value }” is neither a department nor an absence such as school or vacation.
 import-no-first-day = The first day is missing.
 import-ends-before = The end ({ $until }) lies before the beginning ({ $first }).

@@ -75,6 +75,7 @@ report-hint-file = Name another file.
 
 ## In the window
 report-kind-board = Rotation plan
+report-kind-matrix = Rotation matrix to go on working with (Excel, CSV)
 report-kind-wall = Notice board, without load
 report-kind-person = Plan of a person
 report-kind-department = Plan of a department
@@ -136,3 +137,19 @@ report-field-meeting = Meeting
 report-kind-event = Cards of an event
 report-file-event = table-cards
 report-field-event = Event
+
+report-file-matrix = rotation-matrix
+report-matrix = Rotation matrix { $plan }
+report-matrix-number = personnel no.
+report-matrix-name = name
+report-matrix-mail = e-mail
+report-matrix-week = CW { $week }/{ $year }
+report-matrix-morning = am
+report-matrix-afternoon = pm
+report-matrix-away = away
+report-matrix-vacation = vacation
+report-matrix-sick = sick
+report-matrix-parental-leave = parental leave
+report-matrix-school = school
+report-matrix-exam = exam
+report-matrix-training = training

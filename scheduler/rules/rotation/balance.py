@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from scheduler.model import Finding, Message, Person, Rule, Severity, message, require
+from scheduler.rules.choices import Choices, Terms
 from scheduler.rules.facts import Facts
 from scheduler.rules.fairness import Fairness
 from scheduler.rules.kind import Parameters
@@ -76,9 +77,9 @@ class Balance(RotationKind[BalanceParameters]):
         highest, lowest = problem.extra(0, _CEILING), problem.extra(0, _CEILING if spread else 0)
         for person in people:
             number, choices = fairness.number(person), problem.of(person)
-            if choices is None:
-                parts, extras = [], ()
-            else:
+            parts: list[tuple[Choices, Terms]] = []
+            extras: tuple[tuple[int, int], ...] = ()
+            if choices is not None:
                 added = fairness.added(problem, choices, exactly=spread)
                 parts, extras = [(choices, added.terms)], added.extras
             problem.share(rule, parts, constant=number, most=0, extras=[*extras, (highest, -1)], always=True)

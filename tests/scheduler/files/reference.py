@@ -37,7 +37,8 @@ back. Empty forms lie in `data/templates`.
   earlier ("M?ller", "MÃ¼ller") are pointed out, with the name that was likely meant.
 - **Assignments, pins and matrices** go into the plan that `--plan` names, else into the only one that has their
   days, else into a new one that is called as the file. In a matrix, cells of one department that follow each
-  other are one assignment; school and vacation become absences and do not end it.
+  other are one assignment; school and vacation become absences and do not end it. A cell may be shared:
+  `EK Mo-Mi / FI Do-Fr`, `EK vm / FI nm`, `EK / BS Di`. `rondo report matrix FILE` writes a plan in this form.
 """
 
 

@@ -64,12 +64,17 @@ def about(workspace: Workspace, kind: str, language: str = "de") -> Asked:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_no_report_says_why_somebody_is_away_or_that_two_may_not_meet(workspace: Workspace, language: str) -> None:
-    """Neither the kind of an absence nor the rule about a pair, its note or that it is confidential."""
+    """Neither the kind of an absence nor the rule about a pair, its note or that it is confidential.
+
+    The matrix, which planners go on working with, names school and exams, but no other reason.
+    """
     say = texts(language).say
+    training = {say(f"report-matrix-{kind}") for kind in ("school", "exam")}
     secret = [say(f"word-absence-{kind}") for kind in REASONS] + ["Streit", "never-pair", say("rule-never-pair-title")]
     for kind, report in every(workspace, language).items():
         for said in (html_of(report).decode(), csv_of(report).decode()):
-            assert not [word for word in secret if word in said], kind
+            known = training if kind == "matrix" else set()
+            assert not [word for word in secret if word in said and word not in known], kind
 
 
 def test_a_barred_pair_looks_like_one_that_does_not_meet(workspace: Workspace) -> None:
