@@ -328,7 +328,7 @@ def _person(number: int) -> PersonView:
         department_name="Einkauf [EK]", site="m", site_name="München", region="DE-BY", time_zone="", language="de",
         role="apprentice" if number == 1 else "employee", work_days={0: 3, 1: 3}, hours=38.5, joined=None,
         leaves=date(2027, 1, 31) if number == 2 else None, manager="", manager_name="", takes_part=number != 3,
-        skills={"[Excel]": 2}, tags=(),
+        skills={"[Excel]": 2}, tags=(), born=None,
     )  # fmt: skip
 
 
