@@ -151,6 +151,22 @@ class Review(Record, frozen=True):
     again_on: date | None = None
 
 
+class StayNotes(Record, frozen=True):
+    """What is said of a stay: what is to be learned, the talks that were held, what is handed over, how it ended.
+
+    The id is the assignment's; `person` is who stays there.
+    """
+
+    id: str
+    plan: str
+    person: str
+    objectives: str = ""
+    handover: str = ""
+    closing_note: str = ""
+    midway_held: date | None = None
+    closing_held: date | None = None
+
+
 class ContentVersion(Record, frozen=True):
     """A persona or case study as it was before a change; the id is `<id>.<revision>`."""
 

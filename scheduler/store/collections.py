@@ -41,6 +41,7 @@ from scheduler.model.method import (
     Measurement,
     MeetingNotes,
     Review,
+    StayNotes,
 )
 
 COLLECTIONS: dict[type[Record], str] = {
@@ -69,6 +70,7 @@ COLLECTIONS: dict[type[Record], str] = {
     Persona: "personas",
     CaseStudy: "cases",
     Event: "events",
+    StayNotes: "stay_notes",
     ContentVersion: "content_versions",
     CardLine: "card_lines",
     CardIssue: "card_issues",

@@ -47,6 +47,7 @@ from scheduler.workspace.sending import SendingPart
 from scheduler.workspace.settings import SettingsPart
 from scheduler.workspace.slots import SlotsPart
 from scheduler.workspace.solving import SolvingPart
+from scheduler.workspace.stays import StaysPart
 from scheduler.workspace.suggestions import SuggestionsPart
 from scheduler.workspace.tables import TablesPart
 from scheduler.workspace.topics import TopicsPart
@@ -86,8 +87,9 @@ class Workspace:
         self.forms = FormsPart(context, self.exchange)
         self.feedback = FeedbackPart(context, self.exchange, self.action_items)
         self.reviews = ReviewsPart(context, self.exchange, self.playbook)
+        self.stays = StaysPart(context, self.rotation)
         self.overview = OverviewPart(
-            context, self.exchange, self.rotation, self.feedback, self.action_items, self.reviews
+            context, self.exchange, self.rotation, self.feedback, self.action_items, self.reviews, self.stays
         )
         self.reports = ReportsPart(
             context, self.exchange, self.people, self.places, self.rotation, self.cards, self.feedback,

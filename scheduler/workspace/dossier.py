@@ -40,7 +40,7 @@ from scheduler.model import (
     message,
     slug,
 )
-from scheduler.model.method import ActionItem
+from scheduler.model.method import ActionItem, StayNotes
 from scheduler.pairing.priorities import reason_sentence
 from scheduler.rules.registry import kinds_named
 from scheduler.texts import Texts, texts
@@ -108,6 +108,7 @@ class _Known:
         yield "rules", self._rules()
         yield "acceptances", self._acceptances()
         yield "action_items", self._action_items()
+        yield "stay_notes", self._stay_notes()
         yield "duties", self._duties()
         yield "history", self._history()
 
@@ -151,6 +152,17 @@ class _Known:
                 "proposed": reply.proposed,
                 "comment": reply.comment,
                 "received": reply.received,
+            }
+
+    def _stay_notes(self) -> Iterator[Row]:
+        for notes in self._of(StayNotes):
+            yield {
+                "plan": self._name(RotationPlan, notes.plan),
+                "objectives": notes.objectives,
+                "handover": notes.handover,
+                "closing_note": notes.closing_note,
+                "midway_held": notes.midway_held,
+                "closing_held": notes.closing_held,
             }
 
     def _action_items(self) -> Iterator[Row]:

@@ -43,7 +43,16 @@ from scheduler.model import (
     round_id,
     row_id,
 )
-from scheduler.model.method import ActionItem, CardIssue, CardLine, Feedback, Measurement, MeetingNotes, Review
+from scheduler.model.method import (
+    ActionItem,
+    CardIssue,
+    CardLine,
+    Feedback,
+    Measurement,
+    MeetingNotes,
+    Review,
+    StayNotes,
+)
 from scheduler.rules.registry import AnyKind, kinds_named
 from scheduler.rules.text_form import departments_in
 from scheduler.store.collections import COLLECTIONS
@@ -102,6 +111,8 @@ _FIELDS = (
     _Field(ActionItem, "people", Person, severity=Severity.NOTICE),
     _Field(MeetingNotes, "programme", Programme, severity=Severity.NOTICE),
     _Field(Measurement, "programme", Programme, severity=Severity.NOTICE),
+    _Field(StayNotes, "plan", RotationPlan, severity=Severity.NOTICE),
+    _Field(StayNotes, "person", Person, severity=Severity.NOTICE),
     _Field(Review, "programme", Programme, severity=Severity.NOTICE),
     _Field(Review, "persona", Persona, severity=Severity.NOTICE),
 )

@@ -43,6 +43,7 @@ from scheduler.model import (
     message,
     parse_selector,
 )
+from scheduler.model.method import StayNotes
 from scheduler.rules.registry import kinds_named
 from scheduler.workspace.pseudonyms import Identity, full_names
 
@@ -104,6 +105,7 @@ class Leaving:
             (Absence, "privacy-absences-go"),
             (BusyCalendar, "privacy-busy-calendars-go"),
             (Reply, "privacy-replies-go"),
+            (StayNotes, "privacy-stay-notes-go"),
             (ServerCalendar, "privacy-calendars-go"),
             (Wish, "privacy-wishes-go"),
         ):

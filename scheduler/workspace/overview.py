@@ -23,9 +23,10 @@ from scheduler.workspace.action_items import ActionItemsPart
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.exchange import ExchangePart
 from scheduler.workspace.feedback import FeedbackPart
-from scheduler.workspace.reviews import ReviewsPart
 from scheduler.workspace.reply_answers import answers_due
+from scheduler.workspace.reviews import ReviewsPart
 from scheduler.workspace.rotation import RotationPart
+from scheduler.workspace.stays import StaysPart
 from scheduler.workspace.views.exchange import ExchangeView, RoundView, SitOutView
 from scheduler.workspace.views.findings import Verdict
 from scheduler.workspace.views.overview import Due, Info, RotationChange, Today, TodayMeeting
@@ -40,10 +41,10 @@ class OverviewPart(Part):
 
     def __init__(
         self, context: Context, exchange: ExchangePart, rotation: RotationPart, feedback: FeedbackPart,
-        items: ActionItemsPart, reviews: ReviewsPart,
+        items: ActionItemsPart, reviews: ReviewsPart, stays: StaysPart,
     ) -> None:  # fmt: skip
         super().__init__(context)
-        self._feedback, self._items, self._reviews = feedback, items, reviews
+        self._feedback, self._items, self._reviews, self._stays = feedback, items, reviews, stays
         self._exchange = exchange
         self._rotation = rotation
 
@@ -134,6 +135,9 @@ class OverviewPart(Part):
             text = message(key, people=list(item.names), text=item.text, **until)
             severity = Severity.SOFT if item.state == "overdue" else Severity.NOTICE
             yield Due(text=text, severity=severity.value, place=f"exchange:{item.programme}:{item.meeting}")
+        for stay, which, day in self._stays.due(SOON):
+            text = message(f"method-due-talk-{which}", person=stay.name, department=stay.department_name, day=day)
+            yield Due(text=text, severity=Severity.NOTICE.value, place=f"rotation:{stay.plan}")
         for found, day in self._reviews.due():
             text = message("method-due-review", name=found.name, day=day)
             yield Due(text=text, severity=Severity.NOTICE.value, place=f"review:{found.id}")

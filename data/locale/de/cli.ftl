@@ -904,3 +904,18 @@ cli-playbook-written = { $count ->
     [one] Eine Datei in { $folder } geschrieben.
    *[other] { $count } Dateien in { $folder } geschrieben.
 }
+
+## Einsätze und ihre Gespräche
+cli-help-on-stay = Die menschliche Seite der Einsätze: Lernziele, Gespräche, Übergabe.
+cli-help-on-stay-list = Die Einsätze eines Plans mit ihren Gesprächen.
+cli-help-on-stay-note = Behält Lernziele, Übergabe und Schluss eines Einsatzes; vermerkt, dass ein Gespräch heute war.
+cli-option-stay-plan = Der Rotationsplan
+cli-option-stay-person = Nur diese Person
+cli-option-stay-objectives = Was gelernt werden soll
+cli-option-stay-handover = Was übergeben wird
+cli-option-stay-closing-note = Wie der Einsatz ausging
+cli-option-stay-midway = Das Zwischengespräch war heute
+cli-option-stay-closing = Das Abschlussgespräch war heute
+cli-column-midway = Zwischengespräch
+cli-column-closing = Abschlussgespräch
+cli-column-department = Abteilung

@@ -118,3 +118,6 @@ method-error-heading = „{ $value }“ ist keine Überschrift, die hierher geh�
 method-error-before-heading = „{ $value }“ steht vor der ersten Überschrift.
 method-error-not-utf8 = { $file } ist nicht in UTF-8 gespeichert.
 method-error-stage = „{ $value }“ ist keine AIDA-Stufe. Es gibt: { $known }.
+method-stay-noted = Zum Einsatz von { $person } in { $department } vermerkt
+method-due-talk-midway = Zwischengespräch mit { $person } in { $department } am { $day }
+method-due-talk-closing = Abschlussgespräch mit { $person } in { $department } am { $day }

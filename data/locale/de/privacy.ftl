@@ -168,3 +168,8 @@ privacy-field-severity = Strenge
 privacy-field-net-weeks = Nettowochen
 privacy-field-case = Fallstudie
 privacy-field-reason = Grund
+privacy-section-stay-notes = Ziele und Gespräche der Einsätze
+privacy-stay-notes-go = { $count ->
+    [one] Die Notiz zu einem Einsatz wird gelöscht.
+   *[other] { $count } Notizen zu Einsätzen werden gelöscht.
+}

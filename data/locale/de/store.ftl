@@ -124,6 +124,7 @@ store-record =
         [absences] Die Abwesenheit „{ $name }“
         [busy_calendars] Der Kalender „{ $name }“ mit belegten Zeiten
         [events] Die Veranstaltung „{ $name }“
+        [stay_notes] Die Notiz „{ $name }“ zu einem Einsatz
         [content_versions] Der frühere Stand „{ $name }“
         [card_lines] Die Zeile „{ $name }“ einer Gesprächskarte
         [card_issues] Die ausgegebene Gesprächskarte „{ $name }“

@@ -190,6 +190,7 @@ word-collection-meeting-notes = Notizen zu Treffen
 word-collection-measurements = Messwerte
 word-collection-reviews = Auswertungen
 word-collection-events = Veranstaltungen
+word-collection-stay-notes = Notizen zu Einsätzen
 word-collection-replies = Antworten auf Einladungen
 word-collection-own-holidays = Eigene Feiertage
 word-collection-rules = Regeln

@@ -904,3 +904,18 @@ cli-playbook-written = { $count ->
     [one] One file written to { $folder }.
    *[other] { $count } files written to { $folder }.
 }
+
+## Stays and their talks
+cli-help-on-stay = The human side of stays: objectives, talks, hand-over.
+cli-help-on-stay-list = The stays of a plan with their talks.
+cli-help-on-stay-note = Keep objectives, hand-over and end of a stay; note that a talk was held today.
+cli-option-stay-plan = The rotation plan
+cli-option-stay-person = Only this person
+cli-option-stay-objectives = What is to be learned
+cli-option-stay-handover = What is handed over
+cli-option-stay-closing-note = How the stay ended
+cli-option-stay-midway = The midway talk was held today
+cli-option-stay-closing = The closing talk was held today
+cli-column-midway = midway talk
+cli-column-closing = closing talk
+cli-column-department = department

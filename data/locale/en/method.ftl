@@ -118,3 +118,6 @@ method-error-heading = “{ $value }” is no heading that belongs here. A line 
 method-error-before-heading = “{ $value }” stands before the first heading.
 method-error-not-utf8 = { $file } is not stored as UTF-8.
 method-error-stage = “{ $value }” is no AIDA stage. There are: { $known }.
+method-stay-noted = Noted on the stay of { $person } in { $department }
+method-due-talk-midway = Midway talk with { $person } in { $department } on { $day }
+method-due-talk-closing = Closing talk with { $person } in { $department } on { $day }

@@ -168,3 +168,8 @@ privacy-field-severity = Severity
 privacy-field-net-weeks = Net weeks
 privacy-field-case = Case study
 privacy-field-reason = Reason
+privacy-section-stay-notes = Objectives and talks of stays
+privacy-stay-notes-go = { $count ->
+    [one] The notes on one stay are deleted.
+   *[other] The notes on { $count } stays are deleted.
+}

@@ -124,6 +124,7 @@ store-record =
         [absences] The absence “{ $name }”
         [busy_calendars] The calendar “{ $name }” with busy times
         [events] The event “{ $name }”
+        [stay_notes] The notes “{ $name }” on a stay
         [content_versions] The earlier version “{ $name }”
         [card_lines] The line “{ $name }” of a battle card
         [card_issues] The issued battle card “{ $name }”

@@ -190,6 +190,7 @@ word-collection-meeting-notes = Notes on meetings
 word-collection-measurements = Measurements
 word-collection-reviews = Reviews
 word-collection-events = Events
+word-collection-stay-notes = Notes on stays
 word-collection-replies = Replies to invitations
 word-collection-own-holidays = Own holidays
 word-collection-rules = Rules

@@ -64,6 +64,7 @@ from scheduler.model.method import (
     Measurement,
     MeetingNotes,
     Review,
+    StayNotes,
     Works,
 )
 from scheduler.store.open import open_repository
@@ -197,6 +198,10 @@ RECORDS: tuple[Record, ...] = (
         people=("mueller-anna",), until=date(2027, 1, 21),
     ),
     MeetingNotes(id="exchange-1", programme="exchange", text="Preise besprochen"),
+    StayNotes(
+        id="mk-20270208-weber-jan", plan="rotation", person="weber-jan", objectives="Kampagnen lesen",
+        midway_held=date(2027, 2, 22),
+    ),
     Measurement(id="exchange.2027-01-14", programme="exchange", day=date(2027, 1, 14), value=31.0),
     Review(
         id="exchange.review-1", programme="exchange", day=date(2027, 1, 14), verdict=Works.WORKS,
