@@ -39,7 +39,7 @@ PROMISED = {
     "finding": "accept reopen",
     "exchange": "create list show bounds plan check why coverage publish repair pin unpin cancel hold slots",
     "rotation": "create list assign unassign show check",
-    "invitations": "confirm preview write",
+    "invitations": "confirm preview write replies",
     "persona": "list show add edit remove",
     "case": "list show add edit remove",
 }

@@ -46,7 +46,7 @@ def test_what_is_said_of_a_table(call: Call, table: str, tmp_path: Path) -> None
     assert result.code == 0
     note = result.data["tables"][0]["notes"][0]
     assert note["line"] == 3
-    assert {"line", "column", "value", "text", "severity"} == set(note)
+    assert {"line", "column", "value", "text", "severity", "choices"} == set(note)
     bad.write_text("Personal-Nr.;von;bis\n9;01.02.2027;05.02.2027\n", encoding="utf-8")
     assert call("import", str(bad)).code == 3
     assert call("import", str(tmp_path / "nothing.csv")).code == 3
@@ -64,3 +64,30 @@ def test_on_a_terminal_the_preview_is_confirmed_first(
     assert result.code == code
     assert "2 new" in result.err
     assert len(call("people", "list", "--json").data["people"]) == people
+
+
+def test_a_calendar_comes_in_as_a_table_does(call: Call, table: str, tmp_path: Path) -> None:
+    """Whose it is may be said; a dry run writes nothing; where nobody says it, every entry is refused."""
+    call("import", table)
+    file = tmp_path / "kalender.ics"
+    event = "BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270201\nSUMMARY:Urlaub\nEND:VEVENT"
+    file.write_text(f"BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n", encoding="utf-8")
+    assert call("import", str(file)).code == 3
+    assert call("import", str(file), "--person", "2", "--dry-run").code == 0
+    assert call("absence", "list", "--json").data["absences"] == []
+    assert call("import", str(file), "--person", "2").code == 0
+    (absence,) = call("absence", "list", "--json").data["absences"]
+    assert (absence["person"], absence["kind"]) == ("weber-jan", "vacation")
+
+
+def test_answers_to_invitations_are_told_one_by_one(call: Call, tmp_path: Path) -> None:
+    """With whose, about what, which, whether it counts, and a sentence; 3 where there is no answer at all."""
+    file = tmp_path / "answer.ics"
+    event = "BEGIN:VEVENT\nUID:1@google.com\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.example\nEND:VEVENT"
+    file.write_text(f"BEGIN:VCALENDAR\nMETHOD:REPLY\n{event}\nEND:VCALENDAR\n", encoding="utf-8")
+    result = call("invitations", "replies", str(tmp_path), "--json")
+    (reply,) = result.data["replies"]
+    assert {"person", "uid", "answer", "taken", "text"} <= set(reply)
+    assert (reply["uid"], reply["answer"], reply["taken"]) == ("1@google.com", "accepted", False)
+    file.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    assert call("invitations", "replies", str(file)).code == 3
