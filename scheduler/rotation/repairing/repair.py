@@ -24,7 +24,7 @@ from scheduler.rules.company import Company
 from scheduler.rules.rotation_days import RotationDays
 
 PATIENCE = 0.4
-"""This share of the time all findings are mended together; where that comes to nothing, one after the other."""
+"""At most this share of the time is spent on what has come to nothing so far."""
 
 
 class Repaired(msgspec.Struct, frozen=True):
@@ -67,16 +67,13 @@ def repair(asked: Asked, told: Told | None = None, stop: Callable[[], bool] | No
     if not open_ones:
         done = trying.repaired({}, Fewest("optimal"), {person.id for person in asked.company.select(asked.plan.people)})
         return done if done.rows else Repaired("nothing")
-    attempt = trying.attempt(asked.rows, open_ones, [], asked.seconds)
-    fewest = attempt.run()
-    if fewest.status in ("impossible", "unknown"):
-        rows, left = trying.one_by_one()
-        if len(left) == len(open_ones):
-            return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
+    rows, left = trying.one_by_one()
+    attempt, fewest = trying.together(open_ones, [], None if left else rows)
+    if left and fewest.status in ("impossible", "unknown"):
         rest = [finding for finding in open_ones if finding not in left]
-        attempt = trying.attempt(asked.rows, rest, left, max(0.1, trying.time_left))
-        attempt.begin_with(choice_of(attempt.setting, rows))
-        fewest = attempt.run()
+        if not rest:
+            return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
+        attempt, fewest = trying.together(rest, left, rows)
     return trying.repaired(repaired_rows(attempt.setting, attempt.changes, fewest.chosen), fewest, set(fewest.chosen))
 
 
@@ -107,7 +104,12 @@ class _Trying:
         return 0.0 if self.stop() else self.end - clock.monotonic()
 
     def attempt(
-        self, rows: tuple[RotationRow, ...], to_mend: Collection[Finding], left: Collection[Finding], seconds: float
+        self,
+        rows: tuple[RotationRow, ...],
+        to_mend: Collection[Finding],
+        left: Collection[Finding],
+        seconds: float,
+        patience: float,
     ) -> Search:
         """A search for what mends some findings of these rows, while others may stay."""
         asked = self.asked
@@ -120,11 +122,24 @@ class _Trying:
             setting,
             _affected(to_mend, rows),
             seconds=seconds,
-            patience=PATIENCE * seconds,
+            patience=patience,
             seed=asked.seed,
             told=self.told,
             stop=self.stop,
         )
+
+    def together(
+        self, to_mend: list[Finding], left: list[Finding], known: tuple[RotationRow, ...] | None
+    ) -> tuple[Search, Fewest]:
+        """The fewest changes that mend all of these, while others are left; `known` are rows in which they are mended.
+
+        Where no such rows are known, some of the time is kept for mending less.
+        """
+        seconds = max(0.1, self.time_left)
+        attempt = self.attempt(self.asked.rows, to_mend, left, seconds, PATIENCE * seconds)
+        if known is not None:
+            attempt.begin_with(choice_of(attempt.setting, known))
+        return attempt, attempt.run()
 
     def one_by_one(self) -> tuple[tuple[RotationRow, ...], list[Finding]]:
         """The rows after mending one finding after the other, and those that could not be mended so."""
@@ -135,8 +150,8 @@ class _Trying:
             if not still:
                 continue
             others = [other for other in others if other.id != finding.id]
-            seconds = self.time_left / (2 * (len(self.open_ones) - number))
-            search = self.attempt(rows, still, others, seconds) if seconds > 0 else None
+            seconds = PATIENCE * self.time_left / (len(self.open_ones) - number) ** 0.5
+            search = self.attempt(rows, still, others, seconds, seconds) if seconds > 0 else None
             if search is not None and search.possible() and search.best is not None:
                 changed = repaired_rows(search.setting, search.changes, search.best)
                 rows = tuple(_with(rows, changed))

@@ -106,11 +106,9 @@ class Search:
 
     def possible(self) -> bool:
         """Whether there is any repair; no is also the answer where time is up."""
-        self._alone()
-        if not self.alone:
-            self._affected()
-            if self.best is None:
-                self._everybody()
+        self._affected()
+        if self.best is None:
+            self._everybody()
         return self.best is not None
 
     def _alone(self) -> None:
