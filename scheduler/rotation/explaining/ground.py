@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from scheduler.model import Assignment, DateRange, Person, RotationPlan, RotationRow, Rule
+from scheduler.model import Assignment, Person, RotationPlan, RotationRow, Rule
 from scheduler.rotation.explaining.claims import PIN, Claim, kind_of, pin_of
 from scheduler.rotation.solving.building import Setting, Standing, cut, departments_of, standing_of
 from scheduler.rotation.solving.joining import close_before_what_stands, keep_stays_apart
@@ -186,8 +186,3 @@ class Ground:
 def _loose(part: Assignment, today: date) -> Assignment:
     loose: Assignment = part.replace(pinned=False) if part.pinned and part.end > today else part
     return loose
-
-
-def days_of(choices: Choices, first: int, last: int) -> DateRange:
-    """The days from the first to the last of these cells."""
-    return DateRange(start=choices.cells[first].start, end=choices.cells[last].end)
