@@ -14,7 +14,8 @@ from scheduler.model import Half
     [
         ("Urlaub", "vacation"), ("Jahresurlaub 2027", "vacation"), ("Anna: Annual leave", "vacation"),
         ("Sommerferien", None), ("Ferien", "vacation"), ("PTO", "vacation"), ("krank", "sick"),
-        ("Krankmeldung", "sick"), ("AU", "sick"), ("Elternzeit", "parental-leave"), ("Maternity leave", "parental-leave"),
+        ("Krankmeldung", "sick"), ("AU", "sick"), ("Elternzeit", "parental-leave"),
+        ("Maternity leave", "parental-leave"),
         ("Berufsschule Block 3", "school"), ("Abschlussprüfung Teil 2", "exam"), ("Bildungsurlaub", "training"),
         ("Sonderurlaub", "away"), ("Out of office", "away"), ("Abwesend", "away"), ("Überstundenabbau", "away"),
         ("Homeoffice", None), ("Home Office", None), ("Geburtstag Anna", None), ("Urlaubsvertretung für Jan", None),
