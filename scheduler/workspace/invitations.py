@@ -104,6 +104,7 @@ class InvitationsPart(Part):
         for draft in drafts.changes(outgoing, utc, _silent):
             first = draft.delivers[0]
             reader = outgoing.known(first.person)
+            programme_of = None if first.by_plan else self._context.all(Programme).get(first.plan)
             address = first.address or (reader.email if reader else "")
             known = [ledger.get(due.id) for due in draft.delivers]
             made.append(
@@ -111,7 +112,8 @@ class InvitationsPart(Part):
                     draft=draft,
                     entries=tuple((due, outgoing.entry(due)) for due in draft.delivers),
                     recipient=Mailbox(reader.name if reader else "", address) if address else None,
-                    language=outgoing.language_of(reader) if reader else company.settings.language,
+                    language=(programme_of.language if programme_of else "")
+                    or (outgoing.language_of(reader) if reader else company.settings.language),
                     held=tuple(
                         entry.receipt_of(due.person) if entry else None
                         for entry, due in zip(known, draft.delivers, strict=True)

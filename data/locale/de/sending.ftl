@@ -1,7 +1,7 @@
 # Mails: subject and text
 sending-subject-new = Einladung: { $summary }, { $day }
 sending-subject-update = Aktualisierung: { $summary }, { $day }
-sending-subject-cancel = Absage: { $summary }, { $day }
+sending-subject-cancel = { $summary }, { $day }
 sending-subject-plan = Ihr Plan: { $count ->
     [one] ein Eintrag
    *[other] { $count } Einträge

@@ -1,7 +1,7 @@
 # Mails: subject and text
 sending-subject-new = Invitation: { $summary }, { $day }
 sending-subject-update = Update: { $summary }, { $day }
-sending-subject-cancel = Cancelled: { $summary }, { $day }
+sending-subject-cancel = { $summary }, { $day }
 sending-subject-plan = Your plan: { $count ->
     [one] one entry
    *[other] { $count } entries

@@ -71,8 +71,9 @@ def here_of(entry: Entry, programme: str) -> Here:
 def todos(
     here: Mapping[str, Here], known: Mapping[str, ServerEntry], etags: Mapping[str, str], today: date
 ) -> Iterator[Todo]:
-    """What is to be done, by UID; of what was never put there and is not planned nothing is said."""
-    for uid in sorted({*here, *known}):
+    """What is to be done, by day; of what was never put there and is not planned nothing is said."""
+    days = {uid: put.last for uid, put in known.items()} | {uid: last_day(one.entry) for uid, one in here.items()}
+    for uid in sorted(days, key=lambda uid: (days[uid], uid)):
         etag = etags.get(resource_name(uid), "")
         mine, put = here.get(uid), known.get(uid)
         yield Todo(_planned(mine, put, etag) if mine else _gone(put, etag, today), uid, etag, mine, put)

@@ -73,10 +73,11 @@ def calendar_server(folder: Path) -> Iterator[str]:
         {
             "auth": {"type": "htpasswd", "htpasswd_filename": str(folder / "users"), "htpasswd_encryption": "plain",
                      "delay": "0"},
-            "storage": {"filesystem_folder": str(folder / "collections")},
+            "storage": {"filesystem_folder": str(folder / "collections"), "_filesystem_fsync": "False"},
             "logging": {"level": "critical"},
         },
         "test",
+        privileged=True,
     )  # fmt: skip
     server: WSGIServer = make_server("127.0.0.1", 0, Application(configuration), handler_class=_Quiet)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)

@@ -8,7 +8,7 @@ import pytest
 import trustme
 from icalendar import Calendar
 
-from scheduler.model import LedgerEntry, Refused, Unusable, Way, message
+from scheduler.model import LedgerEntry, Refused, Round, Unusable, Way, message
 from scheduler.texts import texts
 from scheduler.workspace import Workspace
 from scheduler.workspace.sending import SendingPart
@@ -81,6 +81,30 @@ def test_a_mail_is_what_mail_programs_take_for_an_invitation(tmp_path: Path, tru
     assert attached.get_content() == calendar.get_content().replace("\r\n", "\n").replace("\n", "\r\n").encode()
     assert str(mail["Subject"]).startswith("Einladung: ")
     assert all(len(line) <= 998 for line in (mailbox.envelopes[0].content or b"").splitlines())
+
+
+def test_a_cancellation_goes_to_who_was_invited_in_words_of_its_own(tmp_path: Path, trusted: trustme.CA) -> None:
+    """Once everybody has the invitation, a round that is taken out is called off for both, with METHOD CANCEL."""
+    opened = workspace(tmp_path, weeks=1)
+    with mail_server(trusted) as (mailbox, port):
+        part = sender(opened, port)
+        part.send()
+        before = len(mailbox.mails)
+        (only,) = opened.context.all(Round).values()
+        with opened.context.change(message("word-week", number="1")) as transaction:
+            transaction.put(only.replace(tables=()))
+        part.send()
+    called_off = mailbox.mails[before:]
+    assert len(called_off) == 2
+    for mail in called_off:
+        assert str(mail["Subject"]).startswith(("Abgesagt: ", "Cancelled: "))
+        (attached,) = mail.iter_attachments()
+        assert b"METHOD:CANCEL" in attached.get_content()
+        plain = mail.get_body(("plain",))
+        assert plain is not None
+        assert any(
+            text in plain.get_content() for text in ("findet für Sie nicht statt", "does not take place for you")
+        )
 
 
 def test_a_server_that_dies_after_three_of_five_sends_each_message_once(tmp_path: Path, trusted: trustme.CA) -> None:
