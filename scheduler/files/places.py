@@ -8,6 +8,7 @@ from typing import TypeVar
 from scheduler.files.desk import Desk, Effect, Line, Taking, stay_range
 from scheduler.files.matching import Question, department_named
 from scheduler.model import DateRange, Department, OwnHoliday, Record, Refused, Room, Site, fresh_id, message
+from scheduler.rules.circles import refuse_circles
 
 R = TypeVar("R", bound=Record)
 
@@ -59,19 +60,22 @@ def link_department(line: Line, effect: Effect, desk: Desk) -> Effect:
         if not line.get(field):
             continue
         try:
-            department = department.replace(**{field: read(line, desk)})
+            department = department.replace(**{field: read(line, desk, department)})
         except (Refused, Question) as problem:
             text = message("import-left-out", reason=problem.text)
-            desk.note(line.number, text, "warning", field, line.get(field))
+            said = line.get(field)
+            desk.note(line.number, text, "warning", field, said if isinstance(said, str) else ", ".join(said))
     return Effect(effect.key, effect.before, department, (department,))
 
 
-def _mentor(line: Line, desk: Desk) -> str:
+def _mentor(line: Line, desk: Desk, department: Department) -> str:  # noqa: ARG001 - read as what is required is
     return desk.named(line.get("mentor"), "mentor").id
 
 
-def _required(line: Line, desk: Desk) -> tuple[str, ...]:
-    return tuple(desk.department(code, "requires_before").id for code in line.get("requires_before"))
+def _required(line: Line, desk: Desk, department: Department) -> tuple[str, ...]:
+    required = tuple(desk.department(code, "requires_before").id for code in line.get("requires_before"))
+    refuse_circles(desk.draft.all(Department).values(), department.replace(requires_before=required))
+    return required
 
 
 def take_room(line: Line, desk: Desk) -> Effect:

@@ -20,6 +20,7 @@ from scheduler.model import (
     require,
     through,
 )
+from scheduler.rules.circles import refuse_circles
 from scheduler.rules.holidays import known_region, public_holidays
 from scheduler.store.repository import Transaction
 from scheduler.workspace.context import Part
@@ -214,6 +215,8 @@ class PlacesPart(Part):
         self._refuse_double(room, same_site, ("name",))
 
     def _put(self, place: PlaceT, before: PlaceT | None = None, expect: int | None = None) -> Change:
+        if isinstance(place, Department):
+            refuse_circles(self._context.company.departments.values(), place)
         action = message("people-place-edited" if before else "people-place-added", name=place.name)
         with self._context.change(action, self._expect(type(place), place.id, expect)) as transaction:
             transaction.put(place)

@@ -460,6 +460,7 @@ rule-bad-amount = „{ $value }“ ist weder eine Zahl noch eine Spalte der Abte
 rule-bad-share = Ein Anteil liegt zwischen 0 und 1, nicht bei { $value }.
 rule-bad-dates = „{ $value }“ ist kein Zeitraum; geschrieben wird „2027-06-28..2027-07-02“.
 rule-bad-order = „{ $value }“ ist keine Reihenfolge; geschrieben wird „EK>FI“.
+rule-order-in-a-circle = Diese Voraussetzungen drehen sich im Kreis, keine der Abteilungen könnte je beginnen: { $places }.
 rule-bad-k = Von { $most } Abteilungen kann man nicht so viele verlangen.
 rule-bad-ring = „{ $value }“ ist kein Kreis; ein Kreis nennt jede Abteilung einmal: A>B>C.
 rule-bad-department-weight = „{ $value }“ ist keine Gewichtung; sie wird als Abteilung:Zahl geschrieben, etwa VA:2.

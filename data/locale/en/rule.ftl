@@ -445,6 +445,7 @@ rule-bad-amount = “{ $value }” is neither a number nor a column of the depar
 rule-bad-share = A share lies between 0 and 1, not at { $value }.
 rule-bad-dates = “{ $value }” is no period; it is written “2027-06-28..2027-07-02”.
 rule-bad-order = “{ $value }” is no order; it is written “EK>FI”.
+rule-order-in-a-circle = These prerequisites turn in a circle, none of the departments could ever begin: { $places }.
 rule-bad-k = Of { $most } departments not so many can be asked for.
 rule-bad-ring = “{ $value }” is no ring; a ring names each department once: A>B>C.
 rule-bad-department-weight = “{ $value }” is no weight; it is written as department:number, like VA:2.

@@ -9,6 +9,7 @@ from typing import Literal
 
 from scheduler.model import Department, Finding, Rule, require
 from scheduler.rules.choices import Choices
+from scheduler.rules.circles import never_first
 from scheduler.rules.facts import Facts
 from scheduler.rules.kind import Parameters
 from scheduler.rules.rotation_days import RotationDays
@@ -32,7 +33,9 @@ class RequiresBeforeParameters(Parameters, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         require(self.before, "error-empty", field="before")
         if self.before != FROM_RECORD:
-            ordered_pairs(self.before, "before")
+            pairs = ordered_pairs(self.before, "before")
+            waiting = never_first(pairs, one_is_enough=self.needs == "one")
+            require(not waiting, "rule-order-in-a-circle", field="before", places=list(waiting))
 
 
 class RequiresBefore(RotationKind[RequiresBeforeParameters]):

@@ -16,6 +16,7 @@ from scheduler.model import (
     PastMeeting,
     PastStay,
     Persona,
+    Refused,
     Room,
     Rule,
     Severity,
@@ -45,6 +46,19 @@ def test_departments_with_all_they_may_say(desk: Desk) -> None:
     assert [(note[0], note[1], note[2]) for note in said(table) if note[0] != "notice"] == [
         ("warning", 4, "Pate/Patin")
     ]
+
+
+def test_departments_do_not_wait_for_each_other(desk: Desk) -> None:
+    """A prerequisite that closes a circle is left out of a table with its column, and refused by hand with its field."""
+    desk.staff()
+    desk.bring("Abteilungen.csv", "Kürzel;Abteilung;Voraussetzung\nFI;Finanzen;VI\n")
+    table = desk.bring("Abteilungen.csv", "Kürzel;Abteilung;Voraussetzung\nVI;Vertrieb Innendienst;FI\n")
+    assert [(note[0], note[1], note[2]) for note in said(table)] == [("warning", 2, "Voraussetzung")]
+    assert desk.department("VI").requires_before == ()
+    with pytest.raises(Refused) as refused:
+        desk.workspace.places.edit_department("VI", requires_before=("FI",))
+    assert refused.value.field == "requires_before"
+    assert desk.department("VI").requires_before == ()
 
 
 def test_a_stub_becomes_the_department(desk: Desk) -> None:
