@@ -49,7 +49,7 @@ def test_departments_with_all_they_may_say(desk: Desk) -> None:
 
 
 def test_departments_do_not_wait_for_each_other(desk: Desk) -> None:
-    """A prerequisite that closes a circle is left out of a table with its column, and refused by hand with its field."""
+    """A prerequisite that closes a circle is left out of a table with its column, by hand refused with its field."""
     desk.staff()
     desk.bring("Abteilungen.csv", "Kürzel;Abteilung;Voraussetzung\nFI;Finanzen;VI\n")
     table = desk.bring("Abteilungen.csv", "Kürzel;Abteilung;Voraussetzung\nVI;Vertrieb Innendienst;FI\n")
