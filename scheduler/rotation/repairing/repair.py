@@ -71,9 +71,9 @@ def repair(asked: Asked, told: Told | None = None, stop: Callable[[], bool] | No
     attempt, fewest = trying.together(open_ones, [], None if left else rows)
     if left and fewest.status in ("impossible", "unknown"):
         rest = [finding for finding in open_ones if finding not in left]
-        if not rest:
-            return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
-        attempt, fewest = trying.together(rest, left, rows)
+        attempt, fewest = trying.together(rest, left, rows) if rest else (attempt, fewest)
+    if fewest.status in ("impossible", "unknown"):
+        return Repaired(fewest.status, bound=fewest.bound, left=tuple(open_ones))
     return trying.repaired(repaired_rows(attempt.setting, attempt.changes, fewest.chosen), fewest, set(fewest.chosen))
 
 
@@ -141,9 +141,12 @@ class _Trying:
             attempt.begin_with(choice_of(attempt.setting, known))
         return attempt, attempt.run()
 
-    def one_by_one(self) -> tuple[tuple[RotationRow, ...], list[Finding]]:
-        """The rows after mending one finding after the other, and those that could not be mended so."""
-        asked, rows, left = self.asked, self.asked.rows, list[Finding]()
+    def one_by_one(self) -> tuple[tuple[RotationRow, ...] | None, list[Finding]]:
+        """The rows after mending one finding after the other, and those that are left.
+
+        None where something else is broken then.
+        """
+        asked, rows = self.asked, self.asked.rows
         for number, finding in enumerate(self.open_ones):
             others = open_findings(check_days(RotationDays(asked.plan, rows, asked.company)), asked.start)
             still = [other for other in others if other.id == finding.id]
@@ -155,9 +158,11 @@ class _Trying:
             if search is not None and search.possible() and search.best is not None:
                 changed = repaired_rows(search.setting, search.changes, search.best)
                 rows = tuple(_with(rows, changed))
-            else:
-                left.append(finding)
-        return rows, left
+        found = open_findings(check_days(RotationDays(asked.plan, rows, asked.company)), asked.start)
+        accepted = {finding.id for finding in self.spared}
+        now = {finding.id for finding in found} - accepted
+        left = [finding for finding in self.open_ones if finding.id in now]
+        return (rows if len(left) == len(now) else None), left
 
     def repaired(self, rows: dict[str, RotationRow], fewest: Fewest, movable: set[str]) -> Repaired:
         """The rows of what was found, with the mentors that it needs."""
