@@ -10,7 +10,7 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import niquests
-from radicale import Application
+from radicale.app import Application
 from radicale.config import load
 
 USER, PASSWORD = "planung", "auch geheim"
