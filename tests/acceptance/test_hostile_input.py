@@ -79,7 +79,7 @@ def test_notes_may_have_lines_and_names_may_not(kind: type[Record]) -> None:
 def test_there_is_a_sample_of_every_kind_that_holds_texts() -> None:
     """A new kind of record is tried here, too."""
     computed = {"Proof", "Suggestion", "Namespace", "GoalOwner", "Table", "SitOut"}
-    computed |= {"LedgerEntry", "Version", "Appointment", "Occurrence", "Receipt"}
+    computed |= {"LedgerEntry", "Version", "Appointment", "Occurrence", "Receipt", "ServerCalendar", "ServerEntry"}
     assert {kind.__name__ for kind in all_kinds() if any(text_fields(kind))} - {
         kind.__name__ for kind in SAMPLES
     } <= computed

@@ -233,6 +233,17 @@ def test_every_kind_of_record_is_filled(made: tuple[Path, Texts]) -> None:
     """Records of every kind that people can write texts into are in the workspace."""
     there = {type(record) for record in records(Texts())}
     inside = {kind for kind in all_kinds() if any(text_fields(kind))}
-    computed = {"Namespace", "Proof", "Suggestion", "LedgerEntry", "Version", "Appointment", "Occurrence", "Receipt"}
+    computed = {
+        "Namespace",
+        "Proof",
+        "Suggestion",
+        "LedgerEntry",
+        "Version",
+        "Appointment",
+        "Occurrence",
+        "Receipt",
+        "ServerCalendar",
+        "ServerEntry",
+    }
     parts = {"Skill", "Side", "AgendaItem", "Goal", "GoalOwner", "Assignment", "Table", "SitOut", "Scope"}
     assert {kind.__name__ for kind in inside - there} - computed - parts == set()

@@ -150,6 +150,7 @@ store-record =
         [suggestions] Der Vorschlag „{ $name }“
         [proofs] Der Beweis zum Programm „{ $name }“
         [ledger] Der Nachweis des Verschickten („{ $name }“)
+        [server_calendars] Der Vermerk über einen Kalender auf einem Server („{ $name }“)
         [settings] Die Einstellungen
         [namespace] Der Namensraum der Kalendereinträge
        *[other] Der Eintrag „{ $name }“

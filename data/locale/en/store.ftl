@@ -150,6 +150,7 @@ store-record =
         [suggestions] The suggestion “{ $name }”
         [proofs] The proof on the programme “{ $name }”
         [ledger] The record of what was sent (“{ $name }”)
+        [server_calendars] The record of what was put into a calendar on a server (“{ $name }”)
         [settings] The settings
         [namespace] The namespace of the calendar entries
        *[other] The entry “{ $name }”
