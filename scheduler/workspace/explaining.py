@@ -19,13 +19,14 @@ from scheduler.model import (
 )
 from scheduler.rotation.explaining.asking import Asking
 from scheduler.rotation.explaining.certificates import Certificate, certificates
-from scheduler.rotation.explaining.claims import Claim
+from scheduler.rotation.explaining.claims import Claim, kind_of
 from scheduler.rotation.explaining.conflict import all_claims
 from scheduler.rotation.explaining.explain import Explained, explained
 from scheduler.rotation.explaining.ground import Ground
 from scheduler.rotation.explaining.planning import Planned, best_plan
 from scheduler.rotation.explaining.sentences import counted, said_of
 from scheduler.rotation.explaining.ways_out import WayOut, ways_out
+from scheduler.rotation.explaining.whole_rules import pointed_at
 from scheduler.rotation.explaining.why_not import pinned_there
 from scheduler.rules.findings import difference
 from scheduler.workspace.context import Context
@@ -167,7 +168,7 @@ class ExplainingPart(PlanPart):
         ways: list[WayOut] = []
         if found.conflict is not None:
             loose = _without(found.conflict.claims, asked)
-            ways = ways_out(asking, loose, lambda share: tell(0.6 + 0.4 * share, "loosening"))
+            ways = ways_out(asking, loose, found.counted, lambda share: tell(0.6 + 0.4 * share, "loosening"))
             self._kept = None if asked else _Kept(plan.id, self._context.snapshot.generation, tuple(ways))
         counted_ones = [
             msgspec.structs.replace(one, claims=tuple(_without(one.claims, asked))) for one in found.counted
@@ -176,7 +177,7 @@ class ExplainingPart(PlanPart):
             possible=found.possible,
             confirmed=found.confirmed,
             smallest=found.conflict is not None and found.conflict.needed,
-            sentences=tuple(_sentences(plan, found, ways)),
+            sentences=tuple(_sentences(asking.ground, found, ways)),
             certificates=_counted(asking, counted_ones),
             conflict=_conflict(asking, _without(found.conflict.shown, asked) if found.conflict else []),
             relaxations=tuple(self._relaxation(rows, way) for way in ways),
@@ -256,13 +257,17 @@ def _counted(asking: Asking, found: Sequence[Certificate] | None) -> tuple[Messa
     return tuple(dict.fromkeys(counted(one, ground.plan) for one in listed))[:MOST_CERTIFICATES]
 
 
-def _sentences(plan: RotationPlan, found: Explained, ways: Sequence[WayOut]) -> Iterator[Message]:
+def _sentences(ground: Ground, found: Explained, ways: Sequence[WayOut]) -> Iterator[Message]:
+    plan = ground.plan.plan
     if found.possible is not False:
         yield message("explain-possible" if found.possible else "explain-unknown", name=plan.name)
         return
     yield message("explain-impossible" if found.confirmed else "explain-impossible-not-confirmed", name=plan.name)
     if found.conflict is not None and not found.conflict.needed:
         yield message("explain-not-smallest")
+    rule = ground.company.rules.get(pointed_at(found.counted) or "")
+    if rule is not None:
+        yield message("explain-points-to", title=kind_of(rule).title, rule=rule.id)
     if not ways:
         yield message("explain-no-ways")
 

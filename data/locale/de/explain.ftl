@@ -149,6 +149,7 @@ explain-way-later = { $whom }: { $departments } erst bis { $by }
 explain-way-no-visit = { $whom }: { $departments } keine Pflichtstation
 explain-way-no-gap = { $whom }: bis zu { $number } Tage ohne Station
 explain-way-without = { $whom }, { $departments }: Ausnahme von der Regel „{ $title }“
+explain-way-soft = Die Regel „{ $title }“ ({ $rule }) im Ganzen zur Soll-Regel machen
 
 ## Das Ergebnis
 
@@ -162,6 +163,7 @@ explain-unknown = Ob es für „{ $name }“ einen Plan gibt, ist in dieser Zeit
 explain-impossible = Für „{ $name }“ gibt es keinen Plan. Diese Vorgaben widersprechen einander:
 explain-impossible-not-confirmed = Für „{ $name }“ gibt es wohl keinen Plan (nur ein Lauf sagt das, nicht bestätigt). Diese Vorgaben widersprechen einander:
 explain-not-smallest = Die Zeit hat nicht gereicht, um zu zeigen, dass es nicht mit weniger Vorgaben geht.
+explain-points-to = Alle gezählten Widersprüche gehen auf dieselbe Regel zurück: „{ $title }“ ({ $rule }).
 explain-no-ways = Ein Ausweg wurde in dieser Zeit nicht gefunden.
 explain-taken = Ausweg genommen: { $way }
 explain-again = Seit dieser Begründung hat sich etwas geändert. Bitte lassen Sie sie neu erstellen.

@@ -149,6 +149,7 @@ explain-way-later = { $whom }: { $departments } only by { $by }
 explain-way-no-visit = { $whom }: { $departments } is no required stay
 explain-way-no-gap = { $whom }: up to { $number } days without a station
 explain-way-without = { $whom }, { $departments }: an exception from the rule "{ $title }"
+explain-way-soft = Make the whole rule "{ $title }" ({ $rule }) a soft one
 
 ## The outcome
 
@@ -162,6 +163,7 @@ explain-unknown = Whether there is a plan for "{ $name }" could not be told in t
 explain-impossible = There is no plan for "{ $name }". These contradict each other:
 explain-impossible-not-confirmed = There seems to be no plan for "{ $name }" (one run says so, not confirmed). These contradict each other:
 explain-not-smallest = Time did not suffice to show that it does not take fewer of them.
+explain-points-to = All that was counted comes from the same rule: "{ $title }" ({ $rule }).
 explain-no-ways = No way out was found in this time.
 explain-taken = Way out taken: { $way }
 explain-again = Something has changed since this was explained. Please have it explained again.

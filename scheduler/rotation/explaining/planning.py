@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+import time as clock
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -16,6 +18,9 @@ from scheduler.rotation.solving.model import Aims, PlanModel
 from scheduler.rotation.solving.rows import rows_of
 from scheduler.rotation.solving.solve import solve
 from scheduler.rules.company import Company
+
+SOON = 2.0
+"""Seconds for which a first plan is improved where any will do."""
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -31,12 +36,25 @@ class Planned(msgspec.Struct, frozen=True):
 
 
 def best_plan(
-    asking: Asking, claims: Iterable[Claim], rows: Iterable[RotationRow], company: Company, seconds: float
+    asking: Asking,
+    claims: Iterable[Claim],
+    rows: Iterable[RotationRow],
+    company: Company,
+    seconds: float,
+    *,
+    soon: bool = False,
 ) -> Planned:
-    """The best plan from these rows under a company's rules; where none is found in time, any that keeps the claims."""
+    """The best plan from these rows under a company's rules; where none is found in time, any that keeps the claims.
+
+    `soon`: the first plan is improved for no longer than `SOON` seconds.
+    """
     ground, listed = asking.ground, list(rows)
     setting = setting_of(ground.plan.plan, listed, company, today=ground.today)
-    solved = solve(setting, seconds=max(1.0, 0.8 * seconds), seed=asking.seed, stop=asking.stop)
+    first = _First(asking.stop)
+    solved = solve(
+        setting, seconds=max(1.0, 0.8 * seconds), seed=asking.seed,
+        progress=first.told if soon else None, stop=first.enough,
+    )  # fmt: skip
     if solved.status in ("optimal", "feasible"):
         return _judged(ground, {row.person: row for row in listed} | solved.rows, company, solved.status)
     hard = [ground.meaning(claim) for claim in claims]
@@ -48,6 +66,23 @@ def best_plan(
     chosen = {key: found.chosen.get(key, ()) for key in ground.people}
     made = {key: row for key, row in rows_of(ground.setting, chosen).items() if row.assignments or key in ground.rows}
     return _judged(ground, ground.rows | made, company, "feasible")
+
+
+class _First:
+    """Notes when a plan was found first, and says stop so many seconds later."""
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        self.stop = stop
+        self.end = math.inf
+
+    def told(self, _: float, best: float | None, __: float) -> None:
+        """How far solving is."""
+        if best is not None:
+            self.end = min(self.end, clock.monotonic() + SOON)
+
+    def enough(self) -> bool:
+        """Whether to stop."""
+        return self.stop() or clock.monotonic() >= self.end
 
 
 def _judged(ground: Ground, rows: Mapping[str, RotationRow], company: Company, status: str) -> Planned:

@@ -10,6 +10,7 @@ import msgspec
 
 from scheduler.model import Assignment, Message, RotationRow, Rule, Severity, Value, fresh_id, message
 from scheduler.rotation.explaining.asking import Asking
+from scheduler.rotation.explaining.certificates import Certificate
 from scheduler.rotation.explaining.claims import Claim, by_department, by_person, claims_of, kind_of
 from scheduler.rotation.explaining.conflict import by_rank, smallest_conflict
 from scheduler.rotation.explaining.ground import Ground
@@ -17,10 +18,13 @@ from scheduler.rotation.explaining.loosening import Given, Loosened, alone, loos
 from scheduler.rotation.explaining.planning import Planned, best_plan, breaks
 from scheduler.rotation.explaining.sentences import names
 from scheduler.rotation.explaining.weaker import BY_PERIOD
+from scheduler.rotation.explaining.whole_rules import let_go, let_go_texts
 from scheduler.rules.rotation_days import RotationDays
 
 MOST_WAYS = 3
 MOST_CONFLICTS = 5
+WHOLE_RULES = 0.4
+"""The share of the time for whole rules: half for which of them, half for a plan."""
 
 
 class WayOut(msgspec.Struct, frozen=True):
@@ -38,9 +42,38 @@ class WayOut(msgspec.Struct, frozen=True):
     planned: Planned
 
 
-def ways_out(asking: Asking, conflict: Sequence[Claim], told: Callable[[float], None] | None = None) -> list[WayOut]:
-    """Up to three different ways, the cheapest first, each with the plan that it allows."""
+def ways_out(
+    asking: Asking,
+    conflict: Sequence[Claim],
+    counted: Sequence[Certificate] = (),
+    told: Callable[[float], None] | None = None,
+) -> list[WayOut]:
+    """Up to three different ways, the cheapest first, each with the plan that it allows.
+
+    `counted` is what counting found: it points to the rules that are let go as a whole where nothing less will do.
+    """
     tell = told or (lambda _: None)
+    whole = _whole_rules(asking, conflict, counted)
+    tell(0.3)
+    found = _fine_ways(asking, conflict, lambda share: tell(0.3 + 0.7 * share))
+    known = [way.rules for way in found]
+    return sorted([*found, *(way for way in whole if way.rules not in known)], key=lambda way: way.price)[:MOST_WAYS]
+
+
+def _whole_rules(asking: Asking, conflict: Sequence[Claim], counted: Sequence[Certificate]) -> list[WayOut]:
+    """The way that lets whole rules go, where there is one: any plan will do."""
+    share = asking.left * WHOLE_RULES / 2
+    with asking.within(share):
+        gone = let_go(asking, conflict, counted)
+    if gone is None:
+        return []
+    planned = _planned(asking, gone.rest, {rule.id: rule for rule in gone.rules}, [], share, soon=True)
+    texts = let_go_texts(gone.rules)
+    return [_way(asking.ground, texts, gone.price, False, gone.rules, [], planned)] if planned else []
+
+
+def _fine_ways(asking: Asking, conflict: Sequence[Claim], tell: Callable[[float], None]) -> list[WayOut]:
+    """Ways that give up no more than needed, of rules for as few people, departments and days as can be."""
     loose = _all_conflicts(asking, conflict)
     found: list[WayOut] = []
     rest = sorted(_ways(asking, loose, tell), key=lambda way: way.price)
@@ -113,10 +146,7 @@ def _hard(asking: Asking, loose: Collection[Claim]) -> list[Claim]:
 
 
 def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
-    """The way carried out on a copy: the whole plan made anew by the changed rules, and checked.
-
-    None where there is no plan after all; without enough time to find it the way is there without a plan.
-    """
+    """The way carried out on a copy; None where there is no plan after all."""
     ground = asking.ground
     rules, touched = dict(ground.company.rules), dict[str, Rule]()
     pins = [(one.claim.person, one.claim.pinned.id) for one in way.given if one.claim.pinned]
@@ -124,21 +154,44 @@ def _tried(asking: Asking, way: Loosened, seconds: float) -> WayOut | None:
         given = [one for one in way.given if one.claim.rule and one.claim.rule.id == key]
         for rule in _rules_after(given, rules, ground.plan):
             rules[rule.id] = touched[rule.id] = rule
-    company = msgspec.structs.replace(ground.company, rules=rules)
     claims = [*_hard(asking, [one.claim for one in way.given]), *(claim for one in way.given for claim in one.instead)]
+    planned = _planned(asking, claims, touched, pins, seconds)
+    texts = in_words(way.given, ground.plan)
+    return _way(ground, texts, way.price, way.proven, tuple(touched.values()), pins, planned) if planned else None
+
+
+def _planned(
+    asking: Asking,
+    claims: Sequence[Claim],
+    touched: Mapping[str, Rule],
+    pins: Sequence[tuple[str, str]],
+    seconds: float,
+    *,
+    soon: bool = False,
+) -> Planned | None:
+    """The whole plan made anew by changed rules and without some pins, and checked; None where it breaks something.
+
+    Without enough time to find it there is an empty one; `soon` is content with less than the best.
+    """
+    ground = asking.ground
+    company = msgspec.structs.replace(ground.company, rules={**ground.company.rules, **touched})
     rows = [_unpinned(row, {key for _, key in pins}) for row in ground.rows.values()]
-    planned = best_plan(asking, claims, rows, company, seconds)
-    if breaks(planned, ground):
-        return None
-    return WayOut(
-        texts=in_words(way.given, ground.plan),
-        price=way.price,
-        proven=way.proven,
-        rules=tuple(touched.values()),
-        pins=tuple(pins),
-        command=_command(ground.plan.plan.id, touched, pins, ground),
-        planned=_with_pins(planned, ground, {key for _, key in pins}),
-    )
+    planned = best_plan(asking, claims, rows, company, seconds, soon=soon)
+    return None if breaks(planned, ground) else planned
+
+
+def _way(
+    ground: Ground,
+    texts: tuple[Message, ...],
+    price: int,
+    proven: bool,
+    rules: tuple[Rule, ...],
+    pins: Sequence[tuple[str, str]],
+    planned: Planned,
+) -> WayOut:
+    command = _command(ground.plan.plan.id, {rule.id: rule for rule in rules}, pins, ground)
+    kept = _with_pins(planned, ground, {key for _, key in pins})
+    return WayOut(texts, price, proven, rules, tuple(pins), command, kept)
 
 
 def _unpinned(row: RotationRow, pins: set[str]) -> RotationRow:

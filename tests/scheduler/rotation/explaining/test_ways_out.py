@@ -8,6 +8,8 @@ from scheduler.model import Severity
 from scheduler.rotation.check import check
 from scheduler.rotation.explaining.explain import explained
 from scheduler.rotation.explaining.ways_out import WayOut, ways_out
+from scheduler.rotation.explaining.weaker import NEVER, price_of
+from scheduler.rotation.explaining.whole_rules import let_go, pointed_at
 from scheduler.rules.company import Company
 from scheduler.texts import texts
 from tests.scheduler.rotation.explaining.impossible import WAYS, Case, day, impossible, made, pinned, rule, visits
@@ -111,3 +113,45 @@ def test_two_parts_of_one_rule_give_way_together() -> None:
         assert len(said(way)) > 1
         findings = check(case.plan, way.planned.rows, after(case, way))
         assert not [one for one in findings if one.severity == Severity.HARD]
+
+
+def test_a_rule_that_asks_too_much_of_all_is_let_go_as_a_whole() -> None:
+    """Where each person alone is a conflict, the rule that all of them come from becomes a soft one, by a command."""
+    rules = [visits(["ek"], id="base"), visits(["fi"], id="much", least_net_weeks=20)]
+    case = made(8, rules)
+    asking = case.asking(20)
+    found = explained(asking)
+    assert found.conflict is not None
+    assert pointed_at(found.counted) == "much"
+    soft = next(way for way in ways_out(asking, found.conflict.claims, found.counted) if way.command.endswith("--soft"))
+    assert soft.command == "rule edit much --soft"
+    assert said(soft) == ['Make the whole rule "Required visit" (much) a soft one']
+    assert (soft.planned.status != "unknown", len(soft.rules), soft.pins) == (True, 1, ())
+
+
+def test_rules_of_two_conflicts_are_let_go_together() -> None:
+    """Where no rule of the conflict suffices, one of each conflict is let go, and a plan keeps all the others."""
+    rules = [visits([where], id=where, least_net_weeks=20) for where in ("ek", "fi")]
+    case = made(8, [*rules, visits(["lo"], ["ann"], id="little")])
+    asking = case.asking(20)
+    found = explained(asking)
+    assert found.conflict is not None
+    assert pointed_at(found.counted) is None
+    gone = let_go(asking, found.conflict.claims, found.counted)
+    assert gone is not None
+    assert {rule.id for rule in gone.rules} == {"ek", "fi"}
+    assert {rule.severity for rule in gone.rules} == {Severity.SOFT}
+    assert case.is_possible([claim.rule for claim in gone.rest if claim.rule])
+
+
+def test_all_of_a_rule_costs_no_less_than_its_parts() -> None:
+    """Ways that give up less stand before the one that lets a whole rule go; law and contracts are never let go."""
+    for seed in (1, 3, 5, 8, 9):
+        case = impossible(seed)
+        asking = case.asking(20)
+        conflict = explained(asking).conflict
+        assert conflict is not None
+        for claim in conflict.claims:
+            gone = let_go(asking, [claim], ())
+            assert gone is None or gone.price >= price_of(claim.kind)
+            assert claim.kind not in NEVER or gone is None
