@@ -71,6 +71,19 @@ def swap(one: RotationRow, other: RotationRow, days: DateRange, taken: Set[str])
     )
 
 
+def in_tandem(
+    one: RotationRow, other: RotationRow, places: tuple[str, str], days: DateRange, taken: Set[str]
+) -> tuple[Edited, Edited]:
+    """Both rows with the first and the second person in these two places (ids of departments) on those days."""
+    new = [
+        Assignment(
+            id=assignment_id(row.person, place, days.start, taken), department=place, start=days.start, end=days.end
+        )
+        for row, place in zip((one, other), places, strict=True)
+    ]
+    return assign(one, new[0], taken), assign(other, new[1], taken)
+
+
 def split(
     row: RotationRow, id: str, day: date, taken: Set[str], department: str = ""
 ) -> tuple[RotationRow, Assignment]:

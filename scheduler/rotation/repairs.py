@@ -22,7 +22,16 @@ from scheduler.model import (
     through,
 )
 from scheduler.rotation.check import Checker
-from scheduler.rotation.edit import Edited, assign, free, move, pinned_in_the_way, without_assignment
+from scheduler.rotation.edit import (
+    Edited,
+    assign,
+    free,
+    in_tandem,
+    move,
+    pinned_in_the_way,
+    pinned_on,
+    without_assignment,
+)
 from scheduler.rules.rotation_days import RotationDays
 
 MOST_REPAIRS = 3
@@ -33,14 +42,14 @@ _TOO_MANY_DAYS = frozenset({"one-place-at-a-time", "inside-contract", *_TIMES_AN
 
 
 class Trial(msgspec.Struct, frozen=True):
-    """A change worth trying: what it is, and what becomes of the row."""
+    """A change worth trying: what it is, and what becomes of the rows."""
 
     repair: Repair
-    edited: Edited
+    edited: tuple[Edited, ...]
 
 
 def with_repairs(checker: Checker, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings with up to three repairs each, where one change to one assignment does it.
+    """The findings with up to three repairs each, where one change to one assignment, or one trade, does it.
 
     Findings come in order of weight; in a large plan only the first ones are tried, since each trial is a part of a
     check.
@@ -54,8 +63,8 @@ def with_repairs(checker: Checker, findings: tuple[Finding, ...]) -> tuple[Findi
             if tries <= 0 or len(repairs) == MOST_REPAIRS:
                 break
             tries -= 1
-            if _helps(checker, findings, finding, trial):
-                repairs.append(trial.repair)
+            repair = _helpful(checker, findings, finding, trial)
+            repairs += [repair] if repair else []
         found.append(msgspec.structs.replace(finding, repairs=tuple(repairs)) if repairs else finding)
     return tuple(found)
 
@@ -65,8 +74,8 @@ def ways_out(checker: Checker, findings: tuple[Finding, ...], finding: Finding) 
     wanted = finding.counts and finding.severity != Severity.NOTICE
     plan = checker.days
     trials = islice(_trials(plan, finding), MOST_WORK // (len(plan.people) + 10)) if wanted else ()
-    helpful = (trial.repair for trial in trials if _helps(checker, findings, finding, trial))
-    return tuple(islice(helpful, MOST_REPAIRS))
+    tried = (_helpful(checker, findings, finding, trial) for trial in trials)
+    return tuple(islice((repair for repair in tried if repair), MOST_REPAIRS))
 
 
 def trial_of(plan: RotationDays, finding: Finding, command: str) -> Trial | None:
@@ -74,11 +83,22 @@ def trial_of(plan: RotationDays, finding: Finding, command: str) -> Trial | None
     return next((trial for trial in _trials(plan, finding) if trial.repair.command == command), None)
 
 
-def _helps(checker: Checker, before: tuple[Finding, ...], finding: Finding, trial: Trial) -> bool:
-    after = {other.id: other for other in checker.after([trial.edited.row]).unordered}
+def _helpful(checker: Checker, before: tuple[Finding, ...], finding: Finding, trial: Trial) -> Repair | None:
+    """The repair, with the soft findings that it adds and removes elsewhere; None where it does more harm than good."""
+    after = {other.id: other for other in checker.after([one.row for one in trial.edited]).unordered}
     known = {other.id for other in before}
-    worse = any(other.severity == Severity.HARD and key not in known for key, other in after.items())
-    return finding.id not in after and not worse
+    added = [other for key, other in after.items() if key not in known]
+    if finding.id in after or any(other.severity == Severity.HARD for other in added):
+        return None
+    gone = [other for other in before if other.id not in after and other.id != finding.id]
+    counts = {
+        name: sum(other.severity == Severity.SOFT for other in others)
+        for name, others in (("added", added), ("removed", gone))
+    }
+    if not any(counts.values()):
+        return trial.repair
+    text = message("rotation-repair-elsewhere", repair=trial.repair.text, **counts)
+    return msgspec.structs.replace(trial.repair, text=text)
 
 
 def _trials(plan: RotationDays, finding: Finding) -> Iterator[Trial]:
@@ -86,12 +106,28 @@ def _trials(plan: RotationDays, finding: Finding) -> Iterator[Trial]:
     if dates is None:
         return
     days = through(dates.first, dates.last)
+    if finding.kind == "reciprocal":
+        yield from _tandem(plan, finding, days)
     for person in (plan.company.people[key] for key in finding.people if key in plan.company.people):
         if finding.kind == "no-gap":
             yield from _fill(plan, person, days)
         for part in plan.of(person):
             if not part.pinned and part.range.overlaps(days):
                 yield from _changes(plan, finding, person, part, days)
+
+
+def _tandem(plan: RotationDays, finding: Finding, days: DateRange) -> Iterator[Trial]:
+    """The two people of a pair in each other's departments."""
+    one, other = (plan.company.people[key] for key in finding.people)
+    rows, places = (plan.row(one.id), plan.row(other.id)), (other.department, one.department)
+    known = one.department != other.department and all(place in plan.company.departments for place in places)
+    if known and not any(pinned_on(row, days) for row in rows):
+        text = message(
+            "rotation-repair-tandem", person=one.name, other=other.name, first=days.start, last=days.last,
+            days=days.length,
+        )  # fmt: skip
+        command = _command(plan, "swap", one.id, other.id, days.start, days.last, "--tandem")
+        yield Trial(Repair(text, command), in_tandem(*rows, places, days, plan.assignment_ids))
 
 
 def _changes(
@@ -128,7 +164,7 @@ def _moved(plan: RotationDays, person: Person, part: Assignment) -> Iterator[Tri
             key = "rotation-repair-later" if first > part.start else "rotation-repair-earlier"
             text = message(key, person=person.name, department=plan.department(part.department).name, first=first)
             command = _command(plan, "move", part.id, first)
-            yield Trial(Repair(text, command), move(row, moved.id, first, plan.assignment_ids))
+            yield Trial(Repair(text, command), (move(row, moved.id, first, plan.assignment_ids),))
 
 
 def _freed(plan: RotationDays, person: Person, part: Assignment, days: DateRange) -> Iterator[Trial]:
@@ -148,7 +184,7 @@ def _freed(plan: RotationDays, person: Person, part: Assignment, days: DateRange
         days=shared.length,
     )
     command = _command(plan, "unassign", part.id, "--from", shared.start, "--until", shared.last)
-    yield Trial(Repair(text, command), free(plan.row(person.id), part.id, shared, plan.assignment_ids))
+    yield Trial(Repair(text, command), (free(plan.row(person.id), part.id, shared, plan.assignment_ids),))
 
 
 def _gone(plan: RotationDays, person: Person, part: Assignment) -> Trial:
@@ -157,7 +193,7 @@ def _gone(plan: RotationDays, person: Person, part: Assignment) -> Trial:
         "rotation-repair-unassign", person=person.name, department=department, first=part.start, last=part.range.last
     )
     command = _command(plan, "unassign", part.id)
-    return Trial(Repair(text, command), free(plan.row(person.id), part.id, part.range, plan.assignment_ids))
+    return Trial(Repair(text, command), (free(plan.row(person.id), part.id, part.range, plan.assignment_ids),))
 
 
 def _fill(plan: RotationDays, person: Person, days: DateRange) -> Iterator[Trial]:
@@ -190,7 +226,7 @@ def _assigned(
     text = message(key, person=person.name, department=department.name, first=days.start, last=days.last, **guided)
     options = [word for name, value in _options(guide, part) if value for word in (name, value)]
     command = _command(plan, "assign", person.id, department.code, days.start, days.last, *options)
-    yield Trial(Repair(text, command), assign(row, new, taken))
+    yield Trial(Repair(text, command), (assign(row, new, taken),))
 
 
 def _options(mentor: str, part: Assignment) -> tuple[tuple[str, str], ...]:

@@ -163,12 +163,12 @@ class RotationPart(StayEditing):
         trial = trial_of(judged.days, _finding(judged, finding), command)
         if trial is None:
             raise Refused(message("rotation-repair-gone"), field="finding")
-        person = trial.edited.row.person
-        known = judged.days.row(person)
+        known = [judged.days.row(edited.row.person) for edited in trial.edited]
 
         def edit(row_of: RowOf, _: set[str]) -> Sequence[Edited]:
-            require(row_of(person) == known, "rotation-repair-gone", field="finding")
-            return [trial.edited]
+            unchanged = all(row_of(row.person) == row for row in known)
+            require(unchanged, "rotation-repair-gone", field="finding")
+            return trial.edited
 
         action = message("rotation-repaired", repair=trial.repair.text)
         return self._change(judged.plan, action, edit, finding, dry_run)

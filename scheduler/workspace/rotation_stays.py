@@ -19,7 +19,7 @@ from scheduler.model import (
     require,
     through,
 )
-from scheduler.rotation.edit import Edited, anew, changed, free, pinned_in_the_way, pinned_on, split, swap
+from scheduler.rotation.edit import Edited, anew, changed, free, in_tandem, pinned_in_the_way, pinned_on, split, swap
 from scheduler.workspace.rotation_editing import AssignmentEditing, RowOf
 from scheduler.workspace.rotation_plans import when
 from scheduler.workspace.views.rotation import AssignmentChange
@@ -60,17 +60,13 @@ class StayEditing(AssignmentEditing):
         require(here.department != there.department, "rotation-tandem-same", field="other", person=here.name)
         action = message("rotation-tandem", person=here.name, other=there.name, **when(first, until))
 
+        days = through(first, until)
+
         def edit(row_of: RowOf, ids: set[str]) -> Sequence[Edited]:
-            edited = []
-            for who, other in ((here, there), (there, here)):
-                part = Assignment(
-                    id=assignment_id(who.id, other.department, first, ids),
-                    department=other.department,
-                    start=first,
-                    end=through(first, until).end,
-                )
-                edited.append(self._put(row_of(who.id), part, ids))
-            return edited
+            rows = row_of(here.id), row_of(there.id)
+            for row in rows:
+                self._refuse_pinned(pinned_on(row, days))
+            return in_tandem(*rows, (there.department, here.department), days, ids)
 
         return self._change(plan, action, edit, plan.id, dry_run)
 

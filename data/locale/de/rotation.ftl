@@ -71,6 +71,26 @@ rotation-repair-unassign = Einsatz von { $person } in { $department } ({ $first 
 rotation-repair-fill = { $person } auch vom { $first } bis { $last } in { $department }
 rotation-repair-longer = { $person } eine Woche länger in { $department } ({ $first } bis { $last })
 rotation-repair-mentor = { $mentor } betreut { $person } in { $department } ({ $first } bis { $last })
+rotation-repair-tandem = { $person } und { $other } tauschen { $days ->
+    [1] am { $first }
+   *[other] vom { $first } bis { $last }
+  } die Plätze: beide sind in der Abteilung der anderen Person
+rotation-repair-elsewhere = { $repair }; { $added ->
+    [0] { $removed ->
+        [1] ein Soll-Verstoß entfällt
+       *[other] { $removed } Soll-Verstöße entfallen
+      }
+    [1] { $removed ->
+        [0] ein Soll-Verstoß mehr
+        [1] ein Soll-Verstoß kommt dazu, einer entfällt
+       *[other] ein Soll-Verstoß kommt dazu, { $removed } entfallen
+      }
+   *[other] { $removed ->
+        [0] { $added } Soll-Verstöße mehr
+        [1] { $added } Soll-Verstöße kommen dazu, einer entfällt
+       *[other] { $added } Soll-Verstöße kommen dazu, { $removed } entfallen
+      }
+  }
 rotation-repaired = Vorschlag übernommen: { $repair }
 rotation-repair-gone = Dieser Vorschlag passt nicht mehr zum Plan. Bitte sehen Sie sich den Verstoß noch einmal an.
 

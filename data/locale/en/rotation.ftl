@@ -71,6 +71,26 @@ rotation-repair-unassign = Take out the assignment of { $person } to { $departme
 rotation-repair-fill = { $person } in { $department } from { $first } to { $last }, too
 rotation-repair-longer = { $person } in { $department } for one week more ({ $first } to { $last })
 rotation-repair-mentor = { $mentor } guides { $person } in { $department } ({ $first } to { $last })
+rotation-repair-tandem = { $person } and { $other } trade places { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last }
+  }: each is in the other's department
+rotation-repair-elsewhere = { $repair }; { $added ->
+    [0] { $removed ->
+        [1] one soft finding less
+       *[other] { $removed } soft findings less
+      }
+    [1] { $removed ->
+        [0] one soft finding more
+        [1] one soft finding comes, one goes
+       *[other] one soft finding comes, { $removed } go
+      }
+   *[other] { $removed ->
+        [0] { $added } soft findings more
+        [1] { $added } soft findings come, one goes
+       *[other] { $added } soft findings come, { $removed } go
+      }
+  }
 rotation-repaired = Suggestion taken: { $repair }
 rotation-repair-gone = This suggestion does not fit the plan any more. Please look at the finding again.
 

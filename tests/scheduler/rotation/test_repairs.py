@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 
-from scheduler.model import Finding, Rule, Severity
+from scheduler.model import Finding, Rule, Scope, Severity
 from scheduler.rotation.check import Checker
 from scheduler.rotation.repairs import with_repairs
 from scheduler.rules.rotation_days import RotationDays
@@ -92,3 +92,22 @@ def test_longer_and_shorter() -> None:
     assert commands(long) == [
         ["rotation", "unassign", "plan", "bob-ek-2027-02-01", "--from", "2027-02-22", "--until", "2027-02-28"]
     ]
+
+
+def test_a_pair_that_trades_places_is_offered_the_trade() -> None:
+    """Where one is away alone each may go to the other's department; not where a pin stands in the way."""
+    pair = Rule(id="pair", kind="reciprocal", scope=Scope(pairs=(("bob", "mia"),)))
+    (finding,) = repaired([stint("bob", "fi", "2027-02-08", "2027-02-14")], pair)
+    assert commands(finding)[0] == ["rotation", "swap", "plan", "bob", "mia", "2027-02-08", "2027-02-12", "--tandem"]
+    (finding,) = repaired([stint("bob", "fi", "2027-02-08", "2027-02-14", pinned=True)], pair)
+    assert not finding.repairs
+
+
+def test_what_a_repair_costs_elsewhere_is_said() -> None:
+    """The soft findings that it adds and removes beside the one that it is for are counted in its text."""
+    short = Rule(id="short", kind="min-stay", severity=Severity.SOFT, parameters={"weeks": 2})
+    stints = [stint("bob", "ek", "2027-02-08", "2027-02-21"), stint("cem", "ek", "2027-02-01", "2027-02-14")]
+    (finding, *_) = repaired(stints, ONE_PLACE, short)
+    said = {repair.command.split()[1]: texts("en")(repair.text) for repair in finding.repairs}
+    assert said["unassign"].endswith("; 2 soft findings more")
+    assert "soft" not in said["move"]
