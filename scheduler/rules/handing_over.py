@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scheduler.model import Department
+from scheduler.model import Department, Severity
 from scheduler.rules.reach import reach_of
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.stays import Stay
@@ -48,10 +48,13 @@ def overlap(plan: RotationDays, before: Stay, after: Stay) -> list[int]:
 
 
 def hand_over_days(plan: RotationDays, department: Department) -> frozenset[int]:
-    """The days on which a rule of hand-over allows one more in a department: the first days that they share."""
+    """The days on which a rule of hand-over allows one more in a department: the first days that they share.
+
+    A rule that is but a notice allows nothing: solving goes on beside it, and could not tell on which days it would.
+    """
     found: set[int] = set()
     for rule in plan.rules_named("hand-over"):
-        if not rule.enabled or rule.plan not in ("", plan.plan.id):
+        if not rule.enabled or rule.severity == Severity.NOTICE or rule.plan not in ("", plan.plan.id):
             continue
         most = rule.parameters.get("days", 1)
         if not isinstance(most, int) or not reach_of(rule.scope, plan.company).has_department(department):

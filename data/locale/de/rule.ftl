@@ -323,6 +323,7 @@ rule-away-limit-finding = { $person } ist { $year } in { $count ->
 rule-hand-over-title = Übergabe
 rule-hand-over-purpose = Wer geht und wer nachfolgt, sind einige Tage gemeinsam da; an diesen Tagen ist ein Platz mehr erlaubt.
 rule-hand-over-example = Geltungsbereich „departments:KS“, „days=2“: zwei gemeinsame Tage bei jedem Wechsel.
+rule-hand-over-by-hand = Mit der Regel „{ $title }“ kann kein Plan gelöst werden, denn gelöst wird in ganzen Zeiträumen. Machen Sie für das Lösen einen Hinweis daraus, und verlängern Sie danach die Einsätze von Hand um die gemeinsamen Tage.
 rule-hand-over-finding = { $person } (bis { $leaves }) und { $other } (ab { $comes }) haben in { $department } { $common ->
     [0] keinen gemeinsamen Tag
     [1] nur einen gemeinsamen Tag

@@ -308,6 +308,7 @@ rule-away-limit-finding = In { $year } { $person } is away from the own departme
 rule-hand-over-title = Hand-over
 rule-hand-over-purpose = Who leaves and who follows are there together for some days; on these days one place more is allowed.
 rule-hand-over-example = Scope “departments:KS”, “days=2”: two days together at every change.
+rule-hand-over-by-hand = No plan can be solved with the rule “{ $title }”, as plans are solved in whole periods. Make it a notice for solving, and afterwards lengthen the stays by hand by the days together.
 rule-hand-over-finding = { $person } (until { $leaves }) and { $other } (from { $comes }) have { $common ->
     [0] no day
     [1] only one day

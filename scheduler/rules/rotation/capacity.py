@@ -54,7 +54,8 @@ class Capacity(RotationKind[CapacityParameters]):
             counts = list(map(max, mornings, afternoons))
             force = range(plan.window.length)[plan.force(rule)]
             shared = hand_over_days(plan, department) if parameters.who != "apprentices" else frozenset()
-            crowded = [n for n in force if counts[n] > most + (n in shared)]
+            limits = [math.floor(most) + (n in shared) for n in range(plan.window.length)]
+            crowded = [n for n in force if counts[n] > limits[n]]
             for group, occurrence, days in _groups(plan, taken, crowded):
                 there = {
                     person.id: person for person, _ in group if any(plan.at(person, department.id)[n] for n in days)
@@ -70,7 +71,7 @@ class Capacity(RotationKind[CapacityParameters]):
                     departments=[department],
                     dates=(plan.day(days[0]), plan.day(days[-1])),
                     measure=(worst, most),
-                    extent=sum(max(0, part[n] - math.floor(most)) for part in (mornings, afternoons) for n in days),
+                    extent=sum(max(0, part[n] - limits[n]) for part in (mornings, afternoons) for n in days),
                     department=department.name,
                     crowd=names(there.values()),
                     count=worst,
@@ -79,15 +80,17 @@ class Capacity(RotationKind[CapacityParameters]):
                 )
 
     def encode(self, rule: Rule, parameters: CapacityParameters, problem: RotationProblem) -> None:
-        """On each half day those who are there anyway and those who choose the department are not too many."""
+        """On each half day those who are there anyway and those who choose the department are not too many.
+
+        No day of a hand-over allows one more here: a rule that would allow it lets nothing be solved.
+        """
         reach, plan = self.reach(rule, problem.plan), problem.plan
         days = range(plan.window.length)[plan.force(rule)]
         for department in plan.company.departments.values():
             most = amount_for(parameters.most, department)
             if most is None or not reach.has_department(department):
                 continue
-            shared = hand_over_days(plan, department) if parameters.who != "apprentices" else frozenset()
-            limits = [math.floor(most) + (n in shared) for n in range(plan.window.length)]
+            limits = [math.floor(most)] * plan.window.length
             taken = [pair for pair in _assigned(plan, department, parameters.who) if reach.has_person(pair[0])]
             coming = [one for one in problem.within(reach) if _counts(one.person, department, parameters.who)]
             known: list[object] = []

@@ -23,7 +23,7 @@ from tests.scheduler.rules.rotation.test_oracle_more import published
 
 PAIRS = ("not-together", "together", "reciprocal")
 NOT_YET = {"hand-over"}
-"""Kinds that the solver cannot plan with, and refuses."""
+"""Kinds that the solver cannot plan with, and refuses, so that no plan is taken for solved under them."""
 
 MORE: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     **dict.fromkeys(PAIRS, st.just({})),
@@ -138,16 +138,18 @@ def judged(problem: Any, chosen: dict[str, Stays]) -> tuple[bool, int]:
     return value is not None, round(value or 0)
 
 
-def hold(kind: str, case: Case, data: Any, parameters: dict[str, Any], severity: Severity) -> None:
-    """Let both judge one choice under one rule."""
+def hold(
+    kind: str, case: Case, data: Any, parameters: dict[str, Any], severity: Severity, beside: tuple[Rule, ...] = ()
+) -> None:
+    """Let both judge one choice under one rule; others may stand beside it."""
     scope = Scope(pairs=(("ann", "bob"),)) if kind in PAIRS else Scope()
     rule = Rule(id="rule", kind=kind, parameters=dict(parameters), severity=severity, weight=3, scope=scope)
     bare = setting_of(case.plan, [], case.company, today=date.min)
     chosen = chosen_at_random(data.draw, bare)
     assume(judged(bare.problem, chosen)[0])
-    company = Company(**{**_fields(case.company), "rules": {rule.id: rule}})
+    company = Company(**{**_fields(case.company), "rules": {one.id: one for one in (rule, *beside)}})
     setting = setting_of(case.plan, [], company, today=date.min)
-    findings = told(case, rows_of(setting, chosen), rule)
+    findings = told(case._replace(company=company), rows_of(setting, chosen), rule)
     possible, cost = judged(setting.problem, chosen)
     if severity == Severity.HARD:
         assert possible == (not findings), [finding.text for finding in findings]
@@ -170,6 +172,19 @@ def test_the_solver_allows_what_the_checker_allows(kind: str, severity: Severity
     @given(case=companies(), data=st.data(), parameters=KINDS[kind])
     def law(case: Case, data: Any, parameters: dict[str, Any]) -> None:
         hold(kind, case, data, parameters, severity)
+
+    law()
+
+
+@pytest.mark.parametrize("severity", [Severity.HARD, Severity.SOFT])
+def test_the_solver_allows_what_the_checker_allows_beside_a_notice_of_hand_over(severity: Severity) -> None:
+    """Days together give a further place neither to the checker nor to the solver where they are only noticed."""
+    notice = Rule(id="h", kind="hand-over", parameters={"days": 30}, severity=Severity.NOTICE)
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(case=companies(), data=st.data())
+    def law(case: Case, data: Any) -> None:
+        hold("capacity", case, data, {"most": 1}, severity, (notice,))
 
     law()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scheduler.model import Rule, Scope
+from scheduler.model import Rule, Scope, Severity
 from tests.scheduler.rules.making import (
     NONE,
     WHOLE,
@@ -94,3 +94,24 @@ def test_hand_over() -> None:
     assert when(found("capacity", company(people, PLACES), stints, places)) == [("2027-03-11", "2027-03-12")]
     longer = [stints[0], stint("bob", "ek", "2027-03-09", "2027-03-26")]
     assert when(found("capacity", firm, longer, places)) == [("2027-03-11", "2027-03-12")]
+
+
+def test_hand_over_and_a_third() -> None:
+    """Cem makes three on both days of the hand-over: one too many on two days, of two halves each."""
+    hand_over = Rule(id="h", kind="hand-over", parameters={"days": 2}, scope=Scope(departments=("ek",)))
+    stints = [
+        stint("ann", "ek", "2027-03-01", "2027-03-12"),
+        stint("bob", "ek", "2027-03-11", "2027-03-26"),
+        stint("cem", "ek", "2027-03-11", "2027-03-12"),
+    ]
+    firm = company([person("ann"), person("bob"), person("cem")], PLACES, rules=[hand_over])
+    findings = found("capacity", firm, stints, {"most": 1})
+    assert [finding.extent for finding in findings] == [4]
+
+
+def test_a_notice_of_hand_over_gives_no_place() -> None:
+    """While hand-overs are only noticed, the rule of places is as without them."""
+    notice = Rule(id="h", kind="hand-over", parameters={"days": 2}, severity=Severity.NOTICE)
+    stints = [stint("ann", "ek", "2027-03-01", "2027-03-12"), stint("bob", "ek", "2027-03-11", "2027-03-26")]
+    firm = company([person("ann"), person("bob")], PLACES, rules=[notice])
+    assert when(found("capacity", firm, stints, {"most": 1})) == [("2027-03-11", "2027-03-12")]
