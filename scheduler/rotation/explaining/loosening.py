@@ -152,6 +152,8 @@ def _for_some_time(asking: Asking, claim: Claim, others: Collection[Claim]) -> G
         return asking.possible([*others, *instead(limit, first, last)], seconds=SHORT_QUESTION) is True
 
     first, last = 0, len(columns) - 1
+    if not instead(1, first, last):
+        return None
     limit = next((step for step in range(1, 1 + MOST_MORE) if possible(step, first, last)), None)
     if limit is None:
         return None

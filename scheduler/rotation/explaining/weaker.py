@@ -67,7 +67,10 @@ def _weaker(rule: Rule, plan: RotationDays, *, later: bool) -> Iterator[Rule]:
 
 
 def limited(claim: Claim, by: int, first: date, last: date, plan: RotationDays) -> tuple[Claim, ...]:
-    """A claim with a limit that is looser by so much from the first to the last day, and as it is in all other time."""
+    """A claim with a limit that is looser by so much from the first to the last day, and as it is in all other time.
+
+    Nothing where the department that it is for sets no limit.
+    """
     rule = claim.rule
     if rule is None:
         return ()
@@ -76,6 +79,8 @@ def limited(claim: Claim, by: int, first: date, last: date, plan: RotationDays) 
     value = getattr(parameters, name)
     if isinstance(value, str) and rule.scope.departments:
         value = amount_for(value, plan.company.departments[rule.scope.departments[0]])
+    if value is None or isinstance(value, str):
+        return ()
     looser = max(0, value - by) if name == "least" else value + by
     first, last = max(first, rule.first or first), min(last, rule.until or last)
     found = [_with(rule.replace(first=first, until=last), **{name: looser})]

@@ -210,6 +210,23 @@ def test_a_way_out_is_taken_as_one_change(workspace: Workspace) -> None:
     assert gap.id in {finding.id for finding in part.findings()}
 
 
+def test_a_trade_as_a_way_out_changes_both_rows_at_once(workspace: Workspace) -> None:
+    """Both people of a pair are in the other's department afterwards, by one change that one undo takes back."""
+    for rule in ("staff", "visit"):
+        workspace.rules.remove(rule)
+    workspace.rules.add("reciprocal", scope="people:cem,ann")
+    assign(workspace, "cem", "fi", "2027-03-01", "2027-03-05")
+    part = workspace.rotation
+    alone = next(finding for finding in part.findings() if finding.kind == "reciprocal")
+    (trade, *_) = (repair for repair in part.repairs("rotation-2027", alone.id) if repair.command.endswith("--tandem"))
+    before = generation(workspace)
+    done = part.repair("rotation-2027", alone.id, trade.command)
+    assert alone.id in {finding.id for finding in done.findings_removed}
+    assert generation(workspace) == before + 1
+    there = {(bar.person, bar.department) for bar in part.show("rotation-2027").assignments}
+    assert there == {("cem", "ek"), ("ann", "home")}
+
+
 def test_a_way_out_that_no_longer_fits_is_refused(workspace: Workspace) -> None:
     """Neither an unknown finding nor a command that is none of its repairs changes anything."""
     assign(workspace, "bob", "ek", "2027-02-01", "2027-02-28")

@@ -6,9 +6,11 @@ import pytest
 
 from scheduler.model import Severity
 from scheduler.rotation.check import check
+from scheduler.rotation.explaining.claims import claim_of
 from scheduler.rotation.explaining.explain import explained
+from scheduler.rotation.explaining.loosening import alone
 from scheduler.rotation.explaining.ways_out import WayOut, ways_out
-from scheduler.rotation.explaining.weaker import NEVER, price_of
+from scheduler.rotation.explaining.weaker import NEVER, limited, price_of
 from scheduler.rotation.explaining.whole_rules import let_go, pointed_at
 from scheduler.rules.company import Company
 from scheduler.texts import texts
@@ -155,3 +157,12 @@ def test_all_of_a_rule_costs_no_less_than_its_parts() -> None:
             gone = let_go(asking, [claim], ())
             assert gone is None or gone.price >= price_of(claim.kind)
             assert claim.kind not in NEVER or gone is None
+
+
+def test_a_limit_that_a_department_does_not_set_is_nothing_to_give_way() -> None:
+    """A claim that time did not suffice to leave out may say nothing of its department; no way comes from that."""
+    staffed = rule("min-present", least="departments.min_staffing", places=["ek"])
+    case = made(6, [visits(["lo"], ["cem"]), staffed])
+    asking = case.asking(20)
+    assert limited(claim_of(staffed), 1, day(0), day(1), asking.ground.plan) == ()
+    assert alone(asking, [], claim_of(staffed)) is None
