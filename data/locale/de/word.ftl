@@ -181,6 +181,7 @@ word-collection-sites = Standorte
 word-collection-rooms = Räume
 word-collection-absences = Abwesenheiten
 word-collection-busy-calendars = Kalender mit belegten Zeiten
+word-collection-server-calendars = Vermerke über Kalender auf Servern
 word-collection-content-versions = Frühere Stände von Personas und Fallstudien
 word-collection-card-lines = Zeilen von Gesprächskarten
 word-collection-card-issues = Ausgegebene Gesprächskarten

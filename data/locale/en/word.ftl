@@ -181,6 +181,7 @@ word-collection-sites = Sites
 word-collection-rooms = Rooms
 word-collection-absences = Absences
 word-collection-busy-calendars = Calendars with busy times
+word-collection-server-calendars = Records of calendars on servers
 word-collection-content-versions = Earlier versions of personas and case studies
 word-collection-card-lines = Lines of battle cards
 word-collection-card-issues = Battle cards issued
