@@ -125,7 +125,7 @@ def test_forms_go_out_in_each_language_and_come_back(workspace: Workspace, tmp_p
     }
     lines = []
     assert "Leadqualit" in german_form
-    body = email.message_from_string(german_form, policy=policy.default).get_content()  # type: ignore[attr-defined]
+    body = email.message_from_string(german_form, policy=policy.default).get_content()
     for line in body.splitlines():
         label = line.partition(" (")[0]
         lines.append(f"> {line} {answers.get(label, '')}".rstrip())
