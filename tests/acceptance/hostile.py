@@ -51,6 +51,19 @@ from scheduler.model import (
     Wish,
     message,
 )
+from scheduler.model.event import Event, EventRound, EventTable, Presence
+from scheduler.model.method import (
+    ActionItem,
+    CardIssue,
+    CardLine,
+    ContentVersion,
+    Feedback,
+    LineKind,
+    Measurement,
+    MeetingNotes,
+    Review,
+    StayNotes,
+)
 from scheduler.workspace import Workspace, open_workspace
 
 TODAY = date(2027, 1, 14)
@@ -255,4 +268,29 @@ def records(texts: Texts) -> list[Record]:
         make(PastMeeting, id="pm1", first="p1", second="p4", day=date(2026, 5, 5)),
         make(Persona, id="pe1", owner="p1"),
         make(CaseStudy, id="c1", persona="pe1", owner="p1"),
+        make(ContentVersion, id="pe1.1", until=before, persona=make(Persona, id="pe1", owner="p1"), case=None),
+        *(
+            make(CardLine, id=f"pe1.{kind.value}-1", persona="pe1", kind=kind, meeting="t1", answer="").replace(
+                answer=texts.next() if kind is LineKind.OBJECTION else ""
+            )
+            for kind in LineKind
+        ),
+        make(CardIssue, id="pe1.issue-1", persona="pe1", revision=1, day=before),
+        *(
+            make(Feedback, id=f"feedback-{n}", programme="e1", meeting="t1", day=before, works="works", lead_quality=4)
+            for n in range(5)
+        ),
+        make(ActionItem, id="t1.item", programme="e1", meeting="t1", people=("p1",), until=TODAY, done=None),
+        make(MeetingNotes, id="t1", programme="e1"),
+        make(Measurement, id="e1.m", programme="e1", day=before, value=31.5),
+        make(
+            Review, id="e1.review-1", programme="e1", day=before, persona="pe1", verdict="works", decision="keep",
+            again_on=None,
+        ),
+        make(StayNotes, id="a1", plan="ro1", person="p1"),
+        make(
+            Event, id="ev1", day=TODAY, sides=(make(Side, people="department:d1"),), zone="Europe/Berlin",
+            mode="one-to-one", count=1, minutes=10, presences=(make(Presence, person="p3", first=1),),
+            rounds=(EventRound(tables=(EventTable(number=1, people=(("p1", "p3"),)),)),),
+        ),
     ]  # fmt: skip

@@ -23,7 +23,7 @@ INTERACTIVE = {"rondo demo", "rondo workspace copy"}
 """Verbs that build or copy whole workspaces; their own tests feed them hostile places."""
 
 
-PLACES = {"rondo invitations send", "rondo invitations write", "rondo backup create"}
+PLACES = {"rondo invitations send", "rondo invitations write", "rondo backup create", "rondo playbook export"}
 """Verbs that write beside the workspace, where a folder or a label may be called anything."""
 
 

@@ -52,7 +52,7 @@ def targets(workspace: Workspace) -> dict[str, str]:
     """What pages above a place are opened for."""
     meeting = workspace.exchange.show("e1").rounds[1].tables[0].meeting
     return {"person": "p1", "meeting": f"e1:{meeting}", "quality": "e1", "findings": "all", "slots": "e1",
-            "suggestions": "e1", "versions": "ro1", "council": "ro1"}  # fmt: skip
+            "suggestions": "e1", "versions": "ro1", "council": "ro1", "beside": "ro1", "review": "e1", "event": "ev1"}  # fmt: skip
 
 
 class Eye:

@@ -77,13 +77,14 @@ class EventPage(Page[EventView]):
         self.set_interval(0.25, self.tick)
 
     def fetch(self) -> EventView:
-        """The event; it is planned when it is opened first."""
-        part = self.session.workspace.events
-        found = part.show(self.target)
-        return found if found.rounds else part.plan(self.target)
+        """The event."""
+        return self.session.workspace.events.show(self.target)
 
     def show(self, answer: EventView) -> None:
-        """The round one is in."""
+        """The round one is in; an event that is opened first is seated."""
+        if not answer.rounds:
+            self.action_plan()
+            return
         if self.event is None:
             self.left = answer.minutes * 60.0
         self.event = answer

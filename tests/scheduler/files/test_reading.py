@@ -138,7 +138,6 @@ REFUSED = {
     "none.xlsx": xlsx_bytes({"A": []}),
     "prose.csv": b"Sehr geehrte Damen und Herren,\nanbei die Liste.\n",
     "half.csv": b"Personal-Nr.;Abteilung\n1;VI\n",
-    "calendar.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
 }
 
 

@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from scheduler.model import Refused, message
+from scheduler.model import Refused, Side, message
 from scheduler.workspace import Workspace, open_workspace
 from tests.tui.app.driving import press, screen_text, settle
 from tests.tui.app.test_whole_job import TODAY, company
@@ -159,7 +159,8 @@ def _targets() -> dict[str, str]:
     programme = "austausch"
     return {
         "person": "ahrens-ada", "quality": programme, "slots": programme, "suggestions": programme, "findings": "all",
-        "versions": "rotation-2027", "council": "rotation-2027", "beside": "rotation-2027",
+        "versions": "rotation-2027", "council": "rotation-2027", "beside": "rotation-2027", "review": programme,
+        "event": "speed",
     }  # fmt: skip
 
 
@@ -168,7 +169,10 @@ async def test_every_page_is_shown_anew_when_others_write(
     tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is open asks again after somebody else's change."""
-    app = RondoApp(company(tmp_path), "de")
+    workspace = company(tmp_path)
+    workspace.events.create("Speed", sides=(Side(name="Alle", people="all"),), day=workspace.today, count=2)
+    workspace.events.plan("Speed")
+    app = RondoApp(workspace, "de")
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await app._go(place, _targets().get(place, ""))

@@ -50,7 +50,7 @@ async def test_a_wrong_ending_is_said_beside_the_file(tmp_path: Path) -> None:
         row(app, "file").query_exactly_one(Input).value = str(tmp_path / "report.doc")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, FormDialog)
-        assert ".html, .pdf, .xlsx and .csv" in " ".join(screen_text(pilot).split())
+        assert ".html, .pdf, .xlsx, .csv and .md" in " ".join(screen_text(pilot).split())
         await press(pilot, "escape")
         assert not isinstance(app.screen, FormDialog)
     assert not (tmp_path / "report.doc").exists()

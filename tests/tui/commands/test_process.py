@@ -113,6 +113,7 @@ def _lines(folder: str) -> list[str]:
         f"event|cards|Speed|{folder}/s.pdf",
         "event|remove|Speed",
         f"playbook|export|{folder}/playbook", f"playbook|import|{folder}/playbook/persona-petra-produktion.md",
+        f"rotation|explain|{rotation}|--time-limit|2", f"report|matrix|{folder}/matrix.xlsx",
         f"stay|list|{rotation}", f"stay|note|{rotation}|{STAY}|--objectives|Kampagnen|--midway-held",
         "doctor", "backup|list", "backup|create|before", "backup|restore|before", f"adopt|{folder}/demo.rondo.json",
         f"workspace|copy|{folder}/demo.rondo.json|{folder}/copy.rondo.json",
