@@ -52,7 +52,8 @@ def targets(workspace: Workspace) -> dict[str, str]:
     """What pages above a place are opened for."""
     meeting = workspace.exchange.show("e1").rounds[1].tables[0].meeting
     return {"person": "p1", "meeting": f"e1:{meeting}", "quality": "e1", "findings": "all", "slots": "e1",
-            "suggestions": "e1", "versions": "ro1", "council": "ro1", "beside": "ro1", "review": "e1", "event": "ev1"}  # fmt: skip
+            "suggestions": "e1", "versions": "ro1", "council": "ro1", "beside": "ro1",
+            "review": "e1", "event": "ev1"}  # fmt: skip
 
 
 class Eye:
@@ -246,4 +247,5 @@ def test_every_kind_of_record_is_filled(made: tuple[Path, Texts]) -> None:
         "ServerEntry",
     }
     parts = {"Skill", "Side", "AgendaItem", "Goal", "GoalOwner", "Assignment", "Table", "SitOut", "Scope"}
+    parts |= {"BusyTime", "Presence", "EventTable", "EventRound"}
     assert {kind.__name__ for kind in inside - there} - computed - parts == set()

@@ -213,7 +213,7 @@ def test_variants_differ_by_people_and_are_kept_beside_the_plan(workspace: Works
 def plans_of(workspace: Workspace, plan: str) -> list[str]:
     """What each of the two does, whoever it is."""
     found = workspace.rotation.show(plan).assignments
-    return [str([(one.department, one.start) for one in found if one.person == who]) for who in ("ann", "bob")]
+    return [str([(one.department, one.start, one.end) for one in found if one.person == who]) for who in ("ann", "bob")]
 
 
 def test_a_number_of_variants_that_makes_no_sense_is_refused(workspace: Workspace) -> None:

@@ -33,7 +33,7 @@ async def test_only_the_newest_note_is_shown() -> None:
     app = RondoApp(workspace(), "de")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "4", "ctrl+home", "p", "p", "p")
-        assert screen_text(pilot).count("Hier ist kein Einsatz") == 1
+        assert screen_text(pilot).count("Hier steht die Auslastung") == 1
 
 
 async def test_a_key_pressed_too_early_says_that_the_page_is_loading() -> None:
