@@ -19,6 +19,7 @@ from tui.screens.page import Page
 from tui.session import Session
 from tui.widgets.fields import Field
 from tui.widgets.listing import Cell, Line, ListColumn, Listing
+from tui.widgets.reason import ReasonPanel
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 TONES = {"overdue": "soft", "done": "quiet", "open": ""}
@@ -37,6 +38,7 @@ class ReviewAnswer(NamedTuple):
 class ReviewPage(Page[ReviewAnswer]):
     """The review of a programme (`target` is its id). Enter on an action item says that it is done, or not."""
 
+    CSS_PATH = "review.tcss"
     place = "playbook"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("a", "review", "add-review", show=True),
@@ -54,14 +56,16 @@ class ReviewPage(Page[ReviewAnswer]):
     def __init__(self, session: Session, target: str = "") -> None:
         super().__init__(session, target)
         self._items: dict[str, ActionItemView] = {}
+        self._full: dict[str, str] = {}
 
     def about(self) -> dict[str, str]:
         """The review on paper."""
         return {"kind": "review", "programme": self.target}
 
     def body(self) -> ComposeResult:
-        """One list."""
+        """One list, and what stands under the cursor in full."""
         yield Listing([ListColumn(), ListColumn(width=22), ListColumn(width=12)])
+        yield ReasonPanel()
 
     def fetch(self) -> ReviewAnswer:
         """Figures, feedback, measure, action items."""
@@ -80,11 +84,13 @@ class ReviewPage(Page[ReviewAnswer]):
         right = self.say("cli-review-due", day=due) if due else ""
         self.head(self.say("report-review", programme=answer.name), right)
         self._items = {f"item:{item.id}": item for item in answer.items}
+        self._full = {key: f"{item.text} ({', '.join(item.names)})" for key, item in self._items.items()}
         self.query_exactly_one(Listing).fill(self._lines(answer))
 
     def _lines(self, answer: ReviewAnswer) -> Iterator[Line]:
         yield Line((self.say("report-figures"),), tone="title")
         for number, sentence in enumerate(answer.review.figures.sentences):
+            self._full[f"figure:{number}"] = self.tell(sentence)
             yield Line((self.tell(sentence),), key=f"figure:{number}")
         yield from self._measure(answer.measured)
         yield Line((self.say("tui-review-items", count=len(answer.items)),), tone="title")
@@ -96,6 +102,7 @@ class ReviewPage(Page[ReviewAnswer]):
         if answer.feedback.texts:
             yield Line((self.say("tui-review-texts"),), tone="title")
         for number, text in enumerate(answer.feedback.texts):
+            self._full[f"text:{number}"] = text
             yield Line((f"„{text}“",), key=f"text:{number}")
         yield Line((self.say("report-reviews"),), tone="title")
         if not answer.review.reviews:
@@ -106,6 +113,7 @@ class ReviewPage(Page[ReviewAnswer]):
                 self.say(f"method-decision-{one.decision.value}"),
             )
             day = self.session.texts.date_text(one.day)
+            self._full[f"review:{one.id}"] = one.text
             yield Line((f"{day}  {one.text}", f"{verdict}, {decision}"), key=f"review:{one.id}")
 
     def _measure(self, measured: tuple[MeasurementView, ...]) -> Iterator[Line]:
@@ -120,6 +128,10 @@ class ReviewPage(Page[ReviewAnswer]):
         last = measured[-1]
         text = self.say("tui-review-measured", value=last.value, day=last.day)
         yield Line((Cell(f"{drawn}  {text}", "accent"), last.note), key="measure")
+
+    @on(Listing.Highlighted)
+    def _read(self, event: Listing.Highlighted) -> None:
+        self.query_exactly_one(ReasonPanel).say(self.session.texts, "", [self._full.get(event.key, "")])
 
     @on(Listing.Chosen)
     def _turn(self, event: Listing.Chosen) -> None:
