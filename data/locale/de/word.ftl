@@ -192,7 +192,6 @@ word-collection-measurements = Messwerte
 word-collection-reviews = Auswertungen
 word-collection-events = Veranstaltungen
 word-collection-stay-notes = Notizen zu Einsätzen
-word-collection-server-calendars = Kalender auf Servern
 word-collection-replies = Antworten auf Einladungen
 word-collection-own-holidays = Eigene Feiertage
 word-collection-rules = Regeln

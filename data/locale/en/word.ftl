@@ -192,7 +192,6 @@ word-collection-measurements = Measurements
 word-collection-reviews = Reviews
 word-collection-events = Events
 word-collection-stay-notes = Notes on stays
-word-collection-server-calendars = Calendars on servers
 word-collection-replies = Replies to invitations
 word-collection-own-holidays = Own holidays
 word-collection-rules = Rules
