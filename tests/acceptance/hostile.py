@@ -279,15 +279,17 @@ def records(texts: Texts) -> list[Record]:
         ),
         make(CardIssue, id="pe1.issue-1", persona="pe1", revision=1, day=before),
         *(
-            make(Feedback, id=f"feedback-{n}", programme="e1", meeting="t1", day=before, works=Works.WORKS, lead_quality=4)
+            make(
+                Feedback, id=f"feedback-{n}", programme="e1", meeting="t1", day=before, works=Works.NO, lead_quality=4
+            )
             for n in range(5)
         ),
         make(ActionItem, id="t1.item", programme="e1", meeting="t1", people=("p1",), until=TODAY, done=None),
         make(MeetingNotes, id="t1", programme="e1"),
         make(Measurement, id="e1.m", programme="e1", day=before, value=31.5),
         make(
-            Review, id="e1.review-1", programme="e1", day=before, persona="pe1", verdict=Works.WORKS, decision=Decision.KEEP,
-            again_on=None,
+            Review, id="e1.review-1", programme="e1", day=before, persona="pe1", verdict=Works.WORKS,
+            decision=Decision.KEEP, again_on=None,
         ),
         make(StayNotes, id="a1", plan="ro1", person="p1"),
         make(
