@@ -17,7 +17,7 @@ from scheduler.rules.company import Company
 from scheduler.rules.registry import kind_named
 from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, Sight
-from tests.conftest import tell
+from tests.conftest import Tell
 from tests.scheduler.rotation.test_law import KINDS, PAIRS
 from tests.scheduler.rules.making import Stint
 from tests.scheduler.rules.rotation.test_oracle import PEOPLE, PLACES, Case, cases, days
@@ -105,7 +105,7 @@ def test_a_rule_judged_anew_in_part_says_what_it_says_in_full(kind: str) -> None
 
 
 @pytest.mark.campaign
-def test_all_rules_together_judged_anew_in_part() -> None:
+def test_all_rules_together_judged_anew_in_part(tell: Tell) -> None:
     """A company with a rule of every kind, edited again and again."""
     counts = {"plans": 0, "findings": 0}
 
