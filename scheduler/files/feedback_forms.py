@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from scheduler.model import MeetingState, Message, Refused, message, printable, read_date
 from scheduler.model.method import Works
+from scheduler.model.people import LANGUAGES
 from scheduler.texts import Texts, texts
 
 MOST_BYTES = 2_000_000
@@ -102,12 +103,14 @@ def _from_text(text: str, sender: str) -> Iterator[tuple[int | None, Form | Mess
         yield line, _form({"by": sender, **values})
 
 
+def _labels() -> dict[str, str]:
+    """What stands before the colon or above a column, in either language, in lower case, and the question it means."""
+    return {texts(language).say(f"method-form-{name}").casefold(): name for language in LANGUAGES for name in QUESTIONS}
+
+
 def _labelled(lines: Iterable[str]) -> Iterator[tuple[int, str, str]]:
     """The lines that begin with a question of the form, in either language, with their numbers."""
-    labels = {}
-    for language in ("de", "en"):
-        said = texts(language)
-        labels.update({said.say(f"method-form-{name}").casefold(): name for name in QUESTIONS})
+    labels = _labels()
     for number, line in enumerate(lines, 1):
         plain = re.sub(r"^[>\s*#|-]+", "", line)
         label, colon, value = plain.partition(":")
@@ -120,11 +123,7 @@ def _from_table(text: str) -> Iterator[tuple[int | None, Form | Message]]:
     first = text.partition("\n")[0]
     delimiter = max(";,\t", key=first.count)
     rows = csv.reader(StringIO(text), delimiter=delimiter)
-    labels = {}
-    for language in ("de", "en"):
-        said = texts(language)
-        labels.update({said.say(f"method-form-{name}").casefold(): name for name in QUESTIONS})
-    labels.update({name: name for name in QUESTIONS})
+    labels = _labels() | {name: name for name in QUESTIONS}
     header = [labels.get(cell.strip().casefold(), "") for cell in next(rows, [])]
     if "meeting" not in header:
         yield 1, message("method-error-no-column", column=texts("de").say("method-form-meeting"))
@@ -164,7 +163,7 @@ def _word(values: Mapping[str, str], name: str, known: Mapping[str, object]) -> 
     text = values.get(name, "").strip().casefold().rstrip(".!")
     if not text:
         return None
-    for language in ("de", "en"):
+    for language in LANGUAGES:
         for word in known:
             if texts(language).has(f"method-{name}-{word}"):
                 meant = texts(language).say(f"method-{name}-{word}").casefold().split("|")

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from scheduler.model import CaseStudy, Persona, Refused, message, printable
 from scheduler.model.method import CardLine, LineKind
+from scheduler.model.people import LANGUAGES
 from scheduler.texts import Texts, texts
 
 TEXTS = {"persona": ("problems", "priorities", "challenges", "solution"), "case": ("challenge", "solution", "result")}
@@ -133,7 +134,7 @@ def _front_matter(rows: Sequence[str]) -> tuple[dict[str, str], dict[str, int], 
 def _sections(rows: Sequence[str], start: int, kind: str) -> Iterator[tuple[str, int, list[str]]]:
     known = {
         _heading(name, texts(language)).casefold(): name
-        for language in ("de", "en")
+        for language in LANGUAGES
         for name in (*TEXTS[kind], *(LINES if kind == "persona" else ()))
     }
     name, line, body = "", 0, list[str]()

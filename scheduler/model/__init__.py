@@ -35,7 +35,7 @@ from scheduler.model.exchange import (
     Table,
     round_id,
 )
-from scheduler.model.identity import alphabetical, fresh_id, slug
+from scheduler.model.identity import alphabetical, free_id, fresh_id, numbered_id, slug
 from scheduler.model.ledger import (
     Appointment,
     LedgerEntry,
@@ -177,10 +177,12 @@ __all__ = [
     "alphabetical",
     "assignment_id",
     "busy_calendar_id",
+    "free_id",
     "fresh_id",
     "iso_week",
     "message",
     "monday",
+    "numbered_id",
     "parse_selector",
     "printable",
     "read_date",

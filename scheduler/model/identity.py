@@ -40,10 +40,17 @@ def alphabetical(text: str) -> str:
 
 def fresh_id(text: str, taken: Container[str], fallback: str = "x") -> str:
     """A readable id from the text that is not among `taken`: `weber-jan`, then `weber-jan-2`."""
-    wanted = slug(text, fallback)
-    if wanted not in taken:
-        return wanted
-    number = 2
+    return free_id(slug(text, fallback), taken)
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """An id that is not among `taken`: as wanted, then with -2, -3 and so on behind it."""
+    return wanted if wanted not in taken else numbered_id(wanted, taken, 2)
+
+
+def numbered_id(wanted: str, taken: Container[str], first: int = 1) -> str:
+    """An id with a number behind it that is not among `taken`: `card.question-1`, then `card.question-2`."""
+    number = first
     while f"{wanted}-{number}" in taken:
         number += 1
     return f"{wanted}-{number}"

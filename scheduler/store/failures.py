@@ -112,13 +112,13 @@ def bad_record(place: Place, collection: str, number: int | str, reason: Message
 
 def unreadable(path: Path, error: OSError | MemoryError) -> Unusable:
     """The system does not let us read the file."""
-    text = message("store-unreadable", file=shown(path), reason=_reason(error))
+    text = message("store-unreadable", file=shown(path), reason=reason_of(error))
     return Unusable(text, hint=message("store-hint-other-file"), file=shown(path))
 
 
 def not_written(path: Path, error: OSError | MemoryError) -> Unusable:
     """The system does not let us write; everything stands as it was."""
-    text = message("store-not-written", file=shown(path), reason=_reason(error))
+    text = message("store-not-written", file=shown(path), reason=reason_of(error))
     return Unusable(text, hint=message("store-hint-not-written"), file=shown(path))
 
 
@@ -160,7 +160,8 @@ def _with_backups(path: Path) -> Path | None:
         return None
 
 
-def _reason(error: OSError | MemoryError) -> Message:
+def reason_of(error: OSError | MemoryError) -> Message:
+    """Why the system does not let us read or write, in words."""
     if isinstance(error, MemoryError):
         return message("store-reason-memory")
     if error.errno in _PERMISSION:

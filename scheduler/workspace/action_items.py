@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from scheduler.model import Person, Round, Table, message
+from scheduler.model import Person, Round, Table, free_id, message
 from scheduler.model.method import ActionItem, CardLine, MeetingNotes
 from scheduler.pairing import edits
 from scheduler.workspace.context import Context, Part
@@ -69,10 +69,7 @@ class ActionItemsPart(Part):
         id = meeting_id(exchange, meeting, self._context.company.people.values())
         edits.find_meeting(exchange, id)
         item = self.made(found.id, id, who, text, until)
-        number, taken = 2, self._context.all(ActionItem)
-        fresh = item.id
-        while fresh in taken:
-            fresh, number = f"{item.id}-{number}", number + 1
+        fresh = free_id(item.id, self._context.all(ActionItem))
         action = message("method-item-added", text=item.text)
         with self._context.change(action) as transaction:
             transaction.put(item.replace(id=fresh))

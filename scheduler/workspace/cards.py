@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from scheduler.model import CaseStudy, Persona, Refused, Round, message, printable
+from scheduler.model import CaseStudy, Persona, Refused, Round, message, numbered_id, printable
 from scheduler.model.method import CardIssue, CardLine, LineKind
 from scheduler.workspace.context import Context, Part
 from scheduler.workspace.lookup import find_one
@@ -14,6 +15,28 @@ from scheduler.workspace.views.method import CardView
 
 NewLine = tuple[LineKind, str, str]
 """What is added to a card: a kind, a text, and the answer where it is an objection."""
+
+
+def card_lines(
+    persona: Persona, lines: Iterable[NewLine], taken: Iterable[str], day: date, meeting: str = ""
+) -> list[CardLine]:
+    """Lines for a persona's card as records, added on that day; `taken` are the ids that there are."""
+    ids, fresh = set(taken), list[CardLine]()
+    for kind, text, answer in lines:
+        id = numbered_id(f"{persona.id}.{kind.value}", ids)
+        ids.add(id)
+        fresh.append(
+            CardLine(
+                id=id,
+                persona=persona.id,
+                kind=kind,
+                text=text.strip(),
+                answer=answer.strip(),
+                meeting=meeting,
+                added=day,
+            )
+        )
+    return fresh
 
 
 class CardsPart(Part):
@@ -49,25 +72,12 @@ class CardsPart(Part):
         rounds = self._context.all(Round).values()
         if meeting and not any(table.id == meeting for round in rounds for table in round.tables):
             raise Refused(message("exchange-no-such-meeting", meeting=printable(meeting)), field="meeting")
-        fresh: dict[str, CardLine] = {}
-        for kind, text, answer in lines:
-            taken, number = (*self._context.all(CardLine), *fresh), 1
-            while (id := f"{found.id}.{kind.value}-{number}") in taken:
-                number += 1
-            fresh[id] = CardLine(
-                id=id,
-                persona=found.id,
-                kind=kind,
-                text=text.strip(),
-                answer=answer.strip(),
-                meeting=meeting,
-                added=self._context.today,
-            )
+        fresh = card_lines(found, lines, self._context.all(CardLine), self._context.today, meeting)
         action = message("method-lines-added", persona=found.name, count=len(fresh))
         with self._context.change(action) as transaction:
-            for line in fresh.values():
+            for line in fresh:
                 transaction.put(line)
-        return Change(action=action, id=next(iter(fresh), ""))
+        return Change(action=action, id=fresh[0].id if fresh else "")
 
     def remove_line(self, line: str) -> Change:
         """Take a line off its card."""
@@ -81,13 +91,14 @@ class CardsPart(Part):
     def issue(self, persona: str, where: str = "") -> Change:
         """Note that the card was sent or hung up today, and where."""
         found: Persona = self._playbook.persona(persona)
-        taken, number = self._context.all(CardIssue), 1
-        while (id := f"{found.id}.issue-{number}") in taken:
-            number += 1
         record = CardIssue(
-            id=id, persona=found.id, revision=found.revision, day=self._context.today, where=where.strip()
+            id=numbered_id(f"{found.id}.issue", self._context.all(CardIssue)),
+            persona=found.id,
+            revision=found.revision,
+            day=self._context.today,
+            where=where.strip(),
         )
         action = message("method-card-issued", persona=found.name)
         with self._context.change(action) as transaction:
             transaction.put(record)
-        return Change(action=action, id=id)
+        return Change(action=action, id=record.id)

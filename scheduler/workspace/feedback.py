@@ -18,6 +18,7 @@ from scheduler.model import (
     RondoError,
     Round,
     Table,
+    free_id,
     message,
     printable,
 )
@@ -209,7 +210,4 @@ def _months(answers: Sequence[Feedback]) -> Iterator[MonthOfFeedback]:
 def _put_new(transaction: Transaction, items: Sequence[ActionItem]) -> None:
     """Put items with ids that nothing has; two of them may say the same."""
     for item in items:
-        number, id = 2, item.id
-        while id in transaction.all(ActionItem):
-            id, number = f"{item.id}-{number}", number + 1
-        transaction.put(item.replace(id=id))
+        transaction.put(item.replace(id=free_id(item.id, transaction.all(ActionItem))))

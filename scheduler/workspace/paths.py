@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 
-from scheduler.model import Message, Refused, message, printable
+from scheduler.model import Refused, message, printable
 from scheduler.store import files
+from scheduler.store.failures import reason_of
 
 
 def write_whole(path: Path, content: bytes) -> str:
@@ -21,17 +21,6 @@ def write_whole(path: Path, content: bytes) -> str:
         files.make_folder(path.parent)
         files.replace(path, content, keep_as=None)
     except OSError as error:
-        text = message("privacy-not-written", file=where, reason=_reason(error))
+        text = message("privacy-not-written", file=where, reason=reason_of(error))
         raise Refused(text, hint=message("privacy-hint-not-written"), file=where) from error
     return where
-
-
-def _reason(error: OSError) -> Message:
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return message("store-reason-permission")
-    if error.errno == errno.EROFS:
-        return message("store-reason-read-only")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return message("store-reason-full")
-    code = errno.errorcode.get(error.errno or 0, "OSError")
-    return message("store-reason-other", code=code, text=error.strerror or "")

@@ -22,6 +22,7 @@ from scheduler.model import (
 from scheduler.model.method import CardLine
 from scheduler.store.repository import Transaction
 from scheduler.texts import texts
+from scheduler.workspace.cards import card_lines
 from scheduler.workspace.context import Part
 from scheduler.workspace.lookup import find_one
 from scheduler.workspace.paths import write_whole
@@ -135,19 +136,7 @@ class PlaybookFilesPart(Part):
 
     def _new_lines(self, read: Content, persona: Persona) -> list[CardLine]:
         """The lines that the card does not have yet; a file takes no line off a card."""
-        own = [line for line in self._context.all(CardLine).values() if line.persona == persona.id]
-        known = {(line.kind, line.text, line.answer) for line in own}
-        fresh: list[CardLine] = []
-        taken = set(self._context.all(CardLine))
-        for kind, text, answer in read.lines:
-            if (kind, text, answer) not in known:
-                number = 1
-                while f"{persona.id}.{kind.value}-{number}" in taken:
-                    number += 1
-                id = f"{persona.id}.{kind.value}-{number}"
-                taken.add(id)
-                known.add((kind, text, answer))
-                fresh.append(
-                    CardLine(id=id, persona=persona.id, kind=kind, text=text, answer=answer, added=self._context.today)
-                )
-        return fresh
+        lines = self._context.all(CardLine)
+        known = {(line.kind, line.text, line.answer) for line in lines.values() if line.persona == persona.id}
+        unknown = [line for line in dict.fromkeys(read.lines) if line not in known]
+        return card_lines(persona, unknown, lines, self._context.today)

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from scheduler.model import Message, Programme, Refused, RotationPlan, WrongUsage, message, printable
 from scheduler.reports.html import html_of
 from scheduler.reports.markdown import markdown_of
@@ -129,15 +131,15 @@ class ReportsPart(Part):
 
     def _mentor(self, asked: Asked, words: Words) -> Report:
         mentor = self._people.find(_needed(asked.person, "person"), "person")
-        view = self._rotation.show(self._plan(asked), first=asked.first, until=_in_order(asked))
-        return mentor_report(words, mentor, [stay for stay in view.assignments if stay.mentor == mentor.id])
+        stays = self._rotation.assignments(self._plan(asked), first=asked.first, until=_in_order(asked))
+        return mentor_report(words, mentor, [stay for stay in stays if stay.mentor == mentor.id])
 
     # People
 
     def _person(self, asked: Asked, words: Words) -> Report:
         person = self._people.find(_needed(asked.person, "person"), "person")
         plans = [self._plan(asked)] if asked.plan else [plan.id for plan in self._rotation.list()]
-        stays = [stay for plan in plans for stay in self._rotation.show(plan, person=person.id).assignments]
+        stays = [stay for plan in plans for stay in self._rotation.assignments(plan, person.id)]
         programmes = [self._programme(asked)] if asked.programme else [one.id for one in self._exchange.list()]
         exchanges = [self._exchange.show(programme, person=person.id) for programme in programmes]
         return person_report(words, person, self._people.page(person.id).person.department_name, stays, exchanges)
@@ -148,7 +150,7 @@ class ReportsPart(Part):
         view = self._exchange.show(self._programme(asked))
         first, until = asked.first or view.programme.first, _in_order(asked) or view.programme.until
         rounds = tuple(round for round in view.rounds if first <= round.date <= until)
-        return exchange_report(words, view.__class__(programme=view.programme, rounds=rounds))
+        return exchange_report(words, msgspec.structs.replace(view, rounds=rounds))
 
     def _coverage(self, asked: Asked, words: Words) -> Report:
         programme = self._programme(asked)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from scheduler.model import DAY, MeetingState, Message, Persona, Programme, Refused, Round, Table, message
+from scheduler.model import DAY, MeetingState, Message, Persona, Programme, Refused, Round, Table, message, numbered_id
 from scheduler.model.method import (
     ENOUGH_ANSWERS,
     ActionItem,
@@ -124,11 +124,9 @@ class ReviewsPart(Part):
     ) -> Review:
         today, persona = self._context.today, about.id if about else ""
         figures = self._figures(found, persona, self._reviews(found, persona))
-        taken, number = self._context.all(Review), 1
-        while (id := f"{found.id}.review-{number}") in taken:
-            number += 1
         return Review(
-            id=id, programme=found.id, day=today, verdict=verdict, decision=decision, persona=persona,
+            id=numbered_id(f"{found.id}.review", self._context.all(Review)),
+            programme=found.id, day=today, verdict=verdict, decision=decision, persona=persona,
             text=text.strip(), held=figures.held, missed=figures.missed, pairs=figures.pairs,
             answers=figures.answers if figures.satisfied is not None else 0, satisfied=figures.satisfied or 0,
             lead_quality=figures.lead_quality, measure=figures.measure, kept=figures.kept, agreed=figures.agreed,

@@ -31,7 +31,14 @@ from scheduler.workspace.rotation_reasons import load_reason, reason
 from scheduler.workspace.rotation_stays import StayEditing
 from scheduler.workspace.rotation_views import assignment_views, load_views, meter_views, plan_view
 from scheduler.workspace.views.findings import Change, Verdict
-from scheduler.workspace.views.rotation import AssignmentChange, CellReason, PlanView, RotationBoard, RotationView
+from scheduler.workspace.views.rotation import (
+    AssignmentChange,
+    AssignmentView,
+    CellReason,
+    PlanView,
+    RotationBoard,
+    RotationView,
+)
 
 
 class RotationPart(StayEditing):
@@ -55,16 +62,31 @@ class RotationPart(StayEditing):
         """The assignments and the load by week, of one person or department and from one day to another if asked."""
         judged = self._judged(plan)
         days = through(first or judged.plan.start, until or judged.plan.range.last)
-        who = self._person(person) if person else None
+        assignments = self.assignments(plan, person, department, first, until)
         where = self._department(department) if department else None
         places = [where] if where else self._places(judged.plan)
         gauges = meter_of(judged.days, places, self._context.today)
         return RotationView(
             plan=plan_view(self._context, judged.plan),
-            assignments=assignment_views(judged.days, days, who, where),
+            assignments=assignments,
             load=load_views(judged.days, days, gauges),
             meter=meter_views(gauges),
         )
+
+    def assignments(
+        self,
+        plan: str,
+        person: str | None = None,
+        department: str | None = None,
+        first: date | None = None,
+        until: date | None = None,
+    ) -> tuple[AssignmentView, ...]:
+        """The assignments alone, chosen as by `show`."""
+        judged = self._judged(plan)
+        days = through(first or judged.plan.start, until or judged.plan.range.last)
+        who = self._person(person) if person else None
+        where = self._department(department) if department else None
+        return assignment_views(judged.days, days, who, where)
 
     def board(self, plan: str, zoom: str = "week") -> RotationBoard:
         """The planning board by `day`, `week`, `month` or `quarter`, with its findings."""

@@ -27,8 +27,7 @@ class StaysPart(Part):
     def list(self, plan: str, person: str | None = None) -> tuple[StayView, ...]:
         """The stays of a plan, or of one person in it, with their talks."""
         found = self._rotation.find(plan)
-        shown = self._rotation.show(found.id, person=person)
-        return tuple(self._view(found, stay) for stay in shown.assignments)
+        return tuple(self._view(found, stay) for stay in self._rotation.assignments(found.id, person))
 
     def due(self, within: timedelta) -> Iterator[tuple[StayView, str, date]]:
         """Talks that are due within a time from today and were not held: the stay, which talk, and when."""
@@ -57,7 +56,7 @@ class StaysPart(Part):
     ) -> Change:
         """Keep what is to be learned, what is handed over, how it ended; note that a talk was held today."""
         found = self._rotation.find(plan)
-        stay = next((one for one in self._rotation.show(found.id).assignments if one.id == assignment.strip()), None)
+        stay = next((one for one in self._rotation.assignments(found.id) if one.id == assignment.strip()), None)
         if stay is None:
             raise Refused(
                 message("rotation-no-such-assignment", assignment=assignment, plan=found.name), field="assignment"

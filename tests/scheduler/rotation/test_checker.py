@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import timedelta
 from typing import Any
 
@@ -19,25 +18,11 @@ from scheduler.rules.rotation_days import RotationDays
 from scheduler.rules.rotation_kind import RotationKind, Sight
 from tests.conftest import Tell
 from tests.scheduler.rotation.test_law import KINDS, PAIRS
-from tests.scheduler.rules.making import Stint
+from tests.scheduler.rules.making import rows as made_rows
 from tests.scheduler.rules.rotation.test_oracle import PEOPLE, PLACES, Case, cases, days
 from tests.scheduler.rules.rotation.test_oracle_more import MORE, companies
 
 EVERY_KIND = {**KINDS, "hand-over": MORE["hand-over"][1]}
-
-
-def rows_of(stints: list[Stint]) -> list[RotationRow]:
-    """The stints as rows of the plan `plan`."""
-    parts: dict[str, list[Assignment]] = defaultdict(list)
-    for who, part in stints:
-        parts[who].append(part)
-    return [
-        RotationRow(
-            id=row_id("plan", who), plan="plan", person=who,
-            assignments=tuple(sorted(some, key=lambda part: (part.start, part.end, part.id))),
-        )
-        for who, some in parts.items()
-    ]  # fmt: skip
 
 
 def edited(draw: Any, rows: dict[str, RotationRow], number: int) -> RotationRow:
@@ -69,7 +54,7 @@ def follow(case: Case, rules: list[Rule], data: Any) -> int:
     """Edit a plan some times, and let both ways of checking judge each state; the answer is how many findings."""
     company = msgspec.structs.replace(case.company, rules={rule.id: rule for rule in rules})
     plan: RotationPlan = case.plan
-    rows = {row.person: row for row in rows_of(case.stints)}
+    rows = {row.person: row for row in made_rows(case.stints)}
     checker = Checker(_days(case, rows, company))
     seen = 0
     for number in range(data.draw(st.integers(1, 4))):
@@ -131,6 +116,6 @@ def test_only_few_kinds_look_at_the_whole_plan() -> None:
 @given(case=cases())
 def test_the_same_rows_again_change_nothing(case: Case) -> None:
     """Rows as they stand leave every finding as it is."""
-    rows = {row.person: row for row in rows_of(case.stints)}
+    rows = {row.person: row for row in made_rows(case.stints)}
     checker = Checker(_days(case, rows, case.company))
     assert checker.after(rows.values()).findings == checker.findings
