@@ -33,6 +33,7 @@ from scheduler.model.exchange import (
     SitOutReason,
     SkipReason,
     Table,
+    couples_of,
     round_id,
 )
 from scheduler.model.identity import alphabetical, free_id, fresh_id, numbered_id, slug
@@ -177,6 +178,7 @@ __all__ = [
     "alphabetical",
     "assignment_id",
     "busy_calendar_id",
+    "couples_of",
     "free_id",
     "fresh_id",
     "iso_week",

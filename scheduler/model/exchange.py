@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 from itertools import combinations, product
@@ -190,6 +190,14 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+def couples_of(sides: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Who meets whom at a table: everybody of one side everybody of the other; in a single pool each one each other."""
+    if len(sides) == 1:
+        return combinations(sides[0], 2)
+    first, second = sides
+    return product(first, second)
+
+
 class Table(Record, frozen=True):
     """One meeting: the people of each side (one or two), where, about what. Its id is its calendar entry's, too.
 
@@ -222,11 +230,8 @@ class Table(Record, frozen=True):
 
     @property
     def couples(self) -> Iterator[tuple[str, str]]:
-        """Who meets whom here: everybody of one side everybody of the other; in a single pool each one each other."""
-        if len(self.people) == 1:
-            return combinations(self.people[0], 2)
-        first, second = self.people
-        return product(first, second)
+        """Who meets whom here."""
+        return couples_of(self.people)
 
     @property
     def takes_place(self) -> bool:

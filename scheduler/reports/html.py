@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scheduler.reports.charts import svg_of
-from scheduler.reports.report import Chart, Report
+from scheduler.reports.report import TINTS, Chart, Report
 from scheduler.resources import data_folder
 
 if TYPE_CHECKING:
@@ -20,7 +20,11 @@ def html_of(report: Report) -> bytes:
     decimal = "," if report.language == "de" else "."
     charts = [Markup(svg_of(block, decimal)) if isinstance(block, Chart) else "" for block in report.blocks]
     kinds = [type(block).__name__.casefold() for block in report.blocks]
-    return _template().render(report=report, parts=list(zip(kinds, report.blocks, charts, strict=True))).encode()
+    return (
+        _template()
+        .render(report=report, tints=TINTS, parts=list(zip(kinds, report.blocks, charts, strict=True)))
+        .encode()
+    )
 
 
 @lru_cache(maxsize=1)

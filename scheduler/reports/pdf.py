@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from scheduler.reports.charts import svg_of
-from scheduler.reports.report import Chart, Report
+from scheduler.reports.report import TINTS, Chart, Report
 from scheduler.resources import data_folder
 
 _FOLDER = str(data_folder() / "reports")
@@ -39,6 +39,7 @@ def _given(report: Report) -> dict[str, str]:
     for block, built in zip(report.blocks, data["blocks"], strict=True):
         if isinstance(block, Chart):
             built["svg"] = svg_of(block, decimal)
+    data["tints"] = TINTS
     return {"report": msgspec.json.encode(data).decode()}
 
 

@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 import msgspec
 
-TINTS = 8
-"""How many quiet backgrounds departments have; a code stands in every cell, so that no colour is needed."""
+TINTS = ("#dbe9f8", "#fde6d2", "#dcf0dc", "#ecdff5", "#f8f0c6", "#d3eeee", "#f9dbe4", "#e6e3d8")
+"""The departments' quiet backgrounds on white; a code stands in every cell, so that no colour is needed."""
 
 
 class Tone(StrEnum):

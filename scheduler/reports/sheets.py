@@ -6,7 +6,7 @@ import csv
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
-from scheduler.reports.report import Cell, Report, Table, Tone
+from scheduler.reports.report import TINTS, Cell, Report, Table, Tone
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as SheetCell
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet program takes a text table's cell for a formula by (OWASP, CSV injection)."""
-TINTS = ("DBE9F8", "FDE6D2", "DCF0DC", "ECDFF5", "F8F0C6", "D3EEEE", "F9DBE4", "E6E3D8")
 _LONGEST = 31
 """How long the name of a sheet may be."""
 
@@ -108,7 +107,7 @@ def _put(place: SheetCell | MergedCell, cell: Cell) -> None:
     if cell.tone in (Tone.STRONG, Tone.HARD):
         place.font = Font(bold=True, color="A30000" if cell.tone is Tone.HARD else None)
     elif cell.tone.startswith("tint-"):
-        tint = TINTS[int(cell.tone.removeprefix("tint-"))]
+        tint = TINTS[int(cell.tone.removeprefix("tint-"))].removeprefix("#").upper()
         place.fill = PatternFill("solid", start_color=tint, end_color=tint)
     elif cell.tone is Tone.AWAY:
         place.fill = PatternFill("lightUp")

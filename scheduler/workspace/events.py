@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
 from typing import Any
 
-from scheduler.model import Message, Person, Refused, Value, fresh_id, message
+from scheduler.model import Message, Person, Refused, Value, couples_of, fresh_id, message
 from scheduler.model.event import Event, EventRound, EventTable, Presence
 from scheduler.pairing.event import planned, reseated
 from scheduler.workspace.context import Part
@@ -125,7 +124,7 @@ class EventsPart(Part):
         names = {id: person.name for id, person in self._context.company.people.items()}
         gone = [one.person for one in event.presences if not one.first or one.last]
         late = [one.person for one in event.presences if one.first > 1]
-        repeats = sum(count > 1 for count in _met(event.rounds).values())
+        met = _met(event.rounds)
         return EventView(
             id=event.id,
             name=event.name,
@@ -138,10 +137,10 @@ class EventsPart(Part):
             pause=event.pause,
             people=len(self._everybody(event)),
             rounds=tuple(_round_view(event, number, one, names) for number, one in enumerate(event.rounds, 1)),
-            repeats=repeats,
+            repeats=_repeats(met),
             absent=tuple(names.get(one, one) for one in gone),
             late=tuple(names.get(one, one) for one in late),
-            sentences=tuple(_sentences(event, repeats)),
+            sentences=tuple(_sentences(event, met)),
         )
 
     def _differences(self, before: Sequence[EventRound], after: Sequence[EventRound]) -> Iterator[Message]:
@@ -170,9 +169,7 @@ def _met(rounds: Sequence[EventRound]) -> Counter[frozenset[str]]:
     met: Counter[frozenset[str]] = Counter()
     for round in rounds:
         for table in round.tables:
-            sides = table.people
-            pairs = combinations(sides[0], 2) if len(sides) == 1 else product(*sides)
-            met.update(map(frozenset, pairs))
+            met.update(map(frozenset, couples_of(table.people)))
     return met
 
 
@@ -192,11 +189,15 @@ def _round_view(event: Event, number: int, round: EventRound, names: dict[str, s
     )
 
 
-def _sentences(event: Event, repeats: int) -> Iterator[Message]:
+def _repeats(met: Counter[frozenset[str]]) -> int:
+    return sum(count > 1 for count in met.values())
+
+
+def _sentences(event: Event, met: Counter[frozenset[str]]) -> Iterator[Message]:
     if not event.rounds:
         yield message("event-not-planned")
         return
-    met = _met(event.rounds)
+    repeats = _repeats(met)
     yield message("event-met", pairs=len(met), rounds=event.count)
     yield message("event-no-repeat") if not repeats else message("event-repeats", count=repeats)
     pauses = Counter(person for round in event.rounds for person in round.sitting_out)

@@ -230,9 +230,7 @@ class RotationPage(BoardPage[RotationAnswer]):
 
     def action_solve(self) -> None:
         """Fill or improve the plan by its rules, while the board stays usable; Escape keeps the best so far."""
-        view = self.board.view
-        if view is None:
-            self.decline("tui-no-rotation-plan")
+        if (view := self.shown_plan()) is None:
             return
         plan, name = view.plan.id, view.plan.name
         text = self.say("rotation-solving", name=name)
@@ -240,18 +238,12 @@ class RotationPage(BoardPage[RotationAnswer]):
 
     def action_repair_plan(self) -> None:
         """Change as little as possible after life has happened; Escape shows the best so far."""
-        view = self.board.view
-        if view is None:
-            self.decline("tui-no-rotation-plan")
-        else:
+        if view := self.shown_plan():
             PlanRepair(self, view.plan.id, view.plan.name).start()
 
     def action_explain(self) -> None:
         """Say why there is no plan that keeps all rules, and what makes one possible."""
-        view = self.board.view
-        if view is None:
-            self.decline("tui-no-rotation-plan")
-        else:
+        if view := self.shown_plan():
             Explaining(self, view.plan.id, view.plan.name).start()
 
     def action_why_not(self) -> None:
@@ -269,10 +261,8 @@ class RotationPage(BoardPage[RotationAnswer]):
 
     def action_beside(self) -> None:
         """Show variants, copies and proposals beside the plan."""
-        if self.plan:
+        if self.shown_plan():
             self.post_message(self.GoTo("beside", self.plan))
-        else:
-            self.decline("tui-no-rotation-plan")
 
     def _solve(self, plan: str, name: str, progress: Progress, stop: Stop) -> Solution:
         found = self.session.workspace.solving.solve(plan, progress=progress, stop=stop)

@@ -95,9 +95,7 @@ class BoardPage(WorkingPage[Answer]):
     def _changes(self, *, some: bool = False) -> RotationChanges | None:
         """What changes the selection; says why where nothing can be: no plan, no person, `some` for no assignment."""
         board = self.board
-        view: RotationBoard | None = board.view
-        if view is None:
-            self.decline("tui-no-rotation-plan")
+        if (view := self.shown_plan()) is None:
             return None
         start, end = board.selection
         chosen = selection_of(view, [*board.frozen, *board.body], start, end)
@@ -114,26 +112,27 @@ class BoardPage(WorkingPage[Answer]):
     def action_approve(self) -> None:
         """Approve the plan as it stands, after what stands against it was seen."""
         plan, part = self.plan, self.session.workspace.publishing
-        if self._has_plan():
+        if self.shown_plan():
             self.ask(lambda: part.approve(plan, dry_run=True), partial(decide, self, "approve"))
 
     def action_publish(self) -> None:
         """Publish the plan, after what changes for whom was seen."""
         plan, part = self.plan, self.session.workspace.publishing
-        if self._has_plan():
+        if self.shown_plan():
             self.ask(lambda: part.publish(plan, dry_run=True), partial(decide, self, "publish"))
 
     def action_versions(self) -> None:
         """Show what has changed since the last published version."""
-        if self._has_plan():
+        if self.shown_plan():
             self.post_message(self.GoTo("versions", self.plan))
 
     def action_council(self) -> None:
         """Show what the works council has to do with."""
-        if self._has_plan():
+        if self.shown_plan():
             self.post_message(self.GoTo("council", self.plan))
 
-    def _has_plan(self) -> bool:
-        if not self.plan:
+    def shown_plan(self) -> RotationBoard | None:
+        """The board that is shown; without a plan None, and that is said."""
+        if self.board.view is None:
             self.decline("tui-no-rotation-plan")
-        return bool(self.plan)
+        return self.board.view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from scheduler.model import couples_of
 from scheduler.reports.report import Cell, Chart, Column, Fact, Facts, Prose, Report, Row, Series, Table, Tone
 from scheduler.workspace.reporting.people import place, topic, when
 from scheduler.workspace.reporting.words import Block, Words
@@ -101,7 +102,7 @@ def _growth(words: Words, matrix: MatrixView, rounds: Sequence[RoundView]) -> It
         if round.reason is None:
             for table in round.tables:
                 if table.state not in ("cancelled", "missed"):
-                    met.update(_pairs(table))
+                    met.update(couples_of([sorted(side) for side in table.sides.values()]))
             labels.append(words.texts.week_text(round.date))
             values.append(float(len(met)))
     if values:
@@ -112,12 +113,3 @@ def _growth(words: Words, matrix: MatrixView, rounds: Sequence[RoundView]) -> It
             limit=float(matrix.quality.most_distinct_pairs),
             text=words.say("report-growth-text", pairs=len(met), most=matrix.quality.most_distinct_pairs),
         )
-
-
-def _pairs(table: TableView) -> Iterator[tuple[str, ...]]:
-    sides = list(table.sides.values())
-    if len(sides) == 1:
-        people = sorted(sides[0])
-        yield from ((one, other) for number, one in enumerate(people) for other in people[number + 1 :])
-    else:
-        yield from ((one, other) for one in sides[0] for other in sides[1])

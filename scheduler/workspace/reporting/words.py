@@ -66,7 +66,7 @@ class Tints:
         known = sorted(departments, key=lambda one: one[1])
         self.codes = {id: code for id, code, _ in known}
         self._names = {id: name for id, _, name in known}
-        self._tones = {id: Tone(f"tint-{number % TINTS}") for number, (id, _, _) in enumerate(known)}
+        self._tones = {id: Tone(f"tint-{number % len(TINTS)}") for number, (id, _, _) in enumerate(known)}
 
     def tone(self, department: str) -> Tone:
         """The background of a department."""
